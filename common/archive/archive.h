@@ -1,0 +1,66 @@
+// An archive opened for reading: one published generation, all its parts at once. A snapshot:
+// whatever a later run publishes or removes, this stays as it was. Not for writing (indexer/).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/archive/dictionaries.h"
+#include "common/archive/manifest.h"
+#include "common/archive/part.h"
+
+namespace morgue {
+
+// Where an article is: part and place in its columns (Xapian's docid in that part's own database,
+// less one).
+struct ArticleRef {
+  std::uint32_t part = 0;
+  std::uint32_t doc = 0;
+  auto operator<=>(const ArticleRef&) const = default;
+};
+
+class Archive {
+ public:
+  // Opens the live generation. Tries again a few times if a run replaces it meanwhile.
+  // Throws Error(archive) if missing, damaged or of another schema version.
+  explicit Archive(const fs::path& path);
+
+  const fs::path& path() const { return path_; }
+  const Manifest& manifest() const { return manifest_; }
+  std::size_t part_count() const { return parts_.size(); }
+  const Part& part(std::size_t i) const { return *parts_[i]; }
+  const Bitmap& dead(std::size_t i) const { return manifest_.parts[i].dead; }
+  const WordDictionary& words(std::uint32_t dictionary) const;
+  const TextDictionaries& texts() const { return *texts_; }
+
+  // All parts as one database: ranking statistics of the whole archive. Empty if no parts.
+  Xapian::Database& database() { return database_; }
+  // Xapian's docids over all parts <-> references (Xapian interleaves the databases).
+  ArticleRef ref(Xapian::docid id) const;
+  Xapian::docid docid(ArticleRef ref) const;
+  // The part whose database has this uuid; part_count() if none.
+  std::size_t part_of_uuid(const std::string& uuid) const;
+
+  // The live article of that id, if any.
+  bool find(std::string_view id, ArticleRef& ref) const;
+  // Reads an article back. `codec` must have been made from texts().
+  StoredArticle article(ArticleRef ref, TextCodec& codec) const;
+  std::uint64_t live_articles() const { return manifest_.live_articles(); }
+
+ private:
+  void open_generation(std::uint64_t generation);
+
+  fs::path path_;
+  Manifest manifest_;
+  std::vector<std::unique_ptr<Part>> parts_;
+  std::map<std::uint32_t, std::unique_ptr<WordDictionary>> words_;
+  std::unique_ptr<TextDictionaries> texts_;
+  Xapian::Database database_;
+};
+
+}  // namespace morgue

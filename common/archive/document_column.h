@@ -1,0 +1,48 @@
+// documents.col: who the articles of a part are: the hash of each one's id and of the record it
+// came from, both also as sorted indexes for look-ups, and its instant of publication.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "common/archive/column_file.h"
+#include "common/base/hash.h"
+
+namespace morgue {
+
+inline constexpr std::uint32_t kDocumentColumnVersion = 1;
+inline constexpr std::int64_t kNoInstant = std::numeric_limits<std::int64_t>::min();
+
+struct DocumentRow {
+  Hash128 id;                           // hash128 of Article::id
+  Hash128 record;                       // hash128 of the record's bytes
+  std::int64_t published = kNoInstant;  // seconds since 1970
+  std::int64_t revision = 0;
+  std::uint64_t order = 0;  // place of the record among all records ever read: later wins
+};
+
+// Writes and syncs the file; returns its checksum.
+std::uint64_t write_document_column(const fs::path& path, std::span<const DocumentRow> rows);
+
+class DocumentColumn {
+ public:
+  explicit DocumentColumn(const fs::path& path);
+  std::uint32_t size() const { return static_cast<std::uint32_t>(rows_.size()); }
+  const DocumentRow& row(std::uint32_t doc) const { return rows_[doc]; }
+  // Articles (live or dead) of this part with that id or record, in ascending order. The ids of a
+  // part need not be unique: a later record of the same id may lie in the same part.
+  void find_id(const Hash128& id, std::vector<std::uint32_t>& docs) const;
+  void find_record(const Hash128& record, std::vector<std::uint32_t>& docs) const;
+  const ColumnFile& file() const { return file_; }
+
+ private:
+  ColumnFile file_;
+  std::span<const DocumentRow> rows_;
+  std::span<const std::uint32_t> by_id_;      // docs in order of id
+  std::span<const std::uint32_t> by_record_;  // docs in order of record
+};
+
+}  // namespace morgue

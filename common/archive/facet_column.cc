@@ -1,0 +1,124 @@
+#include "common/archive/facet_column.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+namespace morgue {
+namespace {
+
+constexpr std::uint32_t kRanges = 1;
+constexpr std::uint32_t kNames = 2;
+constexpr std::uint32_t kNameEnds = 3;
+constexpr std::uint32_t kValues = 4;
+constexpr std::uint32_t kEnds = 5;
+constexpr std::uint32_t kDays = 6;
+
+}  // namespace
+
+struct FacetColumnWriter::Impl {
+  // Dimension letter and name, as one key.
+  std::unordered_map<std::string, std::uint32_t> numbers;
+  std::vector<const std::string*> keys;  // by number
+  std::vector<std::uint32_t> values;
+  std::vector<std::uint32_t> ends;
+  std::vector<std::int32_t> days;
+  std::string key;  // scratch
+};
+
+FacetColumnWriter::FacetColumnWriter() : impl_(std::make_unique<Impl>()) {}
+FacetColumnWriter::~FacetColumnWriter() = default;
+
+std::uint32_t FacetColumnWriter::number(Dimension dimension, std::string_view name, bool* is_new) {
+  std::string& key = impl_->key;
+  key.assign(1, static_cast<char>(dimension));
+  key += name;
+  const auto [found, added] =
+      impl_->numbers.try_emplace(key, static_cast<std::uint32_t>(impl_->keys.size()));
+  if (added) impl_->keys.push_back(&found->first);
+  if (is_new != nullptr) *is_new = added;
+  return found->second;
+}
+
+void FacetColumnWriter::add(std::span<const std::uint32_t> values, std::int32_t day) {
+  impl_->values.insert(impl_->values.end(), values.begin(), values.end());
+  impl_->ends.push_back(static_cast<std::uint32_t>(impl_->values.size()));
+  impl_->days.push_back(day);
+}
+
+std::uint64_t FacetColumnWriter::write(const fs::path& path) const {
+  const std::size_t count = impl_->keys.size();
+  std::vector<std::uint32_t> order(count);
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return *impl_->keys[a] < *impl_->keys[b]; });
+  std::vector<std::uint32_t> renumbered(count);
+  std::vector<std::uint32_t> name_ends;
+  std::array<FacetColumn::Range, kStoredDimensions> ranges{};
+  std::string names;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    renumbered[order[i]] = i;
+    const std::string& key = *impl_->keys[order[i]];
+    ++ranges[static_cast<std::size_t>(key[0])].last;
+    names.append(key, 1, std::string::npos);
+    name_ends.push_back(static_cast<std::uint32_t>(names.size()));
+  }
+  std::uint32_t first = 0;
+  for (FacetColumn::Range& range : ranges) {
+    range = {first, first + range.last};
+    first = range.last;
+  }
+  std::vector<std::uint32_t> values(impl_->values.size());
+  std::transform(impl_->values.begin(), impl_->values.end(), values.begin(),
+                 [&renumbered](std::uint32_t v) { return renumbered[v]; });
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : impl_->ends) {
+    std::sort(values.begin() + begin, values.begin() + end);
+    begin = end;
+  }
+  ColumnWriter writer(path, ColumnKind::facets, kFacetColumnVersion);
+  const auto section = [&writer](std::uint32_t tag, const auto& array) {
+    writer.begin_section(tag);
+    writer.append_array(std::span(array.data(), array.size()));
+  };
+  section(kRanges, std::span<const FacetColumn::Range>(ranges));
+  section(kNames, std::span<const char>(names));
+  section(kNameEnds, std::span<const std::uint32_t>(name_ends));
+  section(kValues, std::span<const std::uint32_t>(values));
+  section(kEnds, std::span<const std::uint32_t>(impl_->ends));
+  section(kDays, std::span<const std::int32_t>(impl_->days));
+  return writer.close();
+}
+
+FacetColumn::FacetColumn(const fs::path& path)
+    : file_(path, ColumnKind::facets, kFacetColumnVersion),
+      name_ends_(file_.array<std::uint32_t>(kNameEnds)),
+      names_(file_.section(kNames)),
+      ends_(file_.array<std::uint32_t>(kEnds)),
+      values_(file_.array<std::uint32_t>(kValues)),
+      days_(file_.array<std::int32_t>(kDays)) {
+  const auto ranges = file_.array<Range>(kRanges, kStoredDimensions);
+  std::copy(ranges.begin(), ranges.end(), ranges_.begin());
+  std::uint32_t at = 0;
+  for (const Range& range : ranges_) {
+    if (range.first != at || range.last < range.first) file_.damaged("dimension ranges");
+    at = range.last;
+  }
+  if (at != name_ends_.size() || ends_.size() != days_.size()) file_.damaged("facet counts");
+}
+
+Dimension FacetColumn::dimension(std::uint32_t value) const {
+  std::size_t d = 0;
+  while (d + 1 < kStoredDimensions && value >= ranges_[d].last) ++d;
+  return static_cast<Dimension>(d);
+}
+
+std::string_view FacetColumn::name(std::uint32_t value) const {
+  if (value >= name_ends_.size()) file_.damaged("a facet value beyond its end was asked for");
+  const std::uint32_t begin = value == 0 ? 0 : name_ends_[value - 1];
+  if (begin > name_ends_[value] || name_ends_[value] > names_.size())
+    file_.damaged("facet name offsets");
+  return names_.substr(begin, name_ends_[value] - begin);
+}
+
+}  // namespace morgue

@@ -1,0 +1,77 @@
+// facets.col: every article's facet values as dense numbers of this part, their names, and the day
+// of publication. Values are numbered by dimension, then name, so each dimension is one range.
+// Numbers mean nothing outside their part: counts of several parts are added up by name.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/archive/column_file.h"
+#include "common/schema.h"
+
+namespace morgue {
+
+inline constexpr std::uint32_t kFacetColumnVersion = 1;
+inline constexpr std::int32_t kUndated = std::numeric_limits<std::int32_t>::min();
+
+// Collects what the articles of a part have, numbering values as they appear, and renumbers them
+// when it writes. Memory: the distinct names and 4 bytes a value of an article.
+class FacetColumnWriter {
+ public:
+  FacetColumnWriter();
+  ~FacetColumnWriter();
+
+  // The number of a value, in order of appearance; new values are noted. `is_new` tells.
+  std::uint32_t number(Dimension dimension, std::string_view name, bool* is_new = nullptr);
+  // The next article's: values (from number(), each once) and day number or kUndated.
+  void add(std::span<const std::uint32_t> values, std::int32_t day);
+  // Writes and syncs the file; returns its checksum.
+  std::uint64_t write(const fs::path& path) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+class FacetColumn {
+ public:
+  struct Range {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;  // one past
+  };
+
+  explicit FacetColumn(const fs::path& path);
+  std::uint32_t size() const { return static_cast<std::uint32_t>(days_.size()); }  // articles
+  std::uint32_t value_count() const { return ranges_[kStoredDimensions - 1].last; }
+  Range range(Dimension stored) const { return ranges_[static_cast<std::size_t>(stored)]; }
+  Dimension dimension(std::uint32_t value) const;
+  std::string_view name(std::uint32_t value) const;
+  // An article's values in ascending order. Unchecked beyond the bounds of the array: callers
+  // that count must ignore numbers >= value_count().
+  std::span<const std::uint32_t> values(std::uint32_t doc) const {
+    const std::uint32_t begin = doc == 0 ? 0 : ends_[doc - 1];
+    const std::uint32_t end = ends_[doc];
+    if (begin > end || end > values_.size()) file_.damaged("facet offsets");
+    return values_.subspan(begin, end - begin);
+  }
+  std::int32_t day(std::uint32_t doc) const { return days_[doc]; }
+  std::span<const std::int32_t> days() const { return days_; }
+  const ColumnFile& file() const { return file_; }
+
+ private:
+  ColumnFile file_;
+  std::array<Range, kStoredDimensions> ranges_{};
+  std::span<const std::uint32_t> name_ends_;
+  std::string_view names_;
+  std::span<const std::uint32_t> ends_;
+  std::span<const std::uint32_t> values_;
+  std::span<const std::int32_t> days_;
+};
+
+}  // namespace morgue

@@ -1,0 +1,162 @@
+#include "common/archive/manifest.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/base/error.h"
+#include "common/base/file.h"
+#include "common/base/hash.h"
+#include "common/schema.h"
+
+namespace morgue {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kCurrent = "CURRENT";
+
+[[noreturn]] void damaged(std::string_view what) {
+  throw Error(ExitCode::archive, "reading the manifest", what,
+              "restore the archive from a backup, or build it again from the dumps");
+}
+
+bool is_part_name(const std::string& name) {
+  return name.size() >= 7 && name.size() <= 20 && name[0] == 'p' &&
+         name.find_first_not_of("0123456789", 1) == std::string::npos;
+}
+
+// The dead articles of all parts lie in one file: for each part its bitmap's bytes, in order.
+void decode_dead_parts(const Json& json, std::string_view dead, Manifest& manifest) {
+  if (json.at("dead_checksum").get<std::uint64_t>() != hash64(dead))
+    damaged("the list of dead articles is damaged");
+  for (const Json& entry : json.at("parts")) {
+    ManifestPart part;
+    part.name = entry.at("name").get<std::string>();
+    part.articles = entry.at("articles").get<std::uint32_t>();
+    const auto size = entry.at("dead_bytes").get<std::uint64_t>();
+    if (!is_part_name(part.name)) damaged("a part has an impossible name");
+    if (size > dead.size() || size > (std::uint64_t{part.articles} + 63) / 64 * 8)
+      damaged("the list of dead articles does not fit its parts");
+    if (!Bitmap::decode(dead.substr(0, size), part.dead) || part.dead.count() > part.articles)
+      damaged("the list of dead articles has a wrong size");
+    dead.remove_prefix(size);
+    manifest.parts.push_back(std::move(part));
+  }
+}
+
+Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
+  Manifest manifest;
+  manifest.schema = json.at("schema").get<int>();
+  if (manifest.schema != kSchemaVersion && !any_schema)
+    throw Error(
+        ExitCode::archive, "opening the archive",
+        fmt::format("it has schema version {}, this program reads version {}", manifest.schema,
+                    kSchemaVersion),
+        manifest.schema > kSchemaVersion ? "use a newer morgue" : "build it again from the dumps");
+  manifest.generation = json.at("generation").get<std::uint64_t>();
+  manifest.created = json.at("created").get<std::string>();
+  manifest.next_part = json.at("next_part").get<std::uint64_t>();
+  manifest.next_order = json.at("next_order").get<std::uint64_t>();
+  json.at("text_dictionaries").get_to(manifest.text_dictionaries);
+  json.at("word_dictionaries").get_to(manifest.word_dictionaries);
+  json.at("versions").get_to(manifest.versions);
+  decode_dead_parts(json, dead, manifest);
+  return manifest;
+}
+
+}  // namespace
+
+std::uint64_t Manifest::live_articles() const {
+  std::uint64_t live = 0;
+  for (const ManifestPart& part : parts) live += part.articles - part.dead.count();
+  return live;
+}
+
+fs::path manifest_path(const fs::path& archive, std::uint64_t generation) {
+  return archive / fmt::format("manifest-{:06}.json", generation);
+}
+fs::path dead_path(const fs::path& archive, std::uint64_t generation) {
+  return archive / fmt::format("dead-{:06}.bin", generation);
+}
+fs::path part_path(const fs::path& archive, const std::string& name) {
+  return archive / "parts" / name;
+}
+fs::path text_dictionary_path(const fs::path& archive, std::uint32_t id) {
+  return archive / "dict" / fmt::format("text-{}.zdict", id);
+}
+fs::path word_dictionary_path(const fs::path& archive, std::uint32_t id) {
+  return archive / "dict" / fmt::format("words-{}.col", id);
+}
+
+bool is_archive(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_regular_file(path / kCurrent, ignored);
+}
+
+std::uint64_t current_generation(const fs::path& archive) {
+  std::error_code ignored;
+  if (!fs::exists(archive, ignored))
+    throw Error(ExitCode::archive, "opening " + archive.string(), "there is no such archive",
+                "build one with: morgue-index -a " + archive.string() + " DUMPS…");
+  if (!is_archive(archive))
+    throw Error(ExitCode::archive, "opening " + archive.string(), "this is not an archive",
+                "an archive is a folder that morgue-index has made");
+  const std::string text = read_file(archive / kCurrent);
+  constexpr std::string_view kBefore = "manifest-";
+  const std::size_t digits = text.find_first_not_of("0123456789", kBefore.size());
+  if (!text.starts_with(kBefore) || digits == std::string::npos || digits == kBefore.size() ||
+      digits > kBefore.size() + 18 || text.substr(digits) != ".json\n")
+    damaged("the file CURRENT does not name a manifest");
+  return std::stoull(text.substr(kBefore.size(), digits - kBefore.size()));
+}
+
+Manifest decode_manifest(std::string_view text, std::string_view dead, bool any_schema) {
+  try {
+    return from_json(Json::parse(text), dead, any_schema);
+  } catch (const nlohmann::json::exception& e) {
+    damaged(e.what());
+  }
+}
+
+std::string encode_dead(const Manifest& manifest) {
+  std::string bytes;
+  for (const ManifestPart& part : manifest.parts) bytes += part.dead.encode();
+  return bytes;
+}
+
+std::string encode_manifest(const Manifest& manifest) {
+  Json parts = Json::array();
+  for (const ManifestPart& part : manifest.parts)
+    parts.push_back({{"name", part.name},
+                     {"articles", part.articles},
+                     {"dead", part.dead.count()},
+                     {"dead_bytes", part.dead.encode().size()}});
+  const Json json = {{"schema", manifest.schema},
+                     {"generation", manifest.generation},
+                     {"created", manifest.created},
+                     {"articles", manifest.live_articles()},
+                     {"parts", parts},
+                     {"dead_checksum", hash64(encode_dead(manifest))},
+                     {"text_dictionaries", manifest.text_dictionaries},
+                     {"word_dictionaries", manifest.word_dictionaries},
+                     {"next_part", manifest.next_part},
+                     {"next_order", manifest.next_order},
+                     {"versions", manifest.versions}};
+  return json.dump(1) + "\n";
+}
+
+Manifest read_manifest(const fs::path& archive, std::uint64_t generation, bool any_schema) {
+  const std::string json = read_file(manifest_path(archive, generation));
+  return decode_manifest(json, read_file(dead_path(archive, generation)), any_schema);
+}
+
+void write_manifest(const fs::path& archive, const Manifest& manifest) {
+  replace_file(dead_path(archive, manifest.generation), encode_dead(manifest));
+  replace_file(manifest_path(archive, manifest.generation), encode_manifest(manifest));
+}
+
+void publish_manifest(const fs::path& archive, std::uint64_t generation) {
+  replace_file(archive / kCurrent, fmt::format("manifest-{:06}.json\n", generation));
+}
+
+}  // namespace morgue

@@ -1,0 +1,61 @@
+// What an archive is at one moment: its generation, the live parts, the dead articles of each,
+// its dictionaries. Stored as manifest-NNNNNN.json (dead articles beside it, in dead-NNNNNN.bin);
+// the file CURRENT names the live one and is replaced by one rename: that is publishing.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "common/archive/bitmap.h"
+
+namespace morgue {
+
+namespace fs = std::filesystem;
+
+struct ManifestPart {
+  std::string name;            // "p000017"
+  std::uint32_t articles = 0;  // live and dead
+  Bitmap dead;
+};
+
+struct Manifest {
+  int schema = 0;
+  std::uint64_t generation = 0;
+  std::string created;  // ISO 8601, UTC
+  std::vector<ManifestPart> parts;
+  std::vector<std::uint32_t> text_dictionaries;  // ids, oldest first
+  std::vector<std::uint32_t> word_dictionaries;
+  std::map<std::string, std::string> versions;  // morgue, xapian, icu, zstd, analyzer
+  std::uint64_t next_part = 1;                  // numbers are never used twice
+  std::uint64_t next_order = 1;                 // see DocumentRow::order
+
+  std::uint64_t live_articles() const;
+};
+
+// Where things lie in an archive.
+fs::path manifest_path(const fs::path& archive, std::uint64_t generation);
+fs::path dead_path(const fs::path& archive, std::uint64_t generation);
+fs::path part_path(const fs::path& archive, const std::string& name);
+fs::path text_dictionary_path(const fs::path& archive, std::uint32_t id);
+fs::path word_dictionary_path(const fs::path& archive, std::uint32_t id);
+
+// The generation CURRENT names. Throws Error(archive) if there is no archive or it is damaged.
+std::uint64_t current_generation(const fs::path& archive);
+bool is_archive(const fs::path& path);  // has a CURRENT file
+
+// Throws Error(archive): missing, damaged, or of another schema version (unless any_schema).
+Manifest read_manifest(const fs::path& archive, std::uint64_t generation, bool any_schema = false);
+// Writes manifest and dead articles, synced; does not publish.
+void write_manifest(const fs::path& archive, const Manifest& manifest);
+// Makes `generation` the live one, by one rename.
+void publish_manifest(const fs::path& archive, std::uint64_t generation);
+
+// Pure: for tests and fuzzing.
+std::string encode_manifest(const Manifest& manifest);
+std::string encode_dead(const Manifest& manifest);
+Manifest decode_manifest(std::string_view json, std::string_view dead, bool any_schema = false);
+
+}  // namespace morgue

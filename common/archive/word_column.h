@@ -1,0 +1,52 @@
+// words.col: every article's words in order, as 16-bit codes (dictionaries.h): headline, dateline,
+// lead, body, author, each begun by its field code (fields without words are left out), with codes
+// where a sentence or paragraph begins. What Xapian's positions would be for.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "common/archive/column_file.h"
+#include "common/archive/dictionaries.h"
+
+namespace morgue {
+
+inline constexpr std::uint32_t kWordColumnVersion = 1;
+
+class WordColumnWriter {
+ public:
+  // `dictionary`: the id of the word dictionary that made the codes.
+  WordColumnWriter(const fs::path& path, std::uint32_t dictionary);
+  void add(std::span<const WordCode> codes);  // the next article's
+  std::uint64_t close();
+
+ private:
+  ColumnWriter writer_;
+  std::uint32_t dictionary_;
+  std::uint64_t total_ = 0;
+  std::vector<std::uint64_t> ends_;
+};
+
+class WordColumn {
+ public:
+  explicit WordColumn(const fs::path& path);
+  std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
+  std::uint32_t dictionary() const { return dictionary_; }
+  // Throws Error(archive) if the offsets are damaged.
+  std::span<const WordCode> codes(std::uint32_t doc) const {
+    const std::uint64_t begin = doc == 0 ? 0 : ends_[doc - 1];
+    const std::uint64_t end = ends_[doc];
+    if (begin > end || end > codes_.size()) file_.damaged("word offsets");
+    return codes_.subspan(begin, end - begin);
+  }
+  const ColumnFile& file() const { return file_; }
+
+ private:
+  ColumnFile file_;
+  std::uint32_t dictionary_ = 0;
+  std::span<const std::uint64_t> ends_;
+  std::span<const WordCode> codes_;
+};
+
+}  // namespace morgue

@@ -1,0 +1,34 @@
+#include "common/cli/common_options.h"
+
+#include "common/base/error.h"
+
+namespace morgue::cli {
+
+void add_archive(Options& options, CommonOptions& common) {
+  options.group("Archive").add_options()(
+      "archive,a", once(&common.archive, "DIR"),
+      "the archive's directory, usually NAME.morgue; $MORGUE_ARCHIVE if not given");
+}
+
+void add_general(Options& options, CommonOptions& common) {
+  options.group("General").add_options()(
+      "color",
+      choice(&common.color,
+             {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}}),
+      "colour: on a terminal (auto, the default; not if NO_COLOR is set), always or never")(
+      "progress",
+      choice(&common.progress,
+             {{"auto", When::automatic}, {"always", When::always}, {"never", When::never}}),
+      "a progress line on stderr: if it is a terminal (auto, the default), always or never")(
+      "quiet,q", flag(&common.quiet), "no notes on stderr, errors only")(
+      "verbose,v", counter(&common.verbose), "more about what is done, on stderr; -vv: still more");
+}
+
+const std::string& require_archive(const CommonOptions& common) {
+  if (common.archive.empty())
+    throw Error(ExitCode::usage, "", "no archive given",
+                "name its directory with -a DIR, or in $MORGUE_ARCHIVE");
+  return common.archive;
+}
+
+}  // namespace morgue::cli

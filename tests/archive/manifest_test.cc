@@ -1,0 +1,79 @@
+#include "common/archive/manifest.h"
+
+#include <gtest/gtest.h>
+
+#include "common/base/error.h"
+#include "common/base/file.h"
+#include "common/schema.h"
+#include "tests/support/temp_dir.h"
+
+namespace morgue {
+namespace {
+
+Manifest sample() {
+  Manifest m;
+  m.schema = kSchemaVersion;
+  m.generation = 7;
+  m.created = "2020-02-13T00:00:00Z";
+  m.parts = {{"p000001", 100, {}}, {"p000002", 70, {}}};
+  m.parts[1].dead.set(69);
+  m.parts[1].dead.set(3);
+  m.text_dictionaries = {100001};
+  m.word_dictionaries = {1, 2};
+  m.versions = {{"morgue", "0"}};
+  m.next_part = 3;
+  m.next_order = 171;
+  return m;
+}
+
+TEST(Manifest, ComesBack) {
+  const Manifest m = sample();
+  const Manifest back = decode_manifest(encode_manifest(m), encode_dead(m));
+  EXPECT_EQ(back.generation, 7U);
+  ASSERT_EQ(back.parts.size(), 2U);
+  EXPECT_EQ(back.parts[1].name, "p000002");
+  EXPECT_TRUE(back.parts[1].dead.test(69));
+  EXPECT_TRUE(back.parts[1].dead.test(3));
+  EXPECT_EQ(back.parts[1].dead.count(), 2U);
+  EXPECT_EQ(back.live_articles(), 168U);
+  EXPECT_EQ(back.word_dictionaries, m.word_dictionaries);
+  EXPECT_EQ(back.next_part, 3U);
+  EXPECT_EQ(back.next_order, 171U);
+}
+
+TEST(Manifest, DamageAndOtherSchemasAreRefused) {
+  const Manifest m = sample();
+  const std::string json = encode_manifest(m);
+  const std::string dead = encode_dead(m);
+  EXPECT_THROW(decode_manifest(json.substr(0, json.size() / 2), dead), Error);
+  EXPECT_THROW(decode_manifest("[]", dead), Error);
+  EXPECT_THROW(decode_manifest("{}", dead), Error);
+  EXPECT_THROW(decode_manifest(json, dead.substr(1)), Error);
+  EXPECT_THROW(decode_manifest(json, dead + "12345678"), Error);
+  Manifest other = m;
+  other.schema = kSchemaVersion + 1;
+  EXPECT_THROW(decode_manifest(encode_manifest(other), dead), Error);
+  EXPECT_NO_THROW(decode_manifest(encode_manifest(other), dead, true));
+  other = m;
+  other.parts[0].name = "../../etc";
+  EXPECT_THROW(decode_manifest(encode_manifest(other), dead), Error);
+}
+
+TEST(Manifest, PublishingNamesTheLiveOne) {
+  const test::TempDir dir;
+  EXPECT_FALSE(is_archive(dir.path()));
+  EXPECT_THROW(current_generation(dir.path()), Error);
+  EXPECT_THROW(current_generation(dir.path() / "missing"), Error);
+  write_manifest(dir.path(), sample());
+  EXPECT_FALSE(is_archive(dir.path()));  // written is not published
+  publish_manifest(dir.path(), 7);
+  EXPECT_EQ(current_generation(dir.path()), 7U);
+  EXPECT_EQ(read_manifest(dir.path(), 7).live_articles(), 168U);
+  for (const char* bad : {"", "manifest-", "manifest-x.json\n", "../a", "manifest-7.json"}) {
+    replace_file(dir.path() / "CURRENT", bad);
+    EXPECT_THROW(current_generation(dir.path()), Error) << bad;
+  }
+}
+
+}  // namespace
+}  // namespace morgue

@@ -1,0 +1,40 @@
+#include "common/text/fold.h"
+
+#include <gtest/gtest.h>
+
+namespace morgue {
+namespace {
+
+TEST(FoldValue, CaseAccentsAndBlanks) {
+  EXPECT_EQ(fold_value("  Mike \t Pompeo "), "mike pompeo");
+  EXPECT_EQ(fold_value("NATO"), "nato");
+  EXPECT_EQ(fold_value("S\u00E3o Paulo"), "sao paulo");
+  EXPECT_EQ(fold_value("el-salvador"), "el-salvador");
+  EXPECT_EQ(fold_value(""), "");
+}
+
+TEST(FoldTable, KnowsClasses) {
+  FoldTable table;
+  EXPECT_EQ(table.look_up('a').char_class, CharClass::letter);
+  EXPECT_EQ(table.look_up('7').char_class, CharClass::digit);
+  EXPECT_EQ(table.look_up('-').char_class, CharClass::other);
+  EXPECT_EQ(table.look_up(0x65E5).char_class, CharClass::ideograph);
+  EXPECT_EQ(table.look_up(0x0E01).char_class, CharClass::ideograph);
+  EXPECT_EQ(table.look_up(0x0301).char_class, CharClass::ignored);
+  EXPECT_EQ(table.look_up(0x200D).char_class, CharClass::ignored);
+  EXPECT_EQ(table.look_up(0x110000).char_class, CharClass::other);
+  EXPECT_TRUE(table.look_up('A').upper);
+  EXPECT_FALSE(table.look_up('a').upper);
+}
+
+TEST(FoldTable, EveryFoldedLetterFoldsToItself) {
+  FoldTable table;
+  for (char32_t c = 0; c < 0x3000; ++c) {
+    const std::string once(table.look_up(c).text);
+    if (once.empty()) continue;
+    EXPECT_EQ(fold_value(once), once) << std::hex << static_cast<std::uint32_t>(c);
+  }
+}
+
+}  // namespace
+}  // namespace morgue
