@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/archive/json_numbers.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/base/hash.h"
@@ -27,13 +28,13 @@ bool is_part_name(const std::string& name) {
 
 // The dead articles of all parts lie in one file: for each part its bitmap's bytes, in order.
 void decode_dead_parts(const Json& json, std::string_view dead, Manifest& manifest) {
-  if (json.at("dead_checksum").get<std::uint64_t>() != hash64(dead))
+  if (whole_number<std::uint64_t>(json.at("dead_checksum")) != hash64(dead))
     damaged("the list of dead articles is damaged");
   for (const Json& entry : json.at("parts")) {
     ManifestPart part;
     part.name = entry.at("name").get<std::string>();
-    part.articles = entry.at("articles").get<std::uint32_t>();
-    const auto size = entry.at("dead_bytes").get<std::uint64_t>();
+    part.articles = whole_number<std::uint32_t>(entry.at("articles"));
+    const auto size = whole_number<std::uint64_t>(entry.at("dead_bytes"));
     if (!is_part_name(part.name)) damaged("a part has an impossible name");
     if (size > dead.size() || size > (std::uint64_t{part.articles} + 63) / 64 * 8)
       damaged("the list of dead articles does not fit its parts");
@@ -46,19 +47,19 @@ void decode_dead_parts(const Json& json, std::string_view dead, Manifest& manife
 
 Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
   Manifest manifest;
-  manifest.schema = json.at("schema").get<int>();
+  manifest.schema = whole_number<int>(json.at("schema"));
   if (manifest.schema != kSchemaVersion && !any_schema)
     throw Error(
         ExitCode::archive, "opening the archive",
         fmt::format("it has schema version {}, this program reads version {}", manifest.schema,
                     kSchemaVersion),
         manifest.schema > kSchemaVersion ? "use a newer morgue" : "build it again from the dumps");
-  manifest.generation = json.at("generation").get<std::uint64_t>();
+  manifest.generation = whole_number<std::uint64_t>(json.at("generation"));
   manifest.created = json.at("created").get<std::string>();
-  manifest.next_part = json.at("next_part").get<std::uint64_t>();
-  manifest.next_order = json.at("next_order").get<std::uint64_t>();
-  json.at("text_dictionaries").get_to(manifest.text_dictionaries);
-  json.at("word_dictionaries").get_to(manifest.word_dictionaries);
+  manifest.next_part = whole_number<std::uint64_t>(json.at("next_part"));
+  manifest.next_order = whole_number<std::uint64_t>(json.at("next_order"));
+  manifest.text_dictionaries = whole_numbers<std::uint32_t>(json.at("text_dictionaries"));
+  manifest.word_dictionaries = whole_numbers<std::uint32_t>(json.at("word_dictionaries"));
   json.at("versions").get_to(manifest.versions);
   decode_dead_parts(json, dead, manifest);
   return manifest;

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/archive/json_numbers.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/base/xapian_guard.h"
@@ -32,16 +33,18 @@ PartInfo decode_part_info(std::string_view text) {
   try {
     const Json json = Json::parse(text);
     PartInfo info;
-    json.at("schema").get_to(info.schema);
+    info.schema = whole_number<int>(json.at("schema"));
     json.at("merged").get_to(info.merged);
-    json.at("articles").get_to(info.articles);
-    json.at("text_bytes").get_to(info.text_bytes);
-    json.at("words").get_to(info.words);
-    json.at("word_dictionary").get_to(info.word_dictionary);
-    json.at("first_day").get_to(info.first_day);
-    json.at("last_day").get_to(info.last_day);
-    json.at("checksums").get_to(info.checksums);
-    json.at("sizes").get_to(info.sizes);
+    info.articles = whole_number<std::uint32_t>(json.at("articles"));
+    info.text_bytes = whole_number<std::uint64_t>(json.at("text_bytes"));
+    info.words = whole_number<std::uint64_t>(json.at("words"));
+    info.word_dictionary = whole_number<std::uint32_t>(json.at("word_dictionary"));
+    info.first_day = whole_number<std::int32_t>(json.at("first_day"));
+    info.last_day = whole_number<std::int32_t>(json.at("last_day"));
+    for (const auto& [file, number] : json.at("checksums").items())
+      info.checksums[file] = whole_number<std::uint64_t>(number);
+    for (const auto& [file, number] : json.at("sizes").items())
+      info.sizes[file] = whole_number<std::uint64_t>(number);
     return info;
   } catch (const nlohmann::json::exception& e) {
     throw Error(ExitCode::archive, "reading part.json", e.what(),

@@ -1,0 +1,13 @@
+// Every format by its name in code; the table in formats.cc has a row for each.
+#pragma once
+
+#include "indexer/formats/format.h"
+
+namespace morgue::formats {
+
+Format reuters21578();
+Format trec();
+Format jsonl();
+Format text();
+
+}  // namespace morgue::formats

@@ -1,0 +1,109 @@
+#include "indexer/sources/walk.h"
+
+#include <string_view>
+#include <utility>
+
+#include <unistd.h>
+
+#include "common/base/error.h"
+#include "indexer/sources/archive_reader.h"
+#include "indexer/sources/budget.h"
+#include "indexer/sources/folder.h"
+#include "indexer/sources/peek.h"
+
+namespace morgue::sources {
+namespace {
+
+std::string_view base_name(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+// One input file and all that is packed in it.
+class FileWalk {
+ public:
+  FileWalk(Visitor& visitor, const Limits& limits, const std::atomic<std::uint64_t>& file_bytes)
+      : visitor_(visitor), limits_(limits), budget_(limits, file_bytes) {}
+
+  void enter(const std::string& name, Stream& bytes, int depth) {
+    PeekStream stream(bytes);
+    const Container kind = detect_container(stream.head());
+    guarded(name, [&] {
+      if (kind == Container::none) return visitor_.stream(name, stream);
+      if (depth >= limits_.max_depth) throw Error(ExitCode::input, "", too_deep());
+      unpack(name, stream, kind, depth);
+    });
+  }
+
+ private:
+  // Damage of the input becomes a Problem; any other error is the run's.
+  template <class Action>
+  void guarded(const std::string& name, const Action& action) {
+    try {
+      action();
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::input) throw;
+      visitor_.problem({name, 0, error.what()});
+    }
+  }
+
+  void unpack(const std::string& name, Stream& packed, Container kind, int depth) {
+    ArchiveReader archive(packed, kind, budget_);
+    std::string entry;
+    while (!visitor_.stop() && !budget_.overspent() && archive.next(entry)) {
+      if (entry.empty()) {
+        enter(name, archive.entry(), depth + 1);
+      } else if (is_wanted_name(base_name(entry))) {
+        enter(name + "/" + entry, archive.entry(), depth + 1);
+      }
+    }
+  }
+
+  std::string too_deep() const {
+    return "packed more than " + std::to_string(limits_.max_depth) +
+           " deep in compressions and containers: not read";
+  }
+
+  Visitor& visitor_;
+  const Limits& limits_;
+  Budget budget_;
+};
+
+}  // namespace
+
+bool Walk::run(std::span<const std::string> inputs) {
+  const auto read = [&](const std::string& path) {
+    const bool standard = path == "-";
+    try {
+      FileStream file =
+          standard ? FileStream(STDIN_FILENO, &bytes_read_) : FileStream(path, &bytes_read_);
+      FileWalk(visitor_, limits_, bytes_read_).enter(standard ? "stdin" : path, file, 0);
+    } catch (const Error& error) {
+      if (error.code() != ExitCode::input) throw;
+      visitor_.problem({path, 0, error.what()});
+    }
+  };
+  const FileSink sink{[&](const std::string& path, std::uint64_t) { read(path); },
+                      [&](Problem problem) { visitor_.problem(std::move(problem)); },
+                      [&] { return visitor_.stop(); }};
+  for (const std::string& input : inputs) {
+    if (visitor_.stop()) return false;
+    if (input == "-") {
+      read(input);
+    } else if (!for_each_file(input, sink)) {
+      return false;
+    }
+  }
+  return !visitor_.stop();
+}
+
+std::uint64_t input_bytes(std::span<const std::string> inputs) {
+  std::uint64_t sum = 0;
+  const FileSink sink{[&](const std::string&, std::uint64_t bytes) { sum += bytes; },
+                      [](const Problem&) {}, [] { return false; }};
+  for (const std::string& input : inputs)
+    if (input != "-") for_each_file(input, sink);
+  return sum;
+}
+
+}  // namespace morgue::sources

@@ -1,0 +1,108 @@
+// libFuzzer: any bytes, read as each format in odd pieces, then parsed. The first byte picks the
+// format and the size of the pieces. Whatever comes out must be what an archive may store.
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include <unicode/normalizer2.h>
+
+#include "indexer/formats/charset.h"
+#include "indexer/formats/format.h"
+#include "indexer/formats/record_reader.h"
+#include "indexer/sources/stream.h"
+
+namespace {
+
+using namespace morgue;
+using namespace morgue::formats;
+
+class Pieces final : public sources::Stream {
+ public:
+  Pieces(std::string_view bytes, std::size_t piece) : rest_(bytes), piece_(piece) {}
+
+  std::size_t read(char* to, std::size_t size) override {
+    const std::size_t n = std::min({size, piece_, rest_.size()});
+    std::memcpy(to, rest_.data(), n);
+    rest_.remove_prefix(n);
+    return n;
+  }
+
+ private:
+  std::string_view rest_;
+  std::size_t piece_;
+};
+
+void require(bool holds, const char* what, std::string_view value) {
+  if (holds) return;
+  std::fprintf(stderr, "%s: [%.*s]\n", what, static_cast<int>(value.size()), value.data());
+  std::abort();
+}
+
+void check_text(std::string_view text, bool one_line) {
+  require(is_valid_utf8(text), "not UTF-8", text);
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* nfc = icu::Normalizer2::getNFCInstance(status);
+  const icu::StringPiece piece(text.data(), static_cast<int>(text.size()));
+  require(nfc->isNormalizedUTF8(piece, status), "not NFC", text);
+  for (const char c : text) {
+    const bool control = static_cast<unsigned char>(c) < 0x20 || c == 0x7f;
+    require(!control || (!one_line && (c == '\n' || c == '\t')), "control character", text);
+  }
+}
+
+void check(const Article& article) {
+  require(!article.id.empty() && article.id.size() < 600, "id", article.id);
+  for (const std::string* line :
+       {&article.id, &article.headline, &article.dateline, &article.author, &article.source,
+        &article.language, &article.section, &article.url})
+    check_text(*line, true);
+  check_text(article.lead, false);
+  check_text(article.body, false);
+  for (const auto* tags :
+       {&article.topics, &article.persons, &article.orgs, &article.places, &article.exchanges})
+    for (const std::string& tag : *tags) {
+      require(!tag.empty(), "empty tag", tag);
+      check_text(tag, true);
+    }
+  if (!article.published) return;
+  const std::int64_t seconds = article.published->seconds;
+  require(seconds > -14831100000 && seconds < 7258300000, "date", article.id);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
+  if (size == 0) return 0;
+  const auto formats = all_formats();
+  // MORGUE_FUZZ_FORMAT holds the fuzzer to one format; the last choice is recognition.
+  static const char* const only = std::getenv("MORGUE_FUZZ_FORMAT");
+  const std::size_t pick = data[0] % (formats.size() + 1);
+  const Format* forced = only != nullptr         ? find_format(only)
+                         : pick < formats.size() ? &formats[pick]
+                                                 : nullptr;
+  const std::size_t piece = std::size_t{1} + data[0] / 8;
+  const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
+  Pieces stream(bytes, piece);
+  RecordReader reader(
+      stream, "fuzz",
+      [](const sources::Problem& problem) { require(!problem.reason.empty(), "reason", ""); },
+      {.format = forced, .max_record = 2000, .chunk = piece * 3});
+  Options options;
+  if (data[0] & 1) options.map = {{"body", "a.b"}, {"headline", "a"}};
+  Record record;
+  while (reader.next(record)) {
+    require(!record.bytes.empty() && record.bytes.size() <= 2000, "record", record.bytes);
+    const Parsed parsed = record.format->parse(record.bytes, {"fuzz", record.offset, options});
+    if (const auto* article = std::get_if<Article>(&parsed)) {
+      check(*article);
+      require(parsed.index() == record.format->parse(record.bytes, {"x", 0, options}).index(),
+              "not pure", record.bytes);
+    } else {
+      require(!std::get<Skip>(parsed).reason.empty(), "reason", record.bytes);
+    }
+  }
+  return 0;
+}
