@@ -1,0 +1,66 @@
+#include "indexer/build/dictionary_trainer.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include <zdict.h>
+
+#include "common/archive/article_column.h"
+#include "common/archive/dictionaries.h"
+#include "common/base/bytes.h"
+
+namespace morgue::build {
+namespace {
+
+constexpr std::size_t kMaxSamples = std::size_t{4}
+                                    << 20;  // bytes; zstd advises 100x the dictionary
+constexpr std::size_t kMinSamples = 32;     // articles
+
+}  // namespace
+
+void DictionaryTrainer::add(const Article& article) {
+  for (const std::string* text :
+       {&article.headline, &article.dateline, &article.lead, &article.body, &article.author}) {
+    analyzer_.analyze(*text, list_);
+    text_bytes_ += text->size();
+    forms_.intern_all(list_, indexes_);
+    counts_.resize(forms_.size());
+    for (const std::uint32_t index : indexes_) ++counts_[index];
+  }
+  if (samples_.size() >= kMaxSamples) return;
+  const std::size_t before = samples_.size();
+  encode_article(article, samples_);
+  sample_sizes_.push_back(samples_.size() - before);
+}
+
+std::vector<std::string> DictionaryTrainer::words() {
+  std::vector<std::uint32_t> order(counts_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const std::size_t keep = std::min<std::size_t>(order.size(), kMaxForms);
+  std::partial_sort(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(keep), order.end(),
+                    [this](std::uint32_t a, std::uint32_t b) {
+                      return counts_[a] != counts_[b] ? counts_[a] > counts_[b] : a < b;
+                    });
+  std::vector<std::string> words;
+  words.reserve(keep);
+  for (std::size_t i = 0; i < keep; ++i) words.emplace_back(forms_.text(forms_.at(order[i])));
+  std::sort(words.begin(), words.end());
+  return words;
+}
+
+std::string DictionaryTrainer::text(unsigned id) const {
+  if (sample_sizes_.size() < kMinSamples) return {};
+  std::string dictionary(kTextDictionaryBytes, '\0');
+  const std::size_t size = ZDICT_trainFromBuffer(
+      dictionary.data(), std::min(dictionary.size(), samples_.size() / 8 + 1024), samples_.data(),
+      sample_sizes_.data(), static_cast<unsigned>(sample_sizes_.size()));
+  if (ZDICT_isError(size) != 0) return {};  // too little, or too much alike: compress without
+  dictionary.resize(size);
+  // zstd's layout: magic number, then the id, 32 bits each, little-endian.
+  std::string number;
+  put_raw(number, static_cast<std::uint32_t>(id));
+  dictionary.replace(4, 4, number);
+  return dictionary;
+}
+
+}  // namespace morgue::build

@@ -1,0 +1,169 @@
+#include "indexer/build/part_builder.h"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+#include "common/archive/article_column.h"
+#include "common/archive/facet_column.h"
+#include "common/archive/word_column.h"
+#include "common/base/error.h"
+#include "common/base/file.h"
+#include "common/base/hash.h"
+#include "indexer/build/glass/database_writer.h"
+#include "indexer/build/posting_runs.h"
+
+namespace morgue::build {
+namespace {
+
+constexpr std::size_t kFacetHashBytes = 6;
+
+// "F" and 48 bits of hash: the metadata key of a facet value's name, and without the F what stands
+// for it in the value slot.
+std::string facet_key(const FacetName& facet) {
+  std::string name(1, static_cast<char>('a' + static_cast<int>(facet.dimension)));
+  name += facet.name;
+  const std::uint64_t hash = hash64(name);
+  std::string key("F");
+  for (std::size_t i = 0; i < kFacetHashBytes; ++i)
+    key.push_back(static_cast<char>(hash >> (8 * (kFacetHashBytes - 1 - i))));
+  return key;
+}
+
+}  // namespace
+
+struct PartBuilder::Impl {
+  Impl(fs::path folder, std::uint32_t dictionary)
+      : work(std::move(folder)),
+        articles(work / kArticlesFile),
+        words(work / kWordsFile, dictionary),
+        database(work / kPostingsFile),
+        postings(work) {
+    info.schema = kSchemaVersion;
+    info.word_dictionary = dictionary;
+  }
+
+  void note_facets(const PreparedBatch& batch);
+  void add_database(const PreparedBatch& batch);
+  void add_values(const PreparedBatch& batch, std::size_t i);
+  void add_columns(const PreparedBatch& batch);
+
+  fs::path work;
+  PartInfo info;
+  ArticleColumnWriter articles;
+  WordColumnWriter words;
+  FacetColumnWriter facets;
+  std::vector<DocumentRow> rows;
+  glass::DatabaseWriter database;
+  PostingRuns postings;
+  std::vector<std::uint32_t> facet_numbers;  // by the batch's facet number
+  std::vector<std::string> facet_hashes;     // the same
+};
+
+PartBuilder::PartBuilder(fs::path work, std::uint32_t word_dictionary, bool merged) {
+  std::error_code error;
+  if (!fs::create_directories(work, error) || error)
+    throw system_error("creating " + work.string(), error ? error.value() : EEXIST);
+  impl_ = std::make_unique<Impl>(std::move(work), word_dictionary);
+  impl_->info.merged = merged;
+}
+
+PartBuilder::~PartBuilder() {
+  std::error_code ignored;  // best effort: the next run clears what is left
+  if (impl_) fs::remove_all(impl_->work, ignored);
+}
+
+std::uint32_t PartBuilder::articles() const {
+  return impl_->info.articles;
+}
+std::uint64_t PartBuilder::text_bytes() const {
+  return impl_->info.text_bytes;
+}
+
+void PartBuilder::add(const PreparedBatch& batch) {
+  if (batch.documents.empty()) return;
+  impl_->note_facets(batch);
+  impl_->add_database(batch);
+  impl_->add_columns(batch);
+}
+
+void PartBuilder::Impl::add_columns(const PreparedBatch& batch) {
+  std::size_t code = 0;
+  std::size_t facet = 0;
+  std::size_t frame = 0;
+  std::vector<std::uint32_t> values;
+  for (const PreparedDocument& document : batch.documents) {
+    articles.add(std::string_view(batch.frames).substr(frame, document.frame_end - frame));
+    words.add(std::span(batch.codes).subspan(code, document.codes_end - code));
+    values.clear();
+    for (std::size_t i = facet; i < document.facets_end; ++i)
+      values.push_back(facet_numbers[batch.facets[i]]);
+    facets.add(values, document.day);
+    rows.push_back(document.row);
+    if (document.day != kUndated) {
+      const bool first = info.first_day > info.last_day;
+      info.first_day = first ? document.day : std::min(info.first_day, document.day);
+      info.last_day = first ? document.day : std::max(info.last_day, document.day);
+    }
+    code = document.codes_end;
+    facet = document.facets_end;
+    frame = document.frame_end;
+  }
+  info.articles += static_cast<std::uint32_t>(batch.documents.size());
+  info.text_bytes += batch.text_bytes;
+  info.words += batch.words;
+}
+
+void PartBuilder::Impl::note_facets(const PreparedBatch& batch) {
+  facet_numbers.clear();
+  facet_hashes.clear();
+  for (const FacetName& facet : batch.facet_names) {
+    bool is_new = false;
+    facet_numbers.push_back(facets.number(facet.dimension, facet.name, &is_new));
+    const std::string key = facet_key(facet);
+    facet_hashes.push_back(key.substr(1));
+    if (is_new)
+      database.set_metadata(key, std::string(dimension_name(facet.dimension)) + ":" + facet.name);
+  }
+}
+
+void PartBuilder::Impl::add_database(const PreparedBatch& batch) {
+  postings.add(batch, database.documents() + 1);
+  std::size_t posting = 0;
+  for (std::size_t i = 0; i < batch.documents.size(); ++i) {
+    std::uint32_t length = 0;
+    std::uint32_t greatest = 0;
+    for (; posting < batch.documents[i].postings_end; ++posting) {
+      length += batch.postings[posting].wdf;
+      greatest = std::max(greatest, batch.postings[posting].wdf);
+    }
+    database.add_document(batch.documents[i].data, length, greatest);
+    add_values(batch, i);
+  }
+  for (const auto& [stem, form] : batch.forms_of_stems) database.add_synonym(stem, form);
+}
+
+void PartBuilder::Impl::add_values(const PreparedBatch& batch, std::size_t i) {
+  const PreparedDocument& document = batch.documents[i];
+  if (document.row.published != kNoInstant)
+    database.add_value(kSlotPublished,
+                       Xapian::sortable_serialise(static_cast<double>(document.row.published)));
+  std::string packed;
+  for (std::size_t f = i == 0 ? 0 : batch.documents[i - 1].facets_end; f < document.facets_end; ++f)
+    packed += facet_hashes[batch.facets[f]];
+  database.add_value(kSlotFacets, packed);
+}
+
+PartInfo PartBuilder::seal(const fs::path& target) {
+  Impl& part = *impl_;
+  part.postings.merge([&](const glass::PostingList& list) { part.database.add_postings(list); });
+  part.database.close();
+  part.articles.close();
+  part.words.close();
+  part.facets.write(part.work / kFacetsFile);
+  write_document_column(part.work / kDocumentsFile, part.rows);
+  seal_part(part.work, target, part.info);
+  return part.info;
+}
+
+}  // namespace morgue::build

@@ -1,0 +1,232 @@
+#include "indexer/build/preparer.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/archive/article_column.h"
+#include "common/archive/facet_column.h"
+#include "common/text/calendar.h"
+#include "common/text/utf8.h"
+
+namespace morgue::build {
+namespace {
+
+constexpr std::size_t kMaxFormTableBytes = std::size_t{96} << 20;
+constexpr std::size_t kMaxFacetName = 200;  // bytes
+
+// One bit a language with a stemmer, in order of appearance; more than 32 share the last.
+std::uint32_t bit_of(const std::string& language) {
+  thread_local std::vector<std::string> seen;
+  if (!Stemmer::knows(language)) return 0;
+  auto found = std::find(seen.begin(), seen.end(), language);
+  if (found == seen.end()) found = seen.insert(seen.end(), language);
+  return std::uint32_t{1} << std::min<std::ptrdiff_t>(found - seen.begin(), 31);
+}
+
+// One blank for each run of white space, at most kMaxFacetName bytes.
+void tidy_name(std::string_view name, std::string& out) {
+  out.clear();
+  bool blank = false;
+  for (const char c : name) {
+    if (c == ' ' || c == '\t' || c == '\n') {
+      blank = !out.empty();
+      continue;
+    }
+    if (blank) out.push_back(' ');
+    blank = false;
+    out.push_back(c);
+  }
+  out.resize(utf8_prefix(out, kMaxFacetName).size());
+}
+
+std::string hit_data(const Article& article) {
+  std::string data = article.id + "\n" + article.headline + "\n";
+  if (article.published) data += std::to_string(article.published->seconds);
+  return data + "\n" + article.source;
+}
+
+}  // namespace
+
+void PreparedBatch::clear() {
+  terms.clear();
+  postings.clear();
+  codes.clear();
+  facet_names.clear();
+  facets.clear();
+  frames.clear();
+  forms_of_stems.clear();
+  documents.clear();
+  text_bytes = 0;
+  words = 0;
+}
+
+Preparer::Preparer(const WordDictionary& words, const TextDictionaries& texts)
+    : words_(words), codec_(texts) {}
+
+void Preparer::start_batch() {
+  batch_.clear();
+  batch_forms_.clear();
+  facet_numbers_.clear();
+  if (forms_.bytes() > kMaxFormTableBytes) forms_.clear();
+  ++batch_number_;
+  finished_ = false;
+}
+
+void Preparer::add(const Article& article, const Hash128& record_hash, std::uint64_t order) {
+  if (finished_) start_batch();
+  ++document_;
+  language_ = article.language;
+  language_bit_ = bit_of(language_);
+  words_of(article.headline, kCodeHeadline, true, kHeadlineWeight);
+  words_of(article.dateline, kCodeDateline, true, 0);
+  words_of(article.lead, kCodeLead, true, 0);
+  words_of(article.body, kCodeBody, true, 0);
+  words_of(article.author, kCodeAuthor, false, 0);
+  facets_of(article);
+  store(article);
+
+  PreparedDocument document;
+  document.day = article.published ? local_day(*article.published) : kUndated;
+  day_terms(document.day);
+  document.row = {hash128(article.id), record_hash,
+                  article.published ? article.published->seconds : kNoInstant, article.revision,
+                  order};
+  document.data = hit_data(article);
+  document.postings_end = batch_.postings.size();
+  document.codes_end = batch_.codes.size();
+  document.facets_end = batch_.facets.size();
+  document.frame_end = batch_.frames.size();
+  batch_.documents.push_back(std::move(document));
+}
+
+// The words of one field. Words of the author are terms of their own and no part of the text.
+void Preparer::words_of(std::string_view text, WordCode field, bool is_text,
+                        std::uint32_t extra_wdf) {
+  if (text.empty()) return;
+  analyzer_.analyze(text, list_);
+  if (list_.words.empty()) return;
+  batch_.codes.push_back(field);
+  if (is_text) batch_.text_bytes += text.size();
+  forms_.intern_all(list_, indexes_);
+  for (std::size_t i = 0; i < indexes_.size(); ++i) {
+    const Word& word = list_.words[i];
+    if (word.before != Break::none)
+      batch_.codes.push_back(word.before == Break::paragraph ? kCodeParagraph : kCodeSentence);
+    Form& form = forms_.at(indexes_[i]);
+    if (form.codes.count == 0) form.codes = words_.codes(forms_.text(form));
+    for (std::uint32_t c = 0; c < form.codes.count; ++c)
+      batch_.codes.push_back(form.codes.codes[c]);
+    if (!word.indexed || !is_text) continue;
+    note_posting(indexes_[i], 1 + extra_wdf);
+    note_stem(form);
+    ++batch_.words;
+  }
+  if (field != kCodeHeadline && field != kCodeAuthor) return;
+  const char prefix = field == kCodeHeadline ? 'S' : 'A';
+  for (const Word& word : list_.words) {
+    if (!word.indexed) continue;
+    scratch_.assign(1, prefix);
+    scratch_ += list_.form(word);
+    note_posting(scratch_, 0);
+  }
+}
+
+void Preparer::note_posting(std::string_view term, std::uint32_t wdf) {
+  note_posting(forms_.intern(term), wdf);
+}
+
+void Preparer::note_posting(std::uint32_t index, std::uint32_t wdf) {
+  Form& form = forms_.at(index);
+  if (form.document == document_) {
+    batch_.postings[form.posting].wdf += wdf;
+    return;
+  }
+  if (form.batch != batch_number_) {
+    form.batch = batch_number_;
+    form.batch_index = static_cast<std::uint32_t>(batch_forms_.size());
+    batch_forms_.push_back(index);
+  }
+  form.document = document_;
+  form.posting = static_cast<std::uint32_t>(batch_.postings.size());
+  batch_.postings.push_back({form.batch_index, wdf});
+}
+
+// Forms are noted under their stem once a part and language; a form that is its own stem is found
+// without.
+void Preparer::note_stem(Form& form) {
+  if (language_bit_ == 0) return;
+  if (form.part != part_) {
+    form.part = part_;
+    form.languages = 0;
+  }
+  if ((form.languages & language_bit_) != 0) return;
+  form.languages |= language_bit_;
+  const std::string_view text = forms_.text(form);
+  const std::string stem = stemmer_.stem(language_, text);
+  if (!stem.empty() && stem != text)
+    batch_.forms_of_stems.emplace_back(stem_key(language_, stem), text);
+}
+
+void Preparer::facet(Dimension dimension, std::string_view name) {
+  std::string tidy;
+  tidy_name(name, tidy);
+  if (tidy.empty()) return;
+  std::string key(1, static_cast<char>(dimension));
+  key += tidy;
+  const auto [found, added] =
+      facet_numbers_.try_emplace(key, static_cast<std::uint32_t>(batch_.facet_names.size()));
+  if (added) batch_.facet_names.push_back({dimension, tidy});
+  const std::size_t begin = batch_.documents.empty() ? 0 : batch_.documents.back().facets_end;
+  const auto first = batch_.facets.begin() + static_cast<std::ptrdiff_t>(begin);
+  if (std::find(first, batch_.facets.end(), found->second) != batch_.facets.end()) return;
+  batch_.facets.push_back(found->second);
+  note_posting(filter_term(field_of(dimension)->filter_prefix, tidy), 0);
+}
+
+void Preparer::facets_of(const Article& article) {
+  const auto all = [this](Dimension dimension, const std::vector<std::string>& names) {
+    for (const std::string& name : names) facet(dimension, name);
+  };
+  all(Dimension::person, article.persons);
+  all(Dimension::org, article.orgs);
+  all(Dimension::place, article.places);
+  all(Dimension::topic, article.topics);
+  all(Dimension::exchange, article.exchanges);
+  all(Dimension::author, author_names(article.author));
+  facet(Dimension::source, article.source);
+  facet(Dimension::lang, article.language);
+  facet(Dimension::section, article.section);
+}
+
+void Preparer::day_terms(std::int32_t day) {
+  if (day == kUndated) {
+    note_posting(kUndatedTerm, 0);
+    return;
+  }
+  const Civil date = civil_of(day);
+  note_posting(day_term(day), 0);
+  note_posting(month_term(date.year, date.month), 0);
+  note_posting(year_term(date.year), 0);
+}
+
+void Preparer::store(const Article& article) {
+  scratch_.clear();
+  encode_article(article, scratch_);
+  codec_.compress(scratch_, frame_);
+  batch_.frames += frame_;
+}
+
+const PreparedBatch& Preparer::finish() {
+  if (finished_) {
+    batch_.clear();
+    return batch_;
+  }
+  finished_ = true;
+  batch_.terms.reserve(batch_forms_.size());
+  for (const std::uint32_t index : batch_forms_)
+    batch_.terms.emplace_back(forms_.text(forms_.at(index)));
+  return batch_;
+}
+
+}  // namespace morgue::build

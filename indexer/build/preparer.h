@@ -1,0 +1,70 @@
+// Article -> PreparedBatch: analysis, term counting, word codes, facet values, compression. All the
+// thinking about an article happens here; nothing is written. One a builder thread.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/archive/archive.h"
+#include "common/article.h"
+#include "common/base/hash.h"
+#include "common/text/analyzer.h"
+#include "common/text/stemmer.h"
+#include "indexer/build/form_table.h"
+#include "indexer/build/prepared.h"
+
+namespace morgue::build {
+
+class Preparer {
+ public:
+  // Both dictionaries must outlive it.
+  Preparer(const WordDictionary& words, const TextDictionaries& texts);
+
+  // Adds an article to the batch being made. `order`: see DocumentRow.
+  void add(const Article& article, const Hash128& record_hash, std::uint64_t order);
+  std::size_t documents() const { return batch_.documents.size(); }
+  std::uint64_t text_bytes() const { return batch_.text_bytes; }
+
+  // Ends the batch. Valid until the next add().
+  const PreparedBatch& finish();
+  // The next batch goes into another part: forms of stems are noted anew.
+  void new_part() { ++part_; }
+
+ private:
+  void words_of(std::string_view text, WordCode field, bool is_text, std::uint32_t extra_wdf);
+  void note_posting(std::string_view term, std::uint32_t wdf);
+  void note_posting(std::uint32_t index, std::uint32_t wdf);  // of the form
+  void note_stem(Form& form);
+  void facet(Dimension dimension, std::string_view name);
+  void facets_of(const Article& article);
+  void day_terms(std::int32_t day);
+  void store(const Article& article);
+  void start_batch();
+
+  const WordDictionary& words_;
+  TextCodec codec_;
+  Analyzer analyzer_;
+  Stemmer stemmer_;
+  FormTable forms_;
+  WordList list_;
+  PreparedBatch batch_;
+  std::vector<std::uint32_t> batch_forms_;  // indexes into forms_, by batch_index
+  std::vector<std::uint32_t> indexes_;      // of the words of list_ in forms_
+  std::unordered_map<std::string, std::uint32_t> facet_numbers_;
+  std::string language_;            // of the article being added
+  std::uint32_t language_bit_ = 0;  // 0: no stemmer for it
+  std::uint32_t batch_number_ = 0;
+  std::uint32_t document_ = 0;
+  std::uint32_t part_ = 1;
+  std::string scratch_;
+  std::string frame_;
+  bool finished_ = true;
+};
+
+// The names in a byline: "By Ann Lee and Bob Ray, City Desk" -> Ann Lee; Bob Ray; City Desk.
+std::vector<std::string> author_names(std::string_view byline);
+
+}  // namespace morgue::build

@@ -1,0 +1,59 @@
+#include "indexer/nightly/builder.h"
+
+#include <variant>
+
+namespace morgue::nightly {
+namespace {
+
+constexpr std::uint64_t kMaxPartText = std::uint64_t{512} << 20;  // bytes
+
+}  // namespace
+
+Builder::Builder(BuildContext& context)
+    : context_(context), preparer_(context.words, context.texts) {}
+
+void Builder::process(const RawBatch& batch) {
+  for (const RawRecord& record : batch.records) take(batch, record);
+  flush();
+}
+
+void Builder::take(const RawBatch& batch, const RawRecord& record) {
+  const std::string_view bytes = batch.bytes_of(record);
+  const std::string& source = batch.sources[record.source];
+  const formats::Context context{source, record.offset, context_.options.formats};
+  const formats::Parsed parsed = record.format->parse(bytes, context);
+  if (const auto* article = std::get_if<Article>(&parsed)) {
+    preparer_.add(*article, record.hash, record.order);
+    return;
+  }
+  const auto& skip = std::get<formats::Skip>(parsed);
+  if (skip.not_an_article)
+    ++context_.not_articles;
+  else
+    context_.quarantine.add({source, record.offset, skip.reason, std::string(bytes)});
+}
+
+void Builder::flush() {
+  if (preparer_.documents() == 0) return;
+  if (!part_) {
+    part_name_ = context_.workspace.new_part_name();
+    part_ = std::make_unique<build::PartBuilder>(context_.workspace.work_path(part_name_),
+                                                 context_.word_dictionary);
+  }
+  part_->add(preparer_.finish());
+  if (part_->articles() >= context_.options.part_articles || part_->text_bytes() >= kMaxPartText)
+    seal();
+}
+
+void Builder::seal() {
+  part_->seal(part_path(context_.workspace.archive(), part_name_));
+  context_.workspace.add_sealed(part_name_);
+  part_.reset();
+  preparer_.new_part();
+}
+
+void Builder::finish() {
+  if (part_) seal();
+}
+
+}  // namespace morgue::nightly

@@ -1,0 +1,158 @@
+#include "indexer/nightly/merge.h"
+
+#include <algorithm>
+
+#include "common/archive/part.h"
+#include "common/base/file.h"
+#include "indexer/build/compact.h"
+#include "indexer/build/part_builder.h"
+#include "indexer/build/preparer.h"
+#include "indexer/nightly/verify.h"
+
+namespace morgue::nightly {
+namespace {
+
+constexpr std::uint64_t kRebuildBatch = 1 << 20;  // bytes of text
+
+struct Input {
+  const ManifestPart* entry;
+  std::unique_ptr<Part> part;
+  PartInfo info;
+};
+
+std::vector<Input> open_inputs(const Workspace& workspace,
+                               const std::vector<const ManifestPart*>& entries) {
+  std::vector<Input> inputs;
+  for (const ManifestPart* entry : entries) {
+    const fs::path path = part_path(workspace.archive(), entry->name);
+    inputs.push_back({entry, std::make_unique<Part>(path), read_part_info(path)});
+  }
+  return inputs;
+}
+
+bool can_concatenate(const std::vector<Input>& inputs, const MergeLimits& limits) {
+  return std::all_of(inputs.begin(), inputs.end(), [&](const Input& input) {
+    return input.info.word_dictionary == inputs.front().info.word_dictionary &&
+           input.entry->dead.count() <= limits.dead_share * input.entry->articles;
+  });
+}
+
+PartInfo summed(const std::vector<Input>& inputs) {
+  PartInfo info = inputs.front().info;
+  info.merged = true;
+  for (std::size_t i = 1; i < inputs.size(); ++i) {
+    const PartInfo& next = inputs[i].info;
+    info.articles += next.articles;
+    info.text_bytes += next.text_bytes;
+    info.words += next.words;
+    if (next.first_day > next.last_day) continue;
+    const bool none = info.first_day > info.last_day;
+    info.first_day = none ? next.first_day : std::min(info.first_day, next.first_day);
+    info.last_day = none ? next.last_day : std::max(info.last_day, next.last_day);
+  }
+  return info;
+}
+
+void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work) {
+  ArticleColumnWriter articles(work / kArticlesFile);
+  WordColumnWriter words(work / kWordsFile, inputs.front().info.word_dictionary);
+  FacetColumnWriter facets;
+  std::vector<DocumentRow> rows;
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::uint32_t> values;
+  for (const Input& input : inputs) {
+    const Part& part = *input.part;
+    numbers.clear();
+    for (std::uint32_t v = 0; v < part.facets.value_count(); ++v)
+      numbers.push_back(facets.number(part.facets.dimension(v), part.facets.name(v)));
+    for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
+      articles.add(part.articles.frame(doc));
+      words.add(part.words.codes(doc));
+      values.clear();
+      for (const std::uint32_t v : part.facets.values(doc)) values.push_back(numbers.at(v));
+      facets.add(values, part.facets.day(doc));
+      rows.push_back(part.documents.row(doc));
+    }
+  }
+  articles.close();
+  words.close();
+  facets.write(work / kFacetsFile);
+  write_document_column(work / kDocumentsFile, rows);
+}
+
+ManifestPart concatenate(const Workspace& workspace, const std::vector<Input>& inputs,
+                         const std::string& name) {
+  const fs::path work = workspace.work_path(name);
+  fs::create_directories(work);
+  std::vector<fs::path> databases;
+  for (const Input& input : inputs)
+    databases.push_back(part_path(workspace.archive(), input.entry->name) / kPostingsFile);
+  build::compact_databases(databases, work / kPostingsFile);
+  concatenate_columns(inputs, work);
+  PartInfo info = summed(inputs);
+  build::seal_part(work, part_path(workspace.archive(), name), info);
+  ManifestPart merged{name, info.articles, {}};
+  std::uint32_t first = 0;
+  for (const Input& input : inputs) {
+    const Bitmap& dead = input.entry->dead;
+    for (std::uint32_t doc = dead.next(0); doc != Bitmap::npos; doc = dead.next(doc + 1))
+      merged.dead.set(first + doc);
+    first += input.entry->articles;
+  }
+  return merged;
+}
+
+// Builds the live articles of the inputs again, from what is stored of them.
+ManifestPart rebuild(const Workspace& workspace, const std::vector<Input>& inputs,
+                     const std::string& name) {
+  TextDictionaries texts;
+  for (const std::uint32_t id : workspace.text_dictionaries())
+    texts.add(read_file(text_dictionary_path(workspace.archive(), id)));
+  texts.prepare_encoder();
+  const std::uint32_t words_id = workspace.word_dictionaries().back();
+  const WordDictionary words(word_dictionary_path(workspace.archive(), words_id));
+  build::Preparer preparer(words, texts);
+  build::PartBuilder builder(workspace.work_path(name), words_id, true);
+  TextCodec codec(texts);
+  std::string bytes;
+  for (const Input& input : inputs)
+    for (std::uint32_t doc = 0; doc < input.part->size(); ++doc) {
+      if (input.entry->dead.test(doc)) continue;
+      codec.decompress(input.part->articles.frame(doc), bytes);
+      const DocumentRow& row = input.part->documents.row(doc);
+      preparer.add(decode_article(bytes), row.record, row.order);
+      if (preparer.text_bytes() >= kRebuildBatch) builder.add(preparer.finish());
+    }
+  if (preparer.documents() > 0) builder.add(preparer.finish());
+  if (builder.articles() == 0) return {};
+  const PartInfo info = builder.seal(part_path(workspace.archive(), name));
+  return {name, info.articles, {}};
+}
+
+}  // namespace
+
+std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestPart>& parts,
+                                     const MergeLimits& limits) {
+  std::vector<std::string> made;
+  for (;;) {
+    std::vector<PartSize> sizes;
+    for (const ManifestPart& part : parts) sizes.push_back({part.articles, part.dead.count()});
+    const auto plan = plan_merges(sizes, limits);
+    if (plan.empty()) return made;
+    const std::vector<std::size_t>& group = plan.front();
+    std::vector<const ManifestPart*> entries;
+    for (const std::size_t i : group) entries.push_back(&parts[i]);
+    const std::vector<Input> inputs = open_inputs(workspace, entries);
+    const std::string name = workspace.new_part_name();
+    ManifestPart merged = can_concatenate(inputs, limits) ? concatenate(workspace, inputs, name)
+                                                          : rebuild(workspace, inputs, name);
+    for (auto i = group.rbegin(); i != group.rend(); ++i)
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(*i));
+    if (merged.articles == 0) continue;
+    verify_part(part_path(workspace.archive(), name));
+    parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(group.front()), std::move(merged));
+    made.push_back(name);
+  }
+}
+
+}  // namespace morgue::nightly

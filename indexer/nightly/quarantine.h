@@ -1,0 +1,34 @@
+// Records that could not become articles, kept with where they came from and why: one file each in
+// quarantine/, named by the hash of what it holds, so that the same bad record of every night is
+// kept once. Thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "indexer/sources/problem.h"
+
+namespace morgue::nightly {
+
+namespace fs = std::filesystem;
+
+class Quarantine {
+ public:
+  explicit Quarantine(const fs::path& archive) : folder_(archive / "quarantine") {}
+
+  void add(const sources::Problem& problem);
+  std::uint64_t count() const;
+  // The first few, for the receipt and for messages: without their bytes.
+  std::vector<sources::Problem> first() const;
+
+ private:
+  fs::path folder_;
+  mutable std::mutex mutex_;
+  std::uint64_t count_ = 0;
+  std::vector<sources::Problem> first_;
+};
+
+}  // namespace morgue::nightly

@@ -1,0 +1,171 @@
+#include "indexer/nightly/run.h"
+
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "common/base/file.h"
+#include "common/schema.h"
+#include "indexer/nightly/clock.h"
+#include "indexer/nightly/feed.h"
+#include "indexer/nightly/interrupt.h"
+#include "indexer/nightly/lock.h"
+#include "indexer/nightly/merge.h"
+#include "indexer/nightly/verify.h"
+
+namespace morgue::nightly {
+namespace {
+
+constexpr std::uint64_t kAlwaysForgiven = 10;  // bad records, however few were read
+
+class Run {
+ public:
+  Run(const RunOptions& options, RunObserver& observer, RunResult& result)
+      : options_(options),
+        observer_(observer),
+        result_(result),
+        workspace_(options.archive),
+        quarantine_(options.archive),
+        feed_(workspace_, quarantine_, options, observer) {
+    result_.receipt.generation = workspace_.manifest().generation;
+    result_.receipt.articles = workspace_.manifest().live_articles();
+  }
+
+  void go() {
+    feed_.run();
+    note_counts();
+    if (interrupted()) return note_interruption();
+    if (too_much_bad()) return note_failure();
+    const bool changed =
+        resolve(workspace_.parts(), feed_.seen(), feed_.revived(), result_.receipt.counts);
+    if (changed || workspace_.is_fresh()) {
+      publish();
+      result_.receipt.outcome = "published";
+    } else {
+      workspace_.drop_new_parts();
+      result_.receipt.outcome = "nothing changed";
+    }
+    result_.code = quarantine_.count() > 0 ? ExitCode::nothing : ExitCode::ok;
+  }
+
+  void note_counts() {
+    result_.receipt.counts = feed_.counts();
+    result_.receipt.problems = quarantine_.first();
+  }
+
+ private:
+  bool too_much_bad() const {
+    const std::uint64_t bad = quarantine_.count();
+    const std::uint64_t read = feed_.counts().read;
+    if (read == 0) return bad > 0;  // nothing of the input could be read at all
+    return bad > kAlwaysForgiven &&
+           static_cast<double>(bad) > options_.max_bad * static_cast<double>(read);
+  }
+
+  void note_interruption() {
+    std::uint64_t kept = 0;
+    for (const RunPart& part : workspace_.parts())
+      if (part.is_new) kept += part.size();
+    result_.code = interrupted_code();
+    result_.receipt.outcome = "interrupted";
+    result_.message = fmt::format(
+        "interrupted after {} records; {} articles are kept for the next run, nothing was "
+        "published: run it again to go on",
+        feed_.counts().read, kept);
+  }
+
+  void note_failure() {
+    workspace_.drop_new_parts();
+    result_.code = ExitCode::input;
+    const std::vector<sources::Problem> problems = quarantine_.first();
+    result_.message =
+        fmt::format("{} of {} records could not be read (the first: {}: {})", quarantine_.count(),
+                    feed_.counts().read, problems.front().source, problems.front().reason);
+    result_.receipt.outcome = "failed: " + result_.message;
+  }
+
+  void verify_new_parts() {
+    observer_.stage("checking");
+    for (const RunPart& part : workspace_.parts()) {
+      if (!part.is_new) continue;
+      try {
+        verify_part(part_path(options_.archive, part.name));
+      } catch (const Error& e) {
+        if (e.code() == ExitCode::verification) set_aside(part.name);
+        throw;
+      }
+    }
+  }
+
+  void set_aside(const std::string& name) const {
+    const fs::path rejected = options_.archive / "rejected";
+    fs::create_directories(rejected);
+    fs::rename(part_path(options_.archive, name), rejected / (name + "-" + utc_now()));
+  }
+
+  void publish() {
+    verify_new_parts();
+    Manifest next;
+    next.schema = kSchemaVersion;
+    next.generation = workspace_.manifest().generation + 1;
+    next.created = utc_now();
+    for (const RunPart& part : workspace_.parts())
+      next.parts.push_back({part.name, part.size(), part.dead});
+    observer_.stage("merging");
+    result_.receipt.parts_made = merge_parts(workspace_, next.parts, {});
+    for (const RunPart& part : workspace_.parts())
+      if (part.is_new) result_.receipt.parts_made.push_back(part.name);
+    next.text_dictionaries = workspace_.text_dictionaries();
+    next.word_dictionaries = workspace_.word_dictionaries();
+    next.versions = versions();
+    next.next_part = workspace_.next_part_number();
+    next.next_order = feed_.next_order();
+    write_manifest(options_.archive, next);
+    publish_manifest(options_.archive, next.generation);
+    workspace_.collect_garbage(next);
+    result_.receipt.generation = next.generation;
+    result_.receipt.articles = next.live_articles();
+  }
+
+  const RunOptions& options_;
+  RunObserver& observer_;
+  RunResult& result_;
+  Workspace workspace_;
+  Quarantine quarantine_;
+  Feed feed_;
+};
+
+void close_receipt(const RunOptions& options, Receipt& receipt, double started) {
+  receipt.finished = utc_now();
+  receipt.seconds = steady_seconds() - started;
+  receipt.cpu_seconds = cpu_seconds();
+  write_receipt(options.archive, receipt);
+}
+
+}  // namespace
+
+RunResult run(const RunOptions& options, RunObserver& observer) {
+  const double started = steady_seconds();
+  make_archive_folder(options.archive);
+  const ArchiveLock lock(options.archive, options.wait_seconds);
+  RunResult result;
+  result.receipt.started = utc_now();
+  result.receipt.inputs = options.inputs;
+  result.receipt.versions = versions();
+  Run work(options, observer, result);
+  try {
+    work.go();
+  } catch (const Error& e) {
+    work.note_counts();
+    result.receipt.outcome = std::string("failed: ") + e.what();
+    try {
+      close_receipt(options, result.receipt, started);
+    } catch (const Error&) {
+      // The disk that failed the run may fail its receipt too: the first error is the one to tell.
+    }
+    throw;
+  }
+  close_receipt(options, result.receipt, started);
+  return result;
+}
+
+}  // namespace morgue::nightly

@@ -1,0 +1,50 @@
+// What a run is asked to do, and what it has done. Plain data: filled from the command line, read
+// by all of nightly/.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/formats/format.h"
+#include "indexer/sources/walk.h"
+
+namespace morgue::nightly {
+
+struct RunOptions {
+  std::filesystem::path archive;
+  std::vector<std::string> inputs;
+  formats::Options formats;
+  const formats::Format* format = nullptr;  // forced; nullptr: recognised
+  sources::Limits limits;
+  unsigned jobs = 1;                            // builder threads
+  std::size_t memory = std::size_t{512} << 20;  // bytes: bounds what is buffered
+  double wait_seconds = 0;                      // for the lock
+  double max_bad = 0.01;  // share of the records read; beyond it nothing is published
+  std::uint32_t part_articles = 100'000;  // a part is sealed when it has so many
+};
+
+struct Counts {
+  std::uint64_t read = 0;          // records
+  std::uint64_t bytes = 0;         // of those records
+  std::uint64_t added = 0;         // articles that were not in the archive
+  std::uint64_t updated = 0;       // articles that replaced one of the same id
+  std::uint64_t unchanged = 0;     // records the archive has already
+  std::uint64_t superseded = 0;    // records replaced by a later one of the same id, in this run
+  std::uint64_t not_articles = 0;  // rightly left out
+  std::uint64_t quarantined = 0;
+};
+
+// Told of a run's progress, about every hundred records, from the reading thread.
+class RunObserver {
+ public:
+  RunObserver() = default;
+  RunObserver(const RunObserver&) = delete;
+  RunObserver& operator=(const RunObserver&) = delete;
+  virtual ~RunObserver() = default;
+  virtual void progress(const Counts& counts, std::uint64_t input_bytes_read) = 0;
+  virtual void stage(std::string_view name) = 0;  // "merging", "checking"
+};
+
+}  // namespace morgue::nightly

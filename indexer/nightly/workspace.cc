@@ -1,0 +1,179 @@
+#include "indexer/nightly/workspace.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "common/base/file.h"
+
+namespace morgue::nightly {
+namespace {
+
+constexpr std::uint32_t kFirstTextId =
+    100001;  // zstd keeps ids below 32768 for public dictionaries
+
+// The number in "p000017"; 0 for other names.
+std::uint64_t part_number(const std::string& name) {
+  if (name.size() < 7 || name.size() > 18 || name[0] != 'p' ||
+      name.find_first_not_of("0123456789", 1) != std::string::npos)
+    return 0;
+  return std::stoull(name.substr(1));
+}
+
+std::vector<std::string> names_in(const fs::path& folder) {
+  std::vector<std::string> names;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+    names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::vector<std::uint32_t> ids_between(const fs::path& folder, std::string_view before,
+                                       std::string_view after) {
+  std::vector<std::uint32_t> ids;
+  for (const std::string& name : names_in(folder)) {
+    if (!name.starts_with(before) || !name.ends_with(after)) continue;
+    const std::string digits =
+        name.substr(before.size(), name.size() - before.size() - after.size());
+    if (digits.empty() || digits.size() > 9 ||
+        digits.find_first_not_of("0123456789") != std::string::npos)
+      continue;
+    ids.push_back(static_cast<std::uint32_t>(std::stoul(digits)));
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+}  // namespace
+
+void make_archive_folder(const fs::path& archive) {
+  std::error_code error;
+  const bool exists = fs::exists(archive, error);
+  if (exists && !fs::is_directory(archive, error))
+    throw Error(ExitCode::archive, "opening " + archive.string(), "it is not a folder");
+  if (exists && !fs::is_empty(archive, error) && !is_archive(archive) &&
+      !fs::is_directory(archive / "parts", error))
+    throw Error(ExitCode::archive, "opening " + archive.string(),
+                "this folder holds other things and is not an archive",
+                "give a folder that does not exist yet, or an archive");
+  for (const char* folder : {"parts", "dict", "receipts", "quarantine"}) {
+    fs::create_directories(archive / folder, error);
+    if (error) throw system_error("creating " + (archive / folder).string(), error.value());
+  }
+}
+
+Workspace::Workspace(const fs::path& archive) : archive_(archive) {
+  if (is_archive(archive)) {
+    fresh_ = false;
+    manifest_ = read_manifest(archive, current_generation(archive));
+    next_part_ = manifest_.next_part;
+    first_order_ = manifest_.next_order;
+  }
+  open_parts();
+  list_dictionaries();
+}
+
+// The parts of the live generation, then those that were sealed after it by a run that did not
+// live to publish. Whatever else lies in parts/ is either of the generation before or torn.
+void Workspace::open_parts() {
+  for (const ManifestPart& entry : manifest_.parts) {
+    const fs::path path = part_path(archive_, entry.name) / kDocumentsFile;
+    parts_.push_back({entry.name, std::make_unique<DocumentColumn>(path), entry.dead, false});
+  }
+  const std::uint64_t published = manifest_.next_part;
+  for (const std::string& name : names_in(archive_ / "parts")) {
+    const std::uint64_t number = part_number(name);
+    const fs::path path = part_path(archive_, name);
+    if (number == 0) {
+      fs::remove_all(path);  // torn: a part is renamed to its name when it is whole
+      continue;
+    }
+    next_part_ = std::max(next_part_, number + 1);
+    if (number < published && !fresh_) continue;
+    if (read_part_info(path).merged) {
+      fs::remove_all(path);
+      continue;
+    }
+    parts_.push_back({name, std::make_unique<DocumentColumn>(path / kDocumentsFile), {}, true});
+    const DocumentColumn& documents = *parts_.back().documents;
+    adopted_ += documents.size();
+    for (std::uint32_t doc = 0; doc < documents.size(); ++doc)
+      first_order_ = std::max(first_order_, documents.row(doc).order + 1);
+  }
+}
+
+void Workspace::list_dictionaries() {
+  text_ids_ = ids_between(archive_ / "dict", "text-", ".zdict");
+  word_ids_ = ids_between(archive_ / "dict", "words-", ".col");
+}
+
+std::uint32_t Workspace::next_text_id() const {
+  return text_ids_.empty() ? kFirstTextId : text_ids_.back() + 1;
+}
+
+std::uint32_t Workspace::next_word_id() const {
+  return word_ids_.empty() ? 1 : word_ids_.back() + 1;
+}
+
+void Workspace::add_dictionaries(const std::vector<std::string>& words, const std::string& text,
+                                 std::uint64_t learnt_from) {
+  if (!text.empty()) replace_file(text_dictionary_path(archive_, next_text_id()), text);
+  const fs::path path = word_dictionary_path(archive_, next_word_id());
+  fs::path beside = path;
+  beside += ".new";
+  write_word_dictionary(beside, words, learnt_from);
+  fs::rename(beside, path);
+  sync_directory(path.parent_path());
+  list_dictionaries();
+}
+
+std::string Workspace::new_part_name() {
+  const std::lock_guard lock(mutex_);
+  return fmt::format("p{:06}", next_part_++);
+}
+
+fs::path Workspace::work_path(const std::string& part_name) const {
+  return part_path(archive_, "." + part_name + ".work");
+}
+
+void Workspace::add_sealed(const std::string& part_name) {
+  const fs::path path = part_path(archive_, part_name) / kDocumentsFile;
+  RunPart part{part_name, std::make_unique<DocumentColumn>(path), {}, true};
+  const std::lock_guard lock(mutex_);
+  sealed_.push_back(std::move(part));
+}
+
+// In order of name, so that what happens next does not depend on which thread was first.
+void Workspace::take_sealed() {
+  std::sort(sealed_.begin(), sealed_.end(),
+            [](const RunPart& a, const RunPart& b) { return a.name < b.name; });
+  std::move(sealed_.begin(), sealed_.end(), std::back_inserter(parts_));
+  sealed_.clear();
+}
+
+void Workspace::drop_new_parts() {
+  for (const RunPart& part : parts_)
+    if (part.is_new) fs::remove_all(part_path(archive_, part.name));
+  std::erase_if(parts_, [](const RunPart& part) { return part.is_new; });
+}
+
+void Workspace::collect_garbage(const Manifest& live) const {
+  std::set<std::string> parts;
+  std::set<std::string> files;
+  for (const std::uint64_t generation : {live.generation, live.generation - 1}) {
+    if (generation == 0 || !fs::exists(manifest_path(archive_, generation))) continue;
+    for (const ManifestPart& part : read_manifest(archive_, generation).parts)
+      parts.insert(part.name);
+    files.insert(manifest_path(archive_, generation).filename().string());
+    files.insert(dead_path(archive_, generation).filename().string());
+  }
+  for (const std::string& name : names_in(archive_ / "parts"))
+    if (!parts.contains(name)) fs::remove_all(part_path(archive_, name));
+  for (const std::string& name : names_in(archive_))
+    if ((name.starts_with("manifest-") || name.starts_with("dead-")) && !files.contains(name))
+      fs::remove(archive_ / name);
+}
+
+}  // namespace morgue::nightly

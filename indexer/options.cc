@@ -1,0 +1,162 @@
+#include "indexer/options.h"
+
+#include <algorithm>
+#include <thread>
+
+#include <archive.h>
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "common/cli/options.h"
+#include "indexer/formats/article_fields.h"
+
+namespace morgue::indexer {
+namespace {
+
+constexpr std::uint64_t kMinMemory = 64;  // MB
+
+// What the options are tied to before they are checked.
+struct Raw {
+  Request request;
+  std::string format;
+  std::vector<std::string> map;
+  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::uint64_t memory = 512;
+  double wait = 0;
+  double max_bad = 1;
+  std::uint64_t max_expanded = 1024;  // GB
+};
+
+cli::Program program() {
+  cli::Program p;
+  p.name = "morgue-index";
+  p.section = "index";
+  p.summary = "Ingest newswire dumps into an archive that morgue-search searches.";
+  p.synopsis = {"morgue-index [-a ARCHIVE] [OPTION]... INPUT...",
+                "morgue-index [-a ARCHIVE] --status [--format json]"};
+  p.examples = {{"morgue-index -a news.morgue dumps/", "first load, and every night after it"},
+                {"zcat today.jsonl.gz | morgue-index -a news.morgue -", "from a pipe"},
+                {"morgue-index -a news.morgue --map body=content.text feed.jsonl.zst",
+                 "a feed with field names of its own"},
+                {"morgue-index -a news.morgue --status", "what is in it, and what it weighs"}};
+  p.notes =
+      "Inputs are files, folders (read in order of name, everything in them) and - for standard\n"
+      "input; .gz .zst .xz .bz2 .tar .zip are looked into, also in each other. Running it again\n"
+      "over the same inputs adds nothing; a changed record replaces its article.";
+  p.dash_example = "morgue-index -a news.morgue -- -dump.sgm";
+  p.libraries = {fmt::format("{}", archive_version_string())};
+  return p;
+}
+
+std::string format_list() {
+  std::string names;
+  for (const formats::Format& format : formats::all_formats())
+    names += (names.empty() ? "" : "|") + std::string(format.name);
+  return names;
+}
+
+std::string field_list() {
+  std::string names;
+  for (const std::string_view name : formats::article_field_names())
+    names += (names.empty() ? "" : " ") + std::string(name);
+  return names;
+}
+
+cli::Value* decimal(double* target, double low, double high, std::string name) {
+  return new cli::Value(std::move(name), 1, [=](const std::string& word, bool) {
+    std::size_t used = 0;
+    double value = -1;
+    try {
+      value = std::stod(word, &used);
+    } catch (const std::exception&) {
+      used = 0;
+    }
+    if (used != word.size() || word.empty() || !(value >= low && value <= high))
+      throw cli::BadValue(fmt::format("'{}' is no number from {} to {}", word, low, high));
+    *target = value;
+  });
+}
+
+void declare(cli::Options& options, Raw& raw) {
+  nightly::RunOptions& run = raw.request.run;
+  cli::add_archive(options, raw.request.common);
+  options.group("Input").add_options()(
+      "format", cli::once(&raw.format, format_list()),
+      "read every input as this format instead of recognising it; with --status text|json")(
+      "map", cli::list(&raw.map, "OURS=THEIRS"),
+      "JSON: take our field from a field of theirs (dots reach into objects); repeatable")(
+      "default-source", cli::text(&run.formats.default_source, "NAME"),
+      "source of articles whose record names none")(
+      "default-language", cli::text(&run.formats.default_language, "CODE"),
+      "language (ISO 639-1) of articles whose record names none, instead of guessing")(
+      "max-bad", decimal(&raw.max_bad, 0, 100, "PERCENT"),
+      "publish nothing if more of the records than this (and more than 10) are bad; default 1")(
+      "max-expanded",
+      cli::number(&raw.max_expanded, std::uint64_t{1}, std::uint64_t{1} << 20, "GB"),
+      "the most one input file may unpack to; default 1024");
+  options.group("Run").add_options()("jobs", cli::number(&raw.jobs, 1U, 256U),
+                                     "builder threads; default: the cores. Each costs about 60 MB")(
+      "memory", cli::number(&raw.memory, kMinMemory, std::uint64_t{1} << 20, "MB"),
+      "bounds what is buffered; default 512, at least 64")(
+      "part-articles", cli::number(&run.part_articles, std::uint32_t{1}, std::uint32_t{10'000'000}),
+      "seal a part after so many articles: the most that a kill can lose of a thread's work; "
+      "default 100000")("wait", decimal(&raw.wait, 0, 1e7, "SECONDS"),
+                        "wait so long for another indexer to finish; default 0")(
+      "status", cli::flag(&raw.request.status), "print what the archive holds and weighs");
+  options.command_line_only("status");
+  cli::add_general(options, raw.request.common);
+}
+
+void check_maps(Raw& raw) {
+  for (const std::string& entry : raw.map) {
+    const std::size_t equals = entry.find('=');
+    const std::string ours = entry.substr(0, equals);
+    if (equals == std::string::npos || equals == 0 || equals + 1 == entry.size())
+      throw Error(ExitCode::usage, "--map " + entry, "this is not OURS=THEIRS",
+                  "for example --map body=content.text");
+    if (!formats::article_field(ours))
+      throw Error(ExitCode::usage, "--map " + entry, "there is no field '" + ours + "'",
+                  "the fields are: " + field_list());
+    raw.request.run.formats.map[ours] = entry.substr(equals + 1);
+  }
+}
+
+void check_format(Raw& raw) {
+  if (raw.format.empty()) return;
+  if (raw.request.status) {
+    if (raw.format != "text" && raw.format != "json")
+      throw Error(ExitCode::usage, "--format " + raw.format, "--status prints text or json");
+    raw.request.format = raw.format == "json" ? StatusFormat::json : StatusFormat::text;
+    return;
+  }
+  raw.request.run.format = formats::find_format(raw.format);
+  if (raw.request.run.format == nullptr)
+    throw Error(ExitCode::usage, "--format " + raw.format, "there is no such format",
+                "the formats are: " + format_list());
+}
+
+}  // namespace
+
+std::optional<Request> parse_command_line(int argc, const char* const* argv) {
+  Raw raw;
+  cli::Options options(program());
+  declare(options, raw);
+  nightly::RunOptions& run = raw.request.run;
+  if (!options.parse(argc, argv, run.inputs)) return std::nullopt;
+  run.archive = cli::require_archive(raw.request.common);
+  check_maps(raw);
+  check_format(raw);
+  run.jobs = raw.jobs;
+  run.memory = static_cast<std::size_t>(raw.memory) << 20;
+  run.wait_seconds = raw.wait;
+  run.max_bad = raw.max_bad / 100;
+  run.limits.max_expanded = raw.max_expanded << 30;
+  if (raw.request.status && !run.inputs.empty())
+    throw Error(ExitCode::usage, "--status", "it takes no inputs");
+  if (!raw.request.status && run.inputs.empty())
+    throw Error(ExitCode::usage, "morgue-index", "there is nothing to index",
+                "name files or folders, or - for standard input; --help shows examples");
+  return std::move(raw.request);
+}
+
+}  // namespace morgue::indexer

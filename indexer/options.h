@@ -1,0 +1,25 @@
+// The command line of morgue-index: what it takes, and the checked request that comes out of it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/cli/common_options.h"
+#include "indexer/nightly/run_options.h"
+
+namespace morgue::indexer {
+
+enum class StatusFormat { text, json };
+
+struct Request {
+  cli::CommonOptions common;
+  nightly::RunOptions run;
+  bool status = false;
+  StatusFormat format = StatusFormat::text;
+};
+
+// Nothing if --help or --version was all that was asked for. Throws Error(usage).
+std::optional<Request> parse_command_line(int argc, const char* const* argv);
+
+}  // namespace morgue::indexer

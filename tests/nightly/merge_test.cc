@@ -1,0 +1,48 @@
+#include "indexer/nightly/merge.h"
+
+#include <gtest/gtest.h>
+
+#include "common/archive/archive.h"
+#include "tests/nightly/nights.h"
+#include "tests/support/temp_dir.h"
+
+namespace morgue::test {
+namespace {
+
+// 40 articles in parts of 7, six of them replaced the night after.
+TEST(Merge, SmallPartsBecomeOneAndNothingIsLost) {
+  const TempDir dir;
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += record("id" + std::to_string(i), "H", "b");
+  write_file(dir / "a.jsonl", text);
+  const fs::path path = dir / "a.morgue";
+  run_index(path, {dir / "a.jsonl"});
+  EXPECT_EQ(Archive(path).part_count(), 1U);
+  text.clear();
+  for (int i = 0; i < 6; ++i) text += record("id" + std::to_string(i), "H", "changed");
+  write_file(dir / "b.jsonl", text);
+  run_index(path, {dir / "b.jsonl"});
+  const auto articles = dump(path);
+  EXPECT_EQ(articles.size(), 40U);
+  EXPECT_EQ(articles.at("id3"), "H|changed");
+}
+
+TEST(Merge, ManyDeadArticlesAreClearedAway) {
+  const TempDir dir;
+  const fs::path path = dir / "a.morgue";
+  for (const char* body : {"one", "two", "three"}) {
+    std::string text;
+    for (int i = 0; i < 20; ++i) text += record("id" + std::to_string(i), "H", body);
+    write_file(dir / "a.jsonl", text);
+    run_index(path, {dir / "a.jsonl"}, 1, 1000);
+  }
+  const Archive archive(path);
+  std::uint32_t dead = 0;
+  for (std::size_t p = 0; p < archive.part_count(); ++p) dead += archive.dead(p).count();
+  EXPECT_EQ(dead, 0U);
+  EXPECT_EQ(dump(path).size(), 20U);
+  EXPECT_EQ(dump(path).at("id7"), "H|three");
+}
+
+}  // namespace
+}  // namespace morgue::test

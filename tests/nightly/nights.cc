@@ -1,0 +1,69 @@
+#include "tests/nightly/nights.h"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "common/archive/archive.h"
+
+namespace morgue::test {
+namespace {
+
+class Silent final : public nightly::RunObserver {
+ public:
+  void progress(const nightly::Counts&, std::uint64_t) override {}
+  void stage(std::string_view) override {}
+};
+
+}  // namespace
+
+std::string record(const std::string& id, const std::string& headline, const std::string& body) {
+  return nlohmann::json{{"id", id}, {"headline", headline}, {"body", body}}.dump() + "\n";
+}
+
+nightly::RunResult run_index(const fs::path& archive, const std::vector<fs::path>& inputs,
+                             unsigned jobs, std::uint32_t part_articles) {
+  nightly::RunOptions options;
+  options.archive = archive;
+  for (const fs::path& input : inputs) options.inputs.push_back(input.string());
+  options.jobs = jobs;
+  options.part_articles = part_articles;
+  Silent silent;
+  return nightly::run(options, silent);
+}
+
+std::map<std::string, std::string> dump(const fs::path& path) {
+  const Archive archive(path);
+  TextCodec codec(archive.texts());
+  std::map<std::string, std::string> articles;
+  for (std::uint32_t p = 0; p < archive.part_count(); ++p)
+    for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
+      if (archive.dead(p).test(doc)) continue;
+      const Article article = archive.article({p, doc}, codec).article;
+      const bool added = articles.emplace(article.id, article.headline + "|" + article.body).second;
+      if (!added) throw std::runtime_error("two live articles of id " + article.id);
+    }
+  return articles;
+}
+
+std::map<std::string, std::vector<std::string>> postings(const fs::path& path) {
+  Archive archive(path);
+  TextCodec codec(archive.texts());
+  std::map<std::string, std::vector<std::string>> words;
+  for (std::uint32_t p = 0; p < archive.part_count(); ++p) {
+    const Xapian::Database& database = archive.part(p).database;
+    for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term) {
+      const std::string word = *term;
+      if (word[0] >= 'A' && word[0] <= 'Z') continue;  // a prefix
+      for (auto post = database.postlist_begin(word); post != database.postlist_end(word); ++post) {
+        const std::uint32_t doc = *post - 1;
+        if (archive.dead(p).test(doc)) continue;
+        words[word].push_back(archive.article({p, doc}, codec).article.id);
+      }
+    }
+  }
+  for (auto& [word, ids] : words) std::sort(ids.begin(), ids.end());
+  return words;
+}
+
+}  // namespace morgue::test

@@ -1,0 +1,41 @@
+#include "indexer/nightly/quarantine.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temp_dir.h"
+
+namespace morgue::nightly {
+namespace {
+
+std::vector<std::string> files(const fs::path& folder) {
+  std::vector<std::string> contents;
+  for (const auto& entry : fs::directory_iterator(folder))
+    contents.push_back(test::read_file(entry.path()));
+  return contents;
+}
+
+TEST(Quarantine, KeepsTheBytesAndTheReasonOnce) {
+  const test::TempDir dir;
+  Quarantine quarantine(dir.path());
+  const std::string bytes("bad\0\x1b[31m", 9);
+  quarantine.add({"dump.jsonl", 17, "malformed", bytes});
+  quarantine.add({"dump.jsonl", 17, "malformed", bytes});
+  EXPECT_EQ(quarantine.count(), 2U);
+  const auto all = files(dir / "quarantine");
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_TRUE(all[0].ends_with(bytes));
+  EXPECT_NE(all[0].find("\"reason\":\"malformed\""), std::string::npos);
+  EXPECT_NE(all[0].find("\"offset\":17"), std::string::npos);
+}
+
+TEST(Quarantine, KnowsProblemsWithoutBytesApart) {
+  const test::TempDir dir;
+  Quarantine quarantine(dir.path());
+  quarantine.add({"a.gz", 0, "truncated", ""});
+  quarantine.add({"b.gz", 0, "truncated", ""});
+  EXPECT_EQ(files(dir / "quarantine").size(), 2U);
+  EXPECT_EQ(quarantine.first().size(), 2U);
+}
+
+}  // namespace
+}  // namespace morgue::nightly
