@@ -1,0 +1,31 @@
+// What morgue-search was asked to do: the command line, configuration and environment as plain
+// values, checked as far as that is possible without an archive. Not for doing it (tasks.h).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/cli/common_options.h"
+#include "searcher/output/sink.h"
+#include "searcher/search/request.h"
+
+namespace morgue::searcher {
+
+enum class Task { search, count, show, explain, fields, queries };
+
+struct SearchOptions {
+  cli::CommonOptions common;
+  Task task = Task::search;
+  output::Format format = output::Format::text;
+  search::SearchRequest request;  // of a single query, or what all of --queries share
+  std::string show_id;
+  std::string queries_file;  // "-": standard input
+  bool count = false;        // with --queries too: totals instead of hits
+  std::string run_tag = "morgue";
+  std::vector<std::string> notes;  // for stderr: what was asked for and has no place
+};
+
+// False: --help or --version was asked for and has been printed. Throws Error(usage).
+[[nodiscard]] bool parse_options(int argc, const char* const* argv, SearchOptions& options);
+
+}  // namespace morgue::searcher

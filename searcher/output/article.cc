@@ -1,0 +1,102 @@
+#include "searcher/output/article.h"
+
+#include "common/cli/json.h"
+#include "common/cli/terminal.h"
+#include "searcher/output/dates.h"
+#include "searcher/output/style.h"
+
+namespace morgue::output {
+namespace {
+
+using cli::Lines;
+using cli::sanitize;
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string text;
+  for (const std::string& value : values) text += (text.empty() ? "" : "; ") + value;
+  return text;
+}
+
+class TextArticle {
+ public:
+  TextArticle(std::string& out, Style style) : out_(out), style_(style) {}
+
+  void field(std::string_view name, std::string_view value) {
+    if (value.empty()) return;
+    std::string label = std::string(name) + ":";
+    label.resize(12, ' ');
+    out_.append(style_.dim()).append(label).append(style_.off());
+    out_.append(sanitize(value, Lines::join)).append("\n");
+  }
+  void paragraphs(std::string_view text) {
+    if (!text.empty()) out_.append("\n").append(sanitize(text, Lines::keep)).append("\n");
+  }
+  void headline(std::string_view text) {
+    out_.append(style_.bold()).append(sanitize(text, Lines::join)).append(style_.off());
+    out_.append("\n\n");
+  }
+
+ private:
+  std::string& out_;
+  Style style_;
+};
+
+void write_text(const Article& article, bool color, std::string& out) {
+  TextArticle text(out, Style(color));
+  text.headline(article.headline);
+  text.field("Id", article.id);
+  text.field("Published", iso_date(article.published));
+  text.field("Source", article.source);
+  text.field("Author", article.author);
+  text.field("Language", article.language);
+  text.field("Section", article.section);
+  text.field("Url", article.url);
+  if (article.revision != 0) text.field("Revision", std::to_string(article.revision));
+  text.field("Topics", joined(article.topics));
+  text.field("Persons", joined(article.persons));
+  text.field("Orgs", joined(article.orgs));
+  text.field("Places", joined(article.places));
+  text.field("Exchanges", joined(article.exchanges));
+  text.field("Dateline", article.dateline);
+  text.paragraphs(article.lead);
+  text.paragraphs(article.body);
+}
+
+void write_json(const Article& article, std::string& out) {
+  cli::JsonWriter json(out);
+  json.begin_object().key("format_version").number(kFormatVersion);
+  json.key("article").begin_object();
+  json.key("id").string(article.id);
+  json.key("headline").string(article.headline);
+  json.key("published").string_or_null(iso_date(article.published));
+  json.key("source").string_or_null(article.source);
+  json.key("author").string_or_null(article.author);
+  json.key("language").string_or_null(article.language);
+  json.key("section").string_or_null(article.section);
+  json.key("url").string_or_null(article.url);
+  json.key("revision").number(article.revision);
+  json.key("dateline").string_or_null(article.dateline);
+  json.key("lead").string_or_null(article.lead);
+  json.key("body").string(article.body);
+  json.key("persons").strings(article.persons);
+  json.key("orgs").strings(article.orgs);
+  json.key("places").strings(article.places);
+  json.key("topics").strings(article.topics);
+  json.key("exchanges").strings(article.exchanges);
+  json.end_object().end_object();
+  out += '\n';
+}
+
+}  // namespace
+
+void write_article(const Article& article, Format format, const Settings& settings,
+                   cli::Output& out) {
+  if (format == Format::json) {
+    write_json(article, out.buffer());
+  } else {
+    write_text(article, settings.color, out.buffer());
+  }
+  out.written();
+}
+
+}  // namespace morgue::output

@@ -1,0 +1,53 @@
+#include "searcher/output/line_sinks.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "common/cli/terminal.h"
+#include "searcher/output/dates.h"
+
+namespace morgue::output {
+namespace {
+
+std::string one_line(std::string_view text) {
+  return cli::sanitize(text, cli::Lines::join);
+}
+
+std::string without_blanks(std::string_view text) {
+  std::string word = one_line(text);
+  std::replace(word.begin(), word.end(), ' ', '_');
+  return word;
+}
+
+}  // namespace
+
+void TsvSink::begin(const Summary& summary) {
+  LineSink::begin(summary);
+  if (has_header_) return;
+  if (settings_.many) out_.write("query_id\t");
+  out_.write("rank\tscore\tid\tpublished\tsource\tauthor\tlanguage\theadline\tsnippet\n");
+  has_header_ = true;
+}
+
+void TsvSink::hit(const search::Hit& hit) {
+  if (settings_.many) out_.write(one_line(query_id_) + "\t");
+  out_.write(fmt::format("{}\t{:.6f}", hit.rank, hit.score));
+  for (const std::string& value : {hit.id, iso_date(hit.published), hit.source, hit.author,
+                                   hit.language, hit.headline, hit.snippet.text})
+    out_.write("\t" + one_line(value));
+  out_.write("\n");
+}
+
+void IdsSink::hit(const search::Hit& hit) {
+  if (settings_.many) out_.write(one_line(query_id_) + "\t");
+  out_.write(one_line(hit.id) + "\n");
+}
+
+void TrecSink::hit(const search::Hit& hit) {
+  const std::string query_id = settings_.many ? without_blanks(query_id_) : "1";
+  out_.write(fmt::format("{} Q0 {} {} {:.6f} {}\n", query_id, without_blanks(hit.id), hit.rank,
+                         hit.score, without_blanks(settings_.run_tag)));
+}
+
+}  // namespace morgue::output

@@ -1,0 +1,41 @@
+#include "searcher/output/sink.h"
+
+#include "searcher/output/json_sink.h"
+#include "searcher/output/line_sinks.h"
+#include "searcher/output/text_sink.h"
+
+namespace morgue::output {
+
+std::unique_ptr<ResultSink> make_sink(Format format, cli::Output& out, const Settings& settings) {
+  switch (format) {
+    case Format::json:
+      return std::make_unique<JsonSink>(out, settings);
+    case Format::jsonl:
+      return std::make_unique<JsonLinesSink>(out, settings);
+    case Format::tsv:
+      return std::make_unique<TsvSink>(out, settings);
+    case Format::ids:
+      return std::make_unique<IdsSink>(out, settings);
+    case Format::trec:
+      return std::make_unique<TrecSink>(out, settings);
+    case Format::text:
+      break;
+  }
+  return std::make_unique<TextSink>(out, settings);
+}
+
+void present(const std::string& query_id, const std::string& query,
+             const search::SearchResult& result, double took_ms, ResultSink& sink) {
+  Summary summary{query_id, query,  result.understood, result.total, result.total_exact, 0,
+                  0,        took_ms};
+  if (!result.hits.empty()) {
+    summary.first_rank = result.hits.front().rank;
+    summary.last_rank = result.hits.back().rank;
+  }
+  sink.begin(summary);
+  for (const search::Hit& hit : result.hits) sink.hit(hit);
+  for (const search::FacetResult& facet : result.facets) sink.facet(facet);
+  sink.end();
+}
+
+}  // namespace morgue::output

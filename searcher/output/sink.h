@@ -1,0 +1,61 @@
+// How the result of a search leaves the program: present() walks a result, a sink writes it in one
+// format (docs/output-format.md). Sinks append to an Output and know nothing of options; search
+// code never prints. Not for whole articles (article.h) nor explanations (explain.h).
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+#include "common/cli/output.h"
+#include "searcher/search/result.h"
+
+namespace morgue::output {
+
+inline constexpr int kFormatVersion = 1;  // of all JSON this program writes
+
+enum class Format : std::uint8_t { text, json, jsonl, tsv, ids, trec };
+
+// Which formats have a place for facets and snippets: a search need not make the others.
+[[nodiscard]] constexpr bool shows_facets(Format f) {
+  return f == Format::text || f == Format::json;
+}
+[[nodiscard]] constexpr bool shows_snippets(Format f) {
+  return f != Format::ids && f != Format::trec;
+}
+
+// What is known before the first hit.
+struct Summary {
+  std::string query_id;  // of --queries; empty otherwise
+  std::string query;     // as given
+  std::string understood;
+  std::uint64_t total = 0;
+  bool total_exact = true;
+  std::size_t first_rank = 0;  // of the hits that follow; 0: there are none
+  std::size_t last_rank = 0;
+  double took_ms = 0;
+};
+
+class ResultSink {
+ public:
+  virtual ~ResultSink() = default;
+  virtual void begin(const Summary& summary) = 0;
+  virtual void hit(const search::Hit& hit) = 0;
+  virtual void facet(const search::FacetResult& facet) = 0;
+  virtual void end() = 0;
+};
+
+struct Settings {
+  bool color = false;
+  std::size_t wrap = 0;  // text: columns to break snippets at; 0: one line
+  bool many = false;     // several queries: lines say which one they belong to
+  std::string run_tag = "morgue";
+};
+
+[[nodiscard]] std::unique_ptr<ResultSink> make_sink(Format format, cli::Output& out,
+                                                    const Settings& settings);
+
+void present(const std::string& query_id, const std::string& query,
+             const search::SearchResult& result, double took_ms, ResultSink& sink);
+
+}  // namespace morgue::output

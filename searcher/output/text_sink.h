@@ -1,0 +1,33 @@
+// --format text: for people. Hits with their snippets, matched words in colour where wanted, then
+// the facets as tables. Its layout may change; scripts use the other formats.
+#pragma once
+
+#include <string>
+
+#include "searcher/output/sink.h"
+#include "searcher/output/style.h"
+
+namespace morgue::output {
+
+class TextSink : public ResultSink {
+ public:
+  TextSink(cli::Output& out, const Settings& settings)
+      : out_(out), settings_(settings), style_(settings.color) {}
+  void begin(const Summary& summary) override;
+  void hit(const search::Hit& hit) override;
+  void facet(const search::FacetResult& facet) override;
+  void end() override {}
+
+ private:
+  cli::Output& out_;
+  Settings settings_;
+  Style style_;
+  std::size_t rank_width_ = 1;
+  bool first_ = true;
+};
+
+// A snippet with its marks in `style`, broken at `wrap` columns (0: not), further lines indented.
+[[nodiscard]] std::string styled_snippet(const search::Snippet& snippet, const Style& style,
+                                         std::size_t indent, std::size_t wrap);
+
+}  // namespace morgue::output

@@ -1,0 +1,103 @@
+#include "searcher/query/compiler.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "common/base/xapian_guard.h"
+#include "searcher/query/leaf_query.h"
+#include "searcher/query/rewrite.h"
+
+namespace morgue::query {
+namespace {
+
+using Xapian::Query;
+
+class Compiler {
+ public:
+  Compiler(Vocabulary& vocabulary, const PositionalFactory& positional, CompiledQuery& out)
+      : leaves_(vocabulary, positional, out) {}
+
+  Query compile(const Node& node) {
+    switch (node.kind) {
+      case Kind::none_of:
+        return Query(Query::OP_AND_NOT, Query::MatchAll, negated(node));
+      case Kind::any_of: {
+        std::vector<const Node*> children;
+        for (const Node& child : node.children) children.push_back(&child);
+        return combine(Query::OP_OR, children);
+      }
+      case Kind::all_of:
+        return all_of(node);
+      default:
+        return leaves_.compile(node, negated_);
+    }
+  }
+
+ private:
+  Query negated(const Node& none_of) {
+    const bool outside = std::exchange(negated_, true);
+    Query query = unscored(compile(none_of.children.front()));
+    negated_ = outside;
+    return query;
+  }
+
+  // Each different child once, its weight times the number of times it was asked for.
+  Query combine(Query::op op, const std::vector<const Node*>& nodes) {
+    std::vector<std::pair<const Node*, unsigned>> groups;
+    for (const Node* node : nodes) {
+      const auto same = std::find_if(groups.begin(), groups.end(), [&](const auto& group) {
+        return same_query(*group.first, *node);
+      });
+      if (same != groups.end())
+        ++same->second;
+      else
+        groups.emplace_back(node, 1);
+    }
+    std::vector<Query> queries;
+    for (const auto& [node, count] : groups) {
+      const Query query = compile(*node);
+      queries.push_back(count == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, count));
+    }
+    return Query(op, queries.begin(), queries.end());
+  }
+
+  Query all_of(const Node& node) {
+    std::vector<const Node*> scored, filters;
+    std::vector<Query> nots;
+    for (const Node& child : node.children) {
+      if (child.kind == Kind::none_of)
+        nots.push_back(negated(child));
+      else
+        (is_scored(child) ? scored : filters).push_back(&child);
+    }
+    Query query = Query::MatchAll;
+    if (!scored.empty()) query = combine(Query::OP_AND, scored);
+    if (!filters.empty()) {
+      const Query filter = combine(Query::OP_AND, filters);
+      query = scored.empty() ? filter : Query(Query::OP_FILTER, query, filter);
+    }
+    if (nots.empty()) return query;
+    return Query(Query::OP_AND_NOT, query, Query(Query::OP_OR, nots.begin(), nots.end()));
+  }
+
+  LeafCompiler leaves_;
+  bool negated_ = false;
+};
+
+}  // namespace
+
+CompiledQuery compile(const Node& root, Vocabulary& vocabulary,
+                      const PositionalFactory& positional) {
+  CompiledQuery out;
+  guarded("understanding the query",
+          [&] { out.query = Compiler(vocabulary, positional, out).compile(root); });
+  const auto before = [](const CompiledWords& a, const CompiledWords& b) {
+    return a.place.begin < b.place.begin;
+  };
+  std::stable_sort(out.words.begin(), out.words.end(), before);
+  out.scored = std::any_of(out.words.begin(), out.words.end(),
+                           [](const CompiledWords& words) { return words.scored; });
+  return out;
+}
+
+}  // namespace morgue::query

@@ -1,0 +1,40 @@
+// Tree -> Xapian query over one archive: words become their forms, wildcards the words they stand
+// for, dates and values their terms, phrases their words and a positional check.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "searcher/query/positional.h"
+#include "searcher/query/tree.h"
+#include "searcher/query/vocabulary.h"
+
+namespace morgue::query {
+
+// What one word, wildcard or phrase of the query became: for --explain and for marking snippets.
+struct CompiledWords {
+  std::string text;  // canonical form
+  Place place;       // the first, if the query says it several times
+  Kind kind = Kind::word;
+  const Field* field = nullptr;
+  std::vector<std::string> forms;  // a phrase: its words in order, the possessive included
+  std::vector<std::string> terms;  // the terms of the forms; a phrase: of its indexed words
+  double weight = 0;               // word_weight(); a phrase: the sum of its words'
+  bool negated = false;
+  bool scored = false;  // adds to the score: neither negated nor of the author
+  Xapian::Query query;  // it alone
+};
+
+struct CompiledQuery {
+  Xapian::Query query;
+  bool scored = false;               // false: nothing to rank by
+  std::vector<CompiledWords> words;  // in the order of the query
+  std::vector<std::string> notes;    // what wildcards became, values that nobody has
+};
+
+CompiledQuery compile(const Node& root, Vocabulary& vocabulary,
+                      const PositionalFactory& positional);
+
+}  // namespace morgue::query

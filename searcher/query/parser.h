@@ -1,0 +1,31 @@
+// Query text -> tree, by recursive descent (docs/query-language.md has the grammar). Knows the
+// fields and the analyser, and no archive: the same text always gives the same tree.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/text/analyzer.h"
+#include "searcher/query/tree.h"
+
+namespace morgue::query {
+
+// Bounds on what a query may be; beyond them it is refused with a message, never slow.
+inline constexpr std::size_t kMaxQueryBytes = 64 << 10;
+inline constexpr std::size_t kMaxQueryWords = 1024;  // words, values and dates together
+inline constexpr std::size_t kMaxQueryDepth = 100;   // parentheses and NOTs inside each other
+inline constexpr std::size_t kMinPrefix = 2;         // characters before a *
+
+struct ParsedQuery {
+  std::optional<Node> root;  // none: nothing but blanks
+  bool plain = false;        // words, fields and minus signs side by side: no AND, OR, parentheses
+  std::vector<std::string> notes;  // how something doubtful was read
+};
+
+// Throws Error(usage) for a query that has no meaning, or none but punctuation in it.
+ParsedQuery parse(std::string_view query, Analyzer& analyzer);
+
+}  // namespace morgue::query

@@ -1,0 +1,71 @@
+// The tree a query becomes: what the parser makes, rewrite.h changes, print.h shows and the
+// compiler turns into a Xapian query. It knows fields and words, and nothing of any archive.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <vector>
+
+#include "common/schema.h"
+
+namespace morgue::query {
+
+// Bytes [begin, end) of the query, for carets under a mistake. Empty for what options added.
+struct Place {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+enum class Kind : std::uint8_t {
+  all,      // every article: *
+  word,     // one word; finds its forms unless exact
+  prefix,   // gover*
+  phrase,   // words in order, exactly as written
+  value,    // a whole value of a field: person:"Mike Pompeo"
+  date,     // a range of days, or the undated
+  all_of,   // AND
+  any_of,   // OR
+  none_of,  // NOT: one child
+};
+
+struct QueryWord {
+  std::string form;     // as the analyser folds it
+  bool indexed = true;  // false: the possessive 's, which only phrases see
+  bool operator==(const QueryWord&) const = default;
+};
+
+// Day numbers (common/text/calendar.h), both ends included; the defaults leave an end open.
+struct DateRange {
+  static constexpr std::int32_t kOpenFirst = std::numeric_limits<std::int32_t>::min();
+  static constexpr std::int32_t kOpenLast = std::numeric_limits<std::int32_t>::max();
+  std::int32_t first = kOpenFirst;
+  std::int32_t last = kOpenLast;
+  bool undated = false;  // date:none; first and last mean nothing
+  bool operator==(const DateRange&) const = default;
+};
+
+struct Node {
+  Kind kind = Kind::all;
+  Place place;
+  const Field* field = nullptr;  // word, prefix, phrase: where to look; value: of which field
+  std::vector<QueryWord> words;  // word, prefix: one; phrase: several
+  bool exact = false;            // word: =word
+  bool adjacent = false;         // all_of: words side by side, no AND written
+  bool bracketed = false;        // written in parentheses
+  std::string value;             // value: as written, white space collapsed
+  DateRange dates;               // date
+  std::vector<Node> children;    // all_of, any_of, none_of
+};
+
+// The same query, wherever it was written.
+inline bool same_query(const Node& a, const Node& b) {
+  if (a.kind != b.kind || a.field != b.field || a.words != b.words || a.exact != b.exact ||
+      a.value != b.value || a.dates != b.dates || a.children.size() != b.children.size())
+    return false;
+  for (std::size_t i = 0; i < a.children.size(); ++i)
+    if (!same_query(a.children[i], b.children[i])) return false;
+  return true;
+}
+
+}  // namespace morgue::query

@@ -1,0 +1,50 @@
+// What an archive knows about words: the forms of a word, the words with a prefix, the years that
+// occur, how many articles have a term. Reads the parts' term lists and synonym tables.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "common/text/stemmer.h"
+#include "searcher/query/tree.h"
+
+namespace morgue::query {
+
+inline constexpr std::size_t kMaxExpansion = 1000;  // words a wildcard may stand for
+
+struct PrefixExpansion {
+  std::vector<std::string> forms;  // without the field's prefix, commonest first
+  std::vector<double> articles;    // that have each of them
+  std::size_t found = 0;           // more than forms.size(): cut
+};
+
+class Vocabulary {
+ public:
+  explicit Vocabulary(Xapian::Database database);
+
+  // The folded word and the other forms of its stem, in every language of the archive.
+  std::vector<std::string> forms(std::string_view word);
+  // `term_prefix`: of a text field, "" for anywhere.
+  PrefixExpansion with_prefix(std::string_view term_prefix, std::string_view beginning) const;
+  // Terms that together are exactly the days of a range that occur in the archive.
+  std::vector<std::string> date_terms(const DateRange& dates) const;
+
+  double articles() const { return all_; }                // dead ones included
+  std::uint64_t articles(const std::string& term) const;  // these too
+
+ private:
+  const std::vector<std::string>& languages();
+
+  Xapian::Database database_;
+  double all_;
+  Stemmer stemmer_;
+  bool languages_known_ = false;
+  std::vector<std::string> languages_;
+};
+
+}  // namespace morgue::query

@@ -1,0 +1,19 @@
+// Reads the articles of a page of hits back and makes what is shown of them.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "common/archive/archive.h"
+#include "searcher/search/ranking.h"
+#include "searcher/search/result.h"
+#include "searcher/search/snippet.h"
+
+namespace morgue::search {
+
+// `offset`: hits before the page. `snippets`: nullptr for none.
+std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<const Ranked> page,
+                           std::size_t offset, SnippetMaker* snippets);
+
+}  // namespace morgue::search

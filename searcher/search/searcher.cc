@@ -1,0 +1,142 @@
+#include "searcher/search/searcher.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "common/text/analyzer.h"
+#include "searcher/query/compiler.h"
+#include "searcher/query/print.h"
+#include "searcher/query/vocabulary.h"
+#include "searcher/search/facet_count.h"
+#include "searcher/search/hits.h"
+#include "searcher/search/plan.h"
+#include "searcher/search/ranking.h"
+#include "searcher/search/snippet.h"
+#include "searcher/search/sources.h"
+
+namespace morgue::search {
+namespace {
+
+using query::CompiledQuery;
+using query::CompiledWords;
+
+// What Scoring::word_count counts at most.
+std::size_t countable_words(const CompiledQuery& compiled) {
+  std::size_t n = 0;
+  for (const CompiledWords& words : compiled.words)
+    if (!words.negated) n += words.kind == query::Kind::phrase ? words.terms.size() : 1;
+  return n;
+}
+
+// Words that may stand in the text itself, rare ones worth more.
+std::vector<SnippetWords> snippet_words(const CompiledQuery& compiled) {
+  std::vector<SnippetWords> words;
+  for (const CompiledWords& w : compiled.words)
+    if (w.scored) words.push_back({w.forms, w.kind == query::Kind::phrase, w.weight});
+  return words;
+}
+
+}  // namespace
+
+struct Searcher::Impl {
+  explicit Impl(const fs::path& path)
+      : archive(path), vocabulary(archive.database()), phrases(archive), codec(archive.texts()) {}
+
+  CompiledQuery compile(const query::Node& root) {
+    return query::compile(root, vocabulary, phrases);
+  }
+
+  Ranking run(const CompiledQuery& compiled, const SearchRequest& request, Scoring scoring) {
+    RankingOptions options;
+    options.sort = request.sort;
+    options.scoring = scoring;
+    options.scored = compiled.scored;
+    options.offset = request.offset;
+    options.limit = request.count_only ? 0 : request.limit;
+    options.want_matches = !request.facets.empty();
+    return rank(archive, compiled.query, options);
+  }
+
+  std::vector<Hit> read(const Ranking& ranking, const CompiledQuery& compiled,
+                        const SearchRequest& request) {
+    if (!request.snippets || ranking.page.empty())
+      return read_hits(archive, codec, ranking.page, request.offset, nullptr);
+    SnippetMaker maker(snippet_words(compiled), analyzer);
+    return read_hits(archive, codec, ranking.page, request.offset, &maker);
+  }
+
+  Archive archive;
+  Analyzer analyzer;
+  query::Vocabulary vocabulary;
+  Phrases phrases;
+  TextCodec codec;
+};
+
+Searcher::Searcher(const fs::path& archive) : impl_(std::make_unique<Impl>(archive)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+const Archive& Searcher::archive() const {
+  return impl_->archive;
+}
+
+SearchResult Searcher::search(const SearchRequest& request) {
+  SearchResult result;
+  const Plan plan = make_plan(request, impl_->analyzer);
+  result.understood = query::print(plan.root);
+  result.notes = plan.notes;
+  CompiledQuery compiled = impl_->compile(plan.root);
+  Ranking ranking = impl_->run(compiled, request, Scoring::bm25);
+  if (ranking.total == 0 && plan.most_words) {
+    CompiledQuery most = impl_->compile(*plan.most_words);
+    Ranking found = impl_->run(most, request, Scoring::word_count);
+    if (found.total > 0) {
+      result.fallback = MatchFallback{countable_words(most), found.best_words};
+      result.notes.push_back("no article has all the words; showing those with most of them");
+      compiled = std::move(most);
+      ranking = std::move(found);
+    }
+  }
+  for (std::string& note : compiled.notes) result.notes.push_back(std::move(note));
+  result.total = ranking.total;
+  result.total_exact = ranking.exact;
+  result.facets = count_facets(impl_->archive, ranking.matches, request.facets);
+  result.hits = impl_->read(ranking, compiled, request);
+  return result;
+}
+
+Explanation Searcher::explain(const SearchRequest& request) {
+  Explanation explanation;
+  const Plan plan = make_plan(request, impl_->analyzer);
+  CompiledQuery compiled = impl_->compile(plan.root);
+  explanation.understood = query::print(plan.root);
+  explanation.tree = query::draw(plan.root);
+  explanation.xapian = compiled.query.get_description();
+  explanation.notes = plan.notes;
+  for (std::string& note : compiled.notes) explanation.notes.push_back(std::move(note));
+  for (const CompiledWords& words : compiled.words) {
+    ExplainedWord word;
+    word.text = words.text;
+    word.negated = words.negated;
+    word.articles = count(impl_->archive, words.query);
+    word.weight = words.weight;
+    for (std::size_t i = 0; i < words.terms.size(); ++i)
+      word.forms.push_back({words.terms[i], impl_->vocabulary.articles(words.terms[i])});
+    if (words.kind != query::Kind::phrase)
+      std::stable_sort(word.forms.begin(), word.forms.end(),
+                       [](const auto& a, const auto& b) { return a.articles > b.articles; });
+    explanation.words.push_back(std::move(word));
+  }
+  return explanation;
+}
+
+std::optional<StoredArticle> Searcher::article(std::string_view id) {
+  ArticleRef ref;
+  if (!impl_->archive.find(id, ref)) return std::nullopt;
+  return impl_->archive.article(ref, impl_->codec);
+}
+
+}  // namespace morgue::search

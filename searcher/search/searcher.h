@@ -1,0 +1,39 @@
+// Searches one archive: opened once, asked as often as wanted. A snapshot - what a later indexing
+// run publishes is seen by the next Searcher. Never prints; not thread-safe (one a thread).
+//
+// Throws morgue::Error: usage for a malformed query (what() has the line with a caret under the
+// place), archive if the archive is missing or damaged.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "common/archive/archive.h"
+#include "searcher/search/request.h"
+#include "searcher/search/result.h"
+
+namespace morgue::search {
+
+class Searcher {
+ public:
+  explicit Searcher(const std::filesystem::path& archive);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  SearchResult search(const SearchRequest& request);
+  Explanation explain(const SearchRequest& request);
+  // The live article of that id, whole.
+  std::optional<StoredArticle> article(std::string_view id);
+
+  const Archive& archive() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace morgue::search

@@ -1,0 +1,96 @@
+#include "searcher/search/sources.h"
+
+#include <optional>
+
+#include "searcher/search/part_source.h"
+#include "searcher/search/phrase_matcher.h"
+
+namespace morgue::search {
+namespace {
+
+class DeadSource final : public PartSource {
+ public:
+  using PartSource::PartSource;
+  DeadSource* clone() const override { return new DeadSource(archive()); }
+  Xapian::doccount get_termfreq_min() const override { return dead_; }
+  Xapian::doccount get_termfreq_est() const override { return dead_; }
+  Xapian::doccount get_termfreq_max() const override { return dead_; }
+
+ private:
+  void opened() override { dead_ = archive().dead(part_index()).count(); }
+  void move_to(Xapian::docid did) override {
+    const std::uint32_t found = archive().dead(part_index()).next(doc(did));
+    current_ = found == Bitmap::npos || found >= size() ? kEnd : found + 1;
+  }
+
+  Xapian::doccount dead_ = 0;
+};
+
+// Under OP_AND_MAYBE: asked once for each article that its left side matches.
+class NotingSource final : public PartSource {
+ public:
+  NotingSource(const Archive& archive, MatchList& out) : PartSource(archive), out_(out) {}
+  NotingSource* clone() const override { return new NotingSource(archive(), out_); }
+
+ private:
+  void opened() override { docs_ = &out_.parts[part_index()]; }
+  void move_to(Xapian::docid did) override {
+    if (did > size()) {
+      current_ = kEnd;
+      return;
+    }
+    current_ = did;
+    if (docs_->empty() || docs_->back() < doc(did)) docs_->push_back(doc(did));
+  }
+
+  MatchList& out_;
+  std::vector<std::uint32_t>* docs_ = nullptr;
+};
+
+class PhraseSource final : public PartSource {
+ public:
+  PhraseSource(const Archive& archive, std::shared_ptr<const query::PhrasePlan> plan)
+      : PartSource(archive), plan_(std::move(plan)) {}
+  PhraseSource* clone() const override { return new PhraseSource(archive(), plan_); }
+
+  bool check(Xapian::docid did, double) override {
+    if (did < current_) return true;
+    current_ = did;
+    return matcher_->matches(part().words.codes(doc(did)));
+  }
+
+ private:
+  void opened() override { matcher_.emplace(*plan_, archive().words(part().words.dictionary())); }
+  void move_to(Xapian::docid did) override {
+    while (did <= size() && !matcher_->matches(part().words.codes(doc(did)))) ++did;
+    current_ = did <= size() ? did : kEnd;
+  }
+
+  std::shared_ptr<const query::PhrasePlan> plan_;
+  std::optional<PhraseMatcher> matcher_;
+};
+
+}  // namespace
+
+bool has_dead(const Archive& archive) {
+  for (std::size_t i = 0; i < archive.part_count(); ++i)
+    if (!archive.dead(i).empty()) return true;
+  return false;
+}
+
+Xapian::Query dead_articles(const Archive& archive) {
+  return Xapian::Query((new DeadSource(archive))->release());
+}
+
+Xapian::Query noting(const Xapian::Query& query, const Archive& archive, MatchList& out) {
+  out.parts.assign(archive.part_count(), {});
+  const Xapian::Query source((new NotingSource(archive, out))->release());
+  return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, source);
+}
+
+Xapian::Query Phrases::phrase(query::PhrasePlan plan) const {
+  auto shared = std::make_shared<const query::PhrasePlan>(std::move(plan));
+  return Xapian::Query((new PhraseSource(archive_, std::move(shared)))->release());
+}
+
+}  // namespace morgue::search

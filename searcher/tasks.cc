@@ -1,0 +1,110 @@
+#include "searcher/tasks.h"
+
+#include <chrono>
+
+#include <unistd.h>
+
+#include "common/cli/terminal.h"
+#include "searcher/output/article.h"
+#include "searcher/output/explain.h"
+#include "searcher/queries.h"
+
+namespace morgue::searcher {
+namespace {
+
+search::Searcher open_archive(const SearchOptions& options) {
+  return search::Searcher(cli::require_archive(options.common));
+}
+
+ExitCode run_search(const Session& session) {
+  const SearchOptions& options = session.options;
+  search::Searcher searcher = open_archive(options);
+  const Timed answer = timed_search(searcher, options.request);
+  for (const std::string& note : answer.result.notes) session.console.note(note);
+  if (options.count && options.format != output::Format::json) {
+    session.out.write(std::to_string(answer.result.total) + "\n");
+  } else {
+    const auto sink =
+        output::make_sink(options.format, session.out, output_settings(options, false));
+    output::present("", options.request.query, answer.result, answer.took_ms, *sink);
+  }
+  return answer.result.total > 0 ? ExitCode::ok : ExitCode::nothing;
+}
+
+ExitCode run_show(const Session& session) {
+  const SearchOptions& options = session.options;
+  search::Searcher searcher = open_archive(options);
+  const std::optional<StoredArticle> found = searcher.article(options.show_id);
+  if (!found) {
+    session.console.error("no article has the id '" + options.show_id + "'");
+    return ExitCode::nothing;
+  }
+  output::write_article(found->article, options.format, output_settings(options, false),
+                        session.out);
+  return ExitCode::ok;
+}
+
+ExitCode run_explain(const Session& session) {
+  const SearchOptions& options = session.options;
+  search::Searcher searcher = open_archive(options);
+  const search::Explanation explanation = searcher.explain(options.request);
+  for (const std::string& note : explanation.notes) session.console.note(note);
+  output::write_explanation(options.request.query, explanation, options.format, session.out);
+  return ExitCode::ok;
+}
+
+ExitCode run_queries_task(const Session& session) {
+  search::Searcher searcher = open_archive(session.options);
+  return run_queries(session, searcher);
+}
+
+ExitCode run_task(const Session& session) {
+  switch (session.options.task) {
+    case Task::show:
+      return run_show(session);
+    case Task::explain:
+      return run_explain(session);
+    case Task::queries:
+      return run_queries_task(session);
+    case Task::fields:
+      output::write_fields(session.options.format, session.out);
+      return ExitCode::ok;
+    case Task::search:
+    case Task::count:
+      break;
+  }
+  return run_search(session);
+}
+
+}  // namespace
+
+output::Settings output_settings(const SearchOptions& options, bool many) {
+  output::Settings settings;
+  settings.color = cli::use_color(options.common.color, STDOUT_FILENO);
+  settings.wrap = cli::is_terminal(STDOUT_FILENO) ? cli::terminal_width(STDOUT_FILENO) : 0;
+  settings.many = many;
+  settings.run_tag = options.run_tag;
+  return settings;
+}
+
+Timed timed_search(search::Searcher& searcher, const search::SearchRequest& request) {
+  const auto start = std::chrono::steady_clock::now();
+  Timed timed{searcher.search(request), 0};
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+  timed.took_ms = took.count();
+  return timed;
+}
+
+ExitCode run(int argc, const char* const* argv) {
+  SearchOptions options;
+  if (!parse_options(argc, argv, options)) return ExitCode::ok;
+  cli::Console console("morgue-search",
+                       {options.common.progress, options.common.quiet, options.common.verbose});
+  for (const std::string& note : options.notes) console.note(note);
+  cli::Output out;
+  const ExitCode code = run_task({options, console, out});
+  out.flush();
+  return code;
+}
+
+}  // namespace morgue::searcher

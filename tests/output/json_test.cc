@@ -1,0 +1,182 @@
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "searcher/output/article.h"
+#include "searcher/output/explain.h"
+#include "tests/output/made_up.h"
+#include "tests/support/json_schema.h"
+#include "tests/support/temp_dir.h"
+
+namespace {
+
+using namespace morgue;
+using namespace morgue::test;
+using nlohmann::json;
+using output::Format;
+using Errors = std::vector<std::string>;
+
+json schema(const std::string& name) {
+  return json::parse(read_file(fs::path(MORGUE_SOURCE_DIR) / "docs/schema" / name));
+}
+
+output::Settings many() {
+  output::Settings settings;
+  settings.many = true;
+  return settings;
+}
+
+TEST(JsonFormat, IsAsTheSchemaSays) {
+  const json rules = schema("search-v1.schema.json");
+  EXPECT_EQ(schema_errors(json::parse(written(Format::json, made_up_result())), rules), Errors{});
+  EXPECT_EQ(schema_errors(json::parse(written(Format::json, {})), rules), Errors{});
+  const json one_of_many = json::parse(written(Format::json, made_up_result(), many(), "q1"));
+  EXPECT_EQ(schema_errors(one_of_many, rules), Errors{});
+  EXPECT_EQ(one_of_many.value("query_id", ""), "q1");
+}
+
+TEST(JsonFormat, SaysWhatWasFound) {
+  const json result = json::parse(written(Format::json, made_up_result()));
+  EXPECT_EQ(result["format_version"], 1);
+  EXPECT_EQ(result["query"], "wheat corn");
+  EXPECT_EQ(result["understood"], "wheat AND corn");
+  EXPECT_EQ(result["total"], 1234);
+  EXPECT_EQ(result["total_is"], "exact");
+  EXPECT_EQ(result["took_ms"], 1.235);
+  EXPECT_EQ(result["hits"].size(), 3U);
+  EXPECT_EQ(result["facets"]["year"], json::parse(R"([{"value":"2008","count":1234}])"));
+  EXPECT_EQ(result["facets"]["person"].size(), 3U);
+  EXPECT_FALSE(result.contains("query_id"));
+}
+
+TEST(JsonFormat, HitsHaveTheirFields) {
+  const json hit = json::parse(written(Format::json, made_up_result()))["hits"][0];
+  EXPECT_EQ(hit, json::parse(R"({
+    "rank": 1, "id": "a1", "score": 12.345678, "headline": "Wheat prices rise",
+    "published": "2008-09-13T10:00:00-04:00", "source": "Reuters", "author": "Jane Doe",
+    "language": "en", "section": "markets", "url": "https://example.com/a1",
+    "snippet": "… Über wheat and corn", "marks": [[7, 12], [17, 21]],
+    "persons": ["Mike Pompeo"], "orgs": ["NATO", "EU"], "places": ["Kabul"],
+    "topics": ["grain"], "exchanges": ["nyse"]})"));
+}
+
+TEST(JsonFormat, HostileTextIsEscaped) {
+  const std::string text = written(Format::json, made_up_result());
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1);
+  for (const char c : text) EXPECT_TRUE(c == '\n' || static_cast<unsigned char>(c) >= 0x20);
+  EXPECT_EQ(json::parse(text)["hits"][1]["id"], "x\x1b[31m\t\n\r\x7f\u009b\uFFFD\u202Ey");
+}
+
+TEST(JsonFormat, UnknownIsNull) {
+  const json hit = json::parse(written(Format::json, made_up_result()))["hits"][2];
+  for (const char* name :
+       {"published", "source", "author", "language", "section", "url", "snippet"})
+    EXPECT_TRUE(hit[name].is_null()) << name;
+  EXPECT_EQ(hit["headline"], "");
+  EXPECT_EQ(hit["marks"], json::array());
+}
+
+TEST(JsonLines, IsAHitALine) {
+  const json rules = schema("search-v1.schema.json");
+  json hit_rules = rules["$defs"]["hit"];
+  hit_rules["$defs"] = rules["$defs"];
+  std::istringstream lines(written(Format::jsonl, made_up_result(), many(), "q1"));
+  std::size_t count = 0;
+  for (std::string line; std::getline(lines, line); ++count) {
+    const json hit = json::parse(line);
+    EXPECT_EQ(schema_errors(hit, hit_rules), Errors{});
+    EXPECT_EQ(hit.value("query_id", ""), "q1");
+  }
+  EXPECT_EQ(count, 3U);
+}
+
+TEST(SchemaCheck, FindsWhatIsWrong) {
+  const json rules = schema("search-v1.schema.json");
+  const json good = json::parse(written(Format::json, made_up_result()));
+  const auto broken = [&](const char* patch) {
+    return schema_errors(good.patch(json::parse(patch)), rules).size();
+  };
+  EXPECT_EQ(broken(R"([{"op":"remove","path":"/total"}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"add","path":"/more","value":1}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"replace","path":"/total","value":"7"}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"replace","path":"/total","value":-7}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"replace","path":"/total_is","value":"roughly"}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"replace","path":"/format_version","value":2}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"replace","path":"/hits/0/published","value":"1 May"}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"replace","path":"/hits/0/marks/0","value":[1]}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"remove","path":"/hits/1/id"}])"), 1U);
+  EXPECT_EQ(broken(R"([{"op":"add","path":"/facets/colour","value":[]}])"), 1U);
+}
+
+Article made_up_article() {
+  Article article;
+  article.id = "a1";
+  article.headline = "Wheat\x1b[2J";
+  article.body = "One.\n\n\tTwo\x07.";
+  article.published = Published{1221314400, 0, false};
+  article.topics = {"grain", "wheat"};
+  return article;
+}
+
+std::string shown(Format format) {
+  cli::Output out(-1);
+  output::write_article(made_up_article(), format, {}, out);
+  return out.buffer();
+}
+
+TEST(ShownArticle, AsText) {
+  EXPECT_EQ(shown(Format::text),
+            "Wheat\uFFFD[2J\n\n"
+            "Id:         a1\n"
+            "Published:  2008-09-13T14:00:00Z\n"
+            "Topics:     grain; wheat\n"
+            "\nOne.\n\n\tTwo\uFFFD.\n");
+}
+
+TEST(ShownArticle, AsJson) {
+  const json article = json::parse(shown(Format::json));
+  EXPECT_EQ(schema_errors(article, schema("article-v1.schema.json")), Errors{});
+  EXPECT_EQ(article["article"]["body"], "One.\n\n\tTwo\x07.");
+  EXPECT_TRUE(article["article"]["source"].is_null());
+}
+
+search::Explanation made_up_explanation() {
+  search::Explanation explanation;
+  explanation.understood = "wheat NOT corn";
+  explanation.tree = "not\n  wheat\n  corn\n";
+  explanation.xapian = "Query(wheat)";
+  explanation.words = {{"wheat", {{"wheat", 5}, {"wheats", 1}}, 6, 2.5, false},
+                       {"corn", {{"corn", 1}}, 1, 0, true}};
+  return explanation;
+}
+
+TEST(Explained, AsText) {
+  cli::Output out(-1);
+  output::write_explanation("wheat -corn", made_up_explanation(), Format::text, out);
+  EXPECT_EQ(out.buffer(),
+            "understood: wheat NOT corn\n\n"
+            "tree:\n  not\n    wheat\n    corn\n\n"
+            "words:\n"
+            "  wheat  in 6 articles, weight 2.500\n      wheat  5\n      wheats  1\n"
+            "  corn  in 1 article, excluded\n      corn  1\n\n"
+            "xapian:\n  Query(wheat)\n");
+}
+
+TEST(Explained, AsJson) {
+  cli::Output out(-1);
+  output::write_explanation("wheat -corn", made_up_explanation(), Format::json, out);
+  EXPECT_EQ(schema_errors(json::parse(out.buffer()), schema("explain-v1.schema.json")), Errors{});
+}
+
+TEST(Fields, AsTextAndJson) {
+  cli::Output text(-1);
+  output::write_fields(Format::text, text);
+  cli::Output out(-1);
+  output::write_fields(Format::json, out);
+  const json fields = json::parse(out.buffer());
+  EXPECT_EQ(schema_errors(fields, schema("fields-v1.schema.json")), Errors{});
+  EXPECT_EQ(fields["fields"].size(), kFields.size());
+  for (const Field& field : kFields)
+    EXPECT_NE(text.buffer().find("\n" + std::string(field.name) + " "), std::string::npos);
+}
+
+}  // namespace

@@ -1,0 +1,27 @@
+// Archives for tests, made from plain articles: cut into parts as the test says, with dead
+// articles where it says. Uses the indexer's own preparer and part builder.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include "common/article.h"
+
+namespace morgue::search::test {
+
+struct ArchivePlan {
+  std::vector<std::vector<Article>> parts;             // each with at least one article
+  std::set<std::pair<std::size_t, std::size_t>> dead;  // part, place in it
+  bool two_dictionaries = false;  // every other part has a word dictionary of its own
+  unsigned dictionary_share = 2;  // one form in so many is in the dictionary; 0: none
+};
+
+void make_archive(const std::filesystem::path& path, const ArchivePlan& plan);
+
+// All in one part.
+void make_archive(const std::filesystem::path& path, std::vector<Article> articles);
+
+}  // namespace morgue::search::test

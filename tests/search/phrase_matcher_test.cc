@@ -1,0 +1,126 @@
+// Phrases on runs of word codes: neighbours, breaks, fields, rare words of three codes.
+#include "searcher/search/phrase_matcher.h"
+
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "searcher/search/word_scan.h"
+#include "tests/support/temp_dir.h"
+
+namespace morgue::search::test {
+namespace {
+
+TEST(WordScan, FindsTheFirstPlaceWhereverItIs) {
+  std::mt19937 random(1);
+  for (std::size_t size = 0; size < 70; ++size) {
+    std::vector<WordCode> codes(size);
+    for (WordCode& code : codes) code = static_cast<WordCode>(100 + random() % 3);
+    for (std::size_t place = 0; place < size; ++place) {
+      std::vector<WordCode> one = codes;
+      one[place] = 7;
+      for (std::size_t from = 0; from <= size; ++from)
+        EXPECT_EQ(find_code(one, 7, from), from <= place ? place : kNotFound);
+      EXPECT_EQ(find_code(one, 0xFFFF, 0), kNotFound);
+      EXPECT_EQ(find_code(Codes(one).first(place), 7, 0), kNotFound);
+    }
+  }
+}
+
+class PhraseMatcherTest : public testing::Test {
+ protected:
+  PhraseMatcherTest() {
+    const std::vector<std::string> forms{"a", "b", "c", "d"};
+    write_word_dictionary(dir_ / "words.col", forms, 0);
+    words_.emplace(dir_ / "words.col");
+  }
+
+  // "H a b | c": field codes H D L B A, "|" a sentence, "¶" a paragraph, else words.
+  std::vector<WordCode> codes(const std::vector<std::string>& tokens) const {
+    std::vector<WordCode> out;
+    for (const std::string& token : tokens) {
+      const std::size_t field = std::string("-HDLBA").find(token);
+      if (field != std::string::npos) {
+        out.push_back(static_cast<WordCode>(field));
+      } else if (token == "|" || token == "¶") {
+        out.push_back(token == "|" ? kCodeSentence : kCodeParagraph);
+      } else {
+        const WordCodes word = words_->codes(token);
+        out.insert(out.end(), word.codes.begin(), word.codes.begin() + word.count);
+      }
+    }
+    return out;
+  }
+
+  // Whether all orders of looking agree, and what they say.
+  bool matches(const std::vector<std::vector<std::string>>& steps,
+               const std::vector<std::string>& article, const char* field = nullptr) const {
+    std::optional<bool> answer;
+    for (std::size_t rarest = 0; rarest < steps.size(); ++rarest) {
+      query::PhrasePlan plan;
+      plan.field = field == nullptr ? nullptr : find_field(field);
+      for (std::size_t i = 0; i < steps.size(); ++i)
+        plan.steps.push_back({steps[i], i == rarest ? 1.0 : 2.0});
+      const bool found = PhraseMatcher(plan, *words_).matches(codes(article));
+      EXPECT_EQ(answer.value_or(found), found) << "step " << rarest;
+      answer = found;
+    }
+    return *answer;
+  }
+
+  morgue::test::TempDir dir_;
+  std::optional<WordDictionary> words_;
+};
+
+TEST_F(PhraseMatcherTest, WordsInOrder) {
+  EXPECT_TRUE(matches({{"a"}, {"b"}}, {"B", "c", "a", "b"}));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "b", "a"}));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "a", "c", "b"}));
+  EXPECT_TRUE(matches({{"a"}, {"a"}, {"b"}}, {"B", "a", "a", "a", "b"}));
+  EXPECT_TRUE(matches({{"a"}, {"b"}, {"a"}}, {"B", "a", "b", "c", "a", "b", "a"}));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {}));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "a"}));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "b"}));
+}
+
+TEST_F(PhraseMatcherTest, RareWordsAreThreeCodes) {
+  EXPECT_TRUE(matches({{"a"}, {"rare"}, {"b"}}, {"B", "a", "rare", "b"}));
+  EXPECT_TRUE(matches({{"rare"}, {"rarer"}}, {"B", "rare", "rare", "rarer"}));
+  EXPECT_FALSE(matches({{"rare"}, {"rarer"}}, {"B", "rarer", "rare"}));
+  EXPECT_FALSE(matches({{"rare"}, {"a"}}, {"B", "rarer", "a"}));
+  EXPECT_TRUE(matches({{"rare"}}, {"B", "a", "rare"}));
+  std::vector<WordCode> torn = codes({"B", "a", "rare"});
+  torn.pop_back();
+  query::PhrasePlan plan;
+  plan.steps = {{{"a"}, 2}, {{"rare"}, 1}};
+  EXPECT_FALSE(PhraseMatcher(plan, *words_).matches(torn));
+}
+
+TEST_F(PhraseMatcherTest, BreaksDoNotPartFieldsDo) {
+  EXPECT_TRUE(matches({{"a"}, {"b"}, {"c"}}, {"B", "a", "|", "b", "¶", "c"}));
+  EXPECT_TRUE(matches({{"a"}, {"b"}}, {"H", "c", "B", "|", "a", "|", "b", "|"}));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"H", "a", "B", "b"}));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"H", "a", "|", "D", "|", "b"}));
+}
+
+TEST_F(PhraseMatcherTest, FieldsAreKeptApart) {
+  const std::vector<std::string> article{"H", "a", "b", "D", "b", "a",
+                                         "B", "c", "d", "A", "d", "c"};
+  EXPECT_TRUE(matches({{"a"}, {"b"}}, article));
+  EXPECT_TRUE(matches({{"b"}, {"a"}}, article));
+  EXPECT_FALSE(matches({{"d"}, {"c"}}, article));
+  EXPECT_TRUE(matches({{"d"}, {"c"}}, article, "author"));
+  EXPECT_FALSE(matches({{"c"}, {"d"}}, article, "author"));
+  EXPECT_TRUE(matches({{"a"}, {"b"}}, article, "headline"));
+  EXPECT_FALSE(matches({{"b"}, {"a"}}, article, "headline"));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "a", "b"}, "headline"));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "a", "b"}, "author"));
+}
+
+TEST_F(PhraseMatcherTest, PlacesMayHaveAlternatives) {
+  EXPECT_TRUE(matches({{"a", "rare"}, {"b", "c"}}, {"B", "d", "rare", "c"}));
+  EXPECT_FALSE(matches({{"a", "rare"}, {"b", "c"}}, {"B", "rare", "d", "a"}));
+}
+
+}  // namespace
+}  // namespace morgue::search::test
