@@ -12,7 +12,7 @@
 #include "common/cli/console.h"
 #include "common/cli/output.h"
 #include "common/cli/terminal.h"
-#include "tests/support/run_program.h"
+#include "tests/support/connection.h"
 
 namespace {
 
@@ -54,6 +54,18 @@ TEST(RunMain, NothingEscapes) {
   const Ended odd = ended([]() -> ExitCode { throw 42; });
   EXPECT_EQ(odd.code, 4);
   EXPECT_TRUE(contains(odd.err, "unexpected: int"));
+}
+
+// Or the next file opened would take the place of stdout, and get the results written into it.
+TEST(RunMain, ClosedDescriptorsAreFilled) {
+  const auto first_free_descriptor = [] {
+    ::close(STDIN_FILENO);
+    ::close(STDOUT_FILENO);
+    return cli::run_main("prog", [] {
+      return ::open("/dev/null", O_RDONLY) > 2 ? ExitCode::ok : ExitCode::nothing;
+    });
+  };
+  EXPECT_EXIT(::_exit(first_free_descriptor()), testing::ExitedWithCode(0), "");
 }
 
 TEST(RunMain, ABrokenPipeIsQuiet) {
@@ -100,6 +112,39 @@ TEST(Console, ProgressIsForTerminalsOnly) {
   EXPECT_EQ(console_output({}), "prog: note\nprog: error\n");
   EXPECT_EQ(console_output({cli::When::never, false, 0}), "prog: note\nprog: error\n");
   EXPECT_EQ(console_output({cli::When::always, false, 0}), "prog: 10 %\nprog: note\nprog: error\n");
+}
+
+// What is written to stderr, if that is a terminal.
+std::string on_terminal(const std::function<void()>& work) {
+  test::Connection terminal(test::Connect::terminal);
+  const int saved = ::dup(STDERR_FILENO);
+  terminal.become(STDERR_FILENO);
+  work();
+  ::dup2(saved, STDERR_FILENO);
+  ::close(saved);
+  terminal.close_theirs();
+  std::string text;
+  while (terminal.ours() >= 0) terminal.drain(text);
+  return text;
+}
+
+TEST(Console, ProgressGivesWayToMessages) {
+  EXPECT_EQ(
+      on_terminal([] {
+        cli::Console console("prog", {});
+        console.progress("10 %\x1b[2J");
+        console.progress("at once again: not drawn");
+        console.note("note");
+        console.progress(std::string(200, 'x'));
+      }),
+      "\r\x1b[K10 %\uFFFD[2J\r\x1b[Kprog: note\r\n\r\x1b[K" + std::string(78, 'x') + "…\r\x1b[K");
+}
+
+TEST(Console, QuietOrNeverIsNoProgress) {
+  for (const cli::Console::Settings& settings :
+       {cli::Console::Settings{cli::When::automatic, true, 0},
+        cli::Console::Settings{cli::When::never, false, 0}})
+    EXPECT_EQ(on_terminal([&] { cli::Console("prog", settings).progress("10 %"); }), "");
 }
 
 TEST(Console, QuietAndVerbose) {

@@ -1,4 +1,4 @@
-// One descriptor of a program under test and our end of it. Only for run_program.cc.
+// One descriptor of a program under test and our end of it: what run_program.cc is made of.
 #pragma once
 
 #include <string>

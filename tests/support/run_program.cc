@@ -28,12 +28,14 @@ std::vector<std::string> environment(const RunOptions& options) {
     if (const char* value = std::getenv(name)) all[name] = value;
   for (const auto& [name, value] : options.environment) all[name] = value;
   std::vector<std::string> words;
+  words.reserve(all.size());
   for (const auto& [name, value] : all) words.push_back(name + "=" + value);
   return words;
 }
 
 std::vector<char*> pointers(std::vector<std::string>& words) {
   std::vector<char*> all;
+  all.reserve(words.size() + 1);
   for (std::string& word : words) all.push_back(word.data());
   all.push_back(nullptr);
   return all;

@@ -1,0 +1,38 @@
+# bash completion for morgue-index: options, their values, inputs.
+_morgue_index() {
+  # shellcheck disable=SC2034  # _init_completion sets them all
+  local cur prev words cword
+  _init_completion || return
+
+  case $prev in
+    -a | --archive) _filedir -d; return ;;
+    --config) _filedir; return ;;
+    --format)
+      mapfile -t COMPREPLY < <(compgen -W 'reuters-21578 trec jsonl text json' -- "$cur")
+      return
+      ;;
+    --color | --progress)
+      mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur")
+      return
+      ;;
+    --map)
+      mapfile -t COMPREPLY < <(compgen -S = -W 'id headline dateline lead body author published
+        source language section url topics persons orgs places exchanges revision' -- "$cur")
+      compopt -o nospace
+      return
+      ;;
+    --default-source | --default-language | --max-bad | --max-expanded | --jobs | --memory | \
+      --part-articles | --wait)
+      return
+      ;;
+  esac
+
+  if [[ $cur == -* ]]; then
+    mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
+      --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
+      --color --progress -q --quiet -v --verbose --config -h --help --version' -- "$cur")
+    return
+  fi
+  _filedir
+}
+complete -F _morgue_index morgue-index

@@ -1,0 +1,50 @@
+# bash completion for morgue-search: options, their values, names of fields and facets.
+_morgue_search() {
+  local cur prev words cword
+  _init_completion -n =: || return
+
+  local fields='headline author person org place topic exchange source lang section date'
+  local facets='person org place topic exchange source author lang section year month day'
+  # After -- there are no options.
+  local i
+  for ((i = 1; i < cword; i++)); do
+    [[ ${words[i]} == -- ]] && prev=query && break
+  done
+
+  case $prev in
+    -a | --archive) _filedir -d; return ;;
+    --config | --queries) _filedir; return ;;
+    --match) mapfile -t COMPREPLY < <(compgen -W 'auto all any' -- "$cur"); return ;;
+    --sort) mapfile -t COMPREPLY < <(compgen -W 'relevance newest oldest' -- "$cur"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'text json jsonl tsv ids trec' -- "$cur"); return ;;
+    --color | --progress)
+      mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur")
+      return
+      ;;
+    --facet)
+      # The last of NAME,NAME,…
+      local before=''
+      [[ $cur == *,* ]] && before=${cur%,*},
+      mapfile -t COMPREPLY < <(compgen -P "$before" -W "$facets" -- "${cur##*,}")
+      compopt -o nospace
+      return
+      ;;
+    --limit | --offset | --since | --until | --show | --run-tag | --person | --org | --place | \
+      --topic | --exchange | --source | --author | --lang | --section)
+      return
+      ;;
+  esac
+
+  if [[ $cur == -* && $prev != query ]]; then
+    mapfile -t COMPREPLY < <(compgen -W '-a --archive --match --sort --limit --offset --person --org
+      --place --topic --exchange --source --author --lang --section --since --until --format --facet
+      --snippet --no-snippet --run-tag --count --show --explain --fields --queries --color --progress
+      -q --quiet -v --verbose --config -h --help --version' -- "$cur")
+    return
+  fi
+  if [[ $cur != *:* ]]; then
+    mapfile -t COMPREPLY < <(compgen -S : -W "$fields" -- "$cur")
+    compopt -o nospace
+  fi
+}
+complete -F _morgue_search morgue-search

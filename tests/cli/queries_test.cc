@@ -1,0 +1,150 @@
+// What stands on the command line as a query, filters, and --queries.
+#include <sstream>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/news.h"
+
+namespace {
+
+using namespace morgue;
+using namespace morgue::test;
+
+TEST(Query, ArgumentsAreJoinedByBlanks) {
+  EXPECT_EQ(ids({"new", "york", "--sort", "oldest"}), "w3 w4");
+  EXPECT_EQ(ids({"new york", "--sort", "oldest"}), "w3 w4");
+  EXPECT_EQ(ids({"\"new york\""}), "w3");
+  EXPECT_EQ(ids({"\"new york\" wheat"}), "w3");
+  EXPECT_EQ(ids({"\"new", "york\"", "wheat"}), "w3");
+}
+
+TEST(Query, DashesGoAfterTheDoubleDash) {
+  EXPECT_EQ(ids({"--sort", "oldest", "--", "wheat", "-corn"}), "w5 w9");
+  EXPECT_EQ(ids({"--sort", "oldest", "--", "-corn", "wheat"}), "w5 w9");
+  EXPECT_EQ(ids({"--sort", "oldest", "wheat -corn"}), "w5 w9");
+  EXPECT_EQ(ids({"--", "\"new york\" -corn"}), "");
+  EXPECT_EQ(ids({"--", "\"new york\"", "-elections"}), "w3");
+  const Ran ran = search({"wheat", "-corn"});
+  EXPECT_TRUE(fails(ran, ExitCode::usage, "unknown option -corn"));
+  EXPECT_TRUE(contains(ran.err, "morgue-search -- wheat -corn"));
+  EXPECT_TRUE(fails(search({"wheat", "-athens"}), ExitCode::usage, "given twice"));
+}
+
+TEST(Query, AfterTheDoubleDashNothingIsAnOption) {
+  EXPECT_EQ(ids({"--sort", "oldest", "--", "wheat", "--limit"}), "w1 w2 w3 w4 w5 w9");
+  EXPECT_EQ(ids({"--", "wheat", "--help"}), ids({"wheat NOT help"}));
+}
+
+TEST(Query, FiltersTakeEitherValue) {
+  EXPECT_EQ(ids({"wheat", "--source", "AFP"}), "w5");
+  EXPECT_EQ(ids({"wheat", "--source", "Reuters", "--source", "AFP", "--sort", "oldest"}),
+            "w1 w2 w5");
+  EXPECT_EQ(ids({"wheat", "--place", "USA", "--source", "AP"}), "w3");
+  EXPECT_EQ(ids({"--person", "Ann Smith", "--sort", "newest"}), "w4 w3");
+  EXPECT_EQ(ids({"--lang", "zh"}), "z1");
+}
+
+TEST(Query, SinceAndUntilAreInclusive) {
+  EXPECT_EQ(ids({"wheat", "--since", "1987-03-02", "--until", "1987-04", "--sort", "oldest"}),
+            "w2 w3");
+  EXPECT_EQ(ids({"wheat", "--until", "1987", "--sort", "newest"}), "w3 w2 w1");
+  EXPECT_EQ(ids({"--since", "2020", "--until", "2020-02-18"}), "e2");
+}
+
+TEST(Query, LimitOffsetAndSort) {
+  EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2"}), "w1 w2");
+  EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2", "--offset", "2"}), "w3 w4");
+  EXPECT_EQ(ids({"wheat", "--sort", "newest", "--limit", "2"}), "w5 w4");
+  EXPECT_EQ(ids({"wheat", "--sort", "newest", "--offset", "5"}), "w9");
+}
+
+TEST(Query, MatchSaysWhatAllMeans) {
+  EXPECT_EQ(ids({"--match", "all", "wheat", "kabul"}), "");
+  EXPECT_EQ(search({"--match", "any", "--count", "wheat", "kabul"}).out, "8\n");
+  const Ran ran = search({"--count", "wheat", "kabul", "corn"});
+  EXPECT_EQ(ran.exit, 0) << ran;
+  EXPECT_TRUE(ran.err.starts_with("morgue-search: ")) << ran;
+  EXPECT_TRUE(clean(search({"-q", "--count", "wheat", "kabul", "corn"})));
+}
+
+TEST(Query, ShowTakesAnyId) {
+  EXPECT_TRUE(contains(search({"--show", "w1"}).out, "Egypt bought wheat and corn from France."));
+  EXPECT_TRUE(contains(search({"--show=-dash"}).out, "looks like an option"));
+}
+
+TEST(Query, CountsInEveryFormat) {
+  EXPECT_EQ(search({"--count", "wheat"}).out, "6\n");
+  EXPECT_EQ(search({"--count", "--format", "ids", "wheat"}).out, "6\n");
+  const Ran ran = search({"--count", "--format", "json", "wheat"});
+  EXPECT_TRUE(clean(ran));
+  EXPECT_EQ(nlohmann::json::parse(ran.out)["total"], 6);
+  EXPECT_TRUE(nlohmann::json::parse(ran.out)["hits"].empty());
+}
+
+TEST(Query, FacetsThatHaveNoPlaceAreNoted) {
+  const Ran ran = search({"--facet", "place", "--format", "ids", "headline:election"});
+  EXPECT_EQ(ran.exit, 0);
+  EXPECT_TRUE(contains(ran.err, "--facet is left out"));
+  EXPECT_TRUE(clean(search({"-q", "--facet", "place", "--format", "ids", "election"})));
+}
+
+constexpr const char* kBatch = "q1\twheat -corn\nq2\txyzzyplugh\n\nq3\t\"new york\"\r\n";
+
+Ran batch(std::vector<std::string> arguments, const std::string& input) {
+  arguments.insert(arguments.end(), {"--queries", "-"});
+  RunOptions options;
+  options.input = input;
+  return search(arguments, options);
+}
+
+TEST(Queries, RunFromStandardInput) {
+  const Ran ran = batch({"--format", "ids", "--sort", "oldest"}, kBatch);
+  EXPECT_TRUE(clean(ran));
+  EXPECT_EQ(ran.out, "q1\tw5\nq1\tw9\nq3\tw3\n");
+}
+
+TEST(Queries, RunFromAFile) {
+  const TempDir directory;
+  write_file(directory / "topics", kBatch);
+  const Ran ran = search({"--queries", (directory / "topics").string(), "--count"});
+  EXPECT_TRUE(clean(ran));
+  EXPECT_EQ(ran.out, "q1\t2\nq2\t0\nq3\t1\n");
+}
+
+TEST(Queries, KnowEveryFormat) {
+  EXPECT_TRUE(contains(batch({"--format", "trec", "--run-tag", "x"}, kBatch).out, "q3 Q0 w3 1 "));
+  EXPECT_TRUE(contains(batch({"--format", "text"}, kBatch).out, "q2: xyzzyplugh\n0 articles"));
+  EXPECT_TRUE(batch({"--format", "tsv"}, kBatch).out.starts_with("query_id\trank\t"));
+  std::istringstream lines(batch({"--format", "json"}, kBatch).out);
+  std::string found;
+  for (std::string line; std::getline(lines, line);) {
+    const auto answer = nlohmann::json::parse(line);
+    found += answer["query_id"].get<std::string>() + "=" + answer["total"].dump() + " " +
+             answer["query"].get<std::string>() + "; ";
+  }
+  EXPECT_EQ(found, "q1=2 wheat -corn; q2=0 xyzzyplugh; q3=1 \"new york\"; ");
+}
+
+TEST(Queries, NothingFoundIsOne) {
+  EXPECT_EQ(batch({"--format", "ids"}, "q\txyzzyplugh\n").exit, 1);
+  EXPECT_EQ(batch({"--format", "ids"}, "").exit, 1);
+}
+
+TEST(Queries, AMalformedOneDoesNotStopTheOthers) {
+  const Ran ran = batch({"--format", "ids"}, "no tab\nq1\t(wheat\n\tempty id\nq2\t\"new york\"\n");
+  EXPECT_EQ(ran.exit, 2);
+  EXPECT_EQ(ran.out, "q2\tw3\n");
+  EXPECT_TRUE(contains(ran.err, "standard input:1: no id before the query"));
+  EXPECT_TRUE(contains(ran.err, "standard input:2: "));
+  EXPECT_TRUE(contains(ran.err, "standard input:3: no id"));
+}
+
+TEST(Queries, AnswersComeOneByOne) {
+  // With output to a broken pipe the first answer already ends the run, quietly.
+  RunOptions options;
+  options.input = kBatch;
+  options.out = Connect::broken;
+  EXPECT_TRUE(clean(search({"--queries", "-"}, options)));
+}
+
+}  // namespace
