@@ -42,6 +42,8 @@ class Run {
       result_.receipt.outcome = "published";
     } else {
       workspace_.drop_new_parts();
+      // A run that was killed after publishing has not come to that.
+      workspace_.collect_garbage(workspace_.manifest());
       result_.receipt.outcome = "nothing changed";
     }
     result_.code = quarantine_.count() > 0 ? ExitCode::nothing : ExitCode::ok;

@@ -30,6 +30,13 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
+// What a killed run was writing beside the file it meant to replace.
+void remove_torn_files(const fs::path& archive) {
+  for (const char* folder : {"", "dict", "receipts", "quarantine"})
+    for (const std::string& name : names_in(archive / folder))
+      if (name.ends_with(".new")) fs::remove(archive / folder / name);
+}
+
 std::vector<std::uint32_t> ids_between(const fs::path& folder, std::string_view before,
                                        std::string_view after) {
   std::vector<std::uint32_t> ids;
@@ -65,6 +72,7 @@ void make_archive_folder(const fs::path& archive) {
 }
 
 Workspace::Workspace(const fs::path& archive) : archive_(archive) {
+  remove_torn_files(archive);
   if (is_archive(archive)) {
     fresh_ = false;
     manifest_ = read_manifest(archive, current_generation(archive));

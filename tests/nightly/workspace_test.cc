@@ -50,14 +50,29 @@ TEST(Workspace, ReadingTheSameDumpAgainBuildsNothingThatIsSealed) {
   EXPECT_EQ(dump(path).size(), 10U);
 }
 
-TEST(Workspace, TornPartsAreClearedAway) {
+TEST(Workspace, TornPartsAndFilesAreClearedAway) {
   const TempDir dir;
   write_file(dir / "a.jsonl", ten_records(0));
   const fs::path path = dir / "a.morgue";
   run_index(path, {dir / "a.jsonl"}, 1, 100);
   write_file(path / "parts" / ".p000077.work" / "articles.col", "torn");
+  write_file(path / "receipts" / "some.json.new", "torn");
+  write_file(path / "dict" / "words-2.col.new", "torn");
   run_index(path, {dir / "a.jsonl"}, 1, 100);
+  EXPECT_FALSE(fs::exists(path / "receipts" / "some.json.new"));
+  EXPECT_FALSE(fs::exists(path / "dict" / "words-2.col.new"));
   EXPECT_FALSE(fs::exists(path / "parts" / ".p000077.work"));
+  EXPECT_EQ(dump(path).size(), 10U);
+}
+
+TEST(Workspace, PartsOfNoGenerationGoEvenIfNothingChanges) {
+  const TempDir dir;
+  write_file(dir / "a.jsonl", ten_records(0));
+  const fs::path path = dir / "a.morgue";
+  run_index(path, {dir / "a.jsonl"}, 1, 2);  // five parts, merged into a sixth
+  fs::copy(path / "parts" / "p000006", path / "parts" / "p000001", fs::copy_options::recursive);
+  run_index(path, {dir / "a.jsonl"}, 1, 2);
+  EXPECT_FALSE(fs::exists(path / "parts" / "p000001"));
   EXPECT_EQ(dump(path).size(), 10U);
 }
 
