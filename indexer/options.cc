@@ -104,6 +104,7 @@ void declare(cli::Options& options, Raw& raw) {
                         "wait so long for another indexer to finish; default 0")(
       "status", cli::flag(&raw.request.status), "print what the archive holds and weighs");
   options.command_line_only("status");
+  options.command_line_only("format");  // MORGUE_FORMAT is the searcher's
   cli::add_general(options, raw.request.common);
 }
 

@@ -37,6 +37,14 @@ bool is_alnum_at(std::string_view text, std::size_t at) {
   return at < text.size() && u_isalnum(static_cast<UChar32>(decode_utf8(text, at).value));
 }
 
+// "foo" of "foo:bar", which some would take for a field; "" for what nobody would.
+std::string_view name_before_colon(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && ((text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z')) ++end;
+  if (end == 0 || !text.substr(end).starts_with(':') || !is_alnum_at(text, end + 1)) return {};
+  return text.substr(0, end);
+}
+
 // A * or ? with a letter or digit right after it and right before: nobody writes that but to mean
 // a wildcard - except in addresses.
 std::size_t inner_wildcard(std::string_view text) {
@@ -87,6 +95,8 @@ std::optional<Node> LeafMaker::text(const Token& token, const Field* field, bool
                       "a wildcard may only stand at the end of a word",
                       "write the beginning: wom*");
   std::vector<QueryWord> words = analyze(token.text);
+  if (const std::string_view name = name_before_colon(token.text); !quoted && !name.empty())
+    notes_.push_back(fmt::format("there is no field '{}': read as words", name));
   const std::size_t star = token.text.find('*');
   if (quoted && star != std::string_view::npos && star > 0 && is_alnum_at(token.text, star - 1) &&
       !is_alnum_at(token.text, star + 1))

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "common/text/fold.h"
 #include "searcher/query/dates.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/rewrite.h"
@@ -35,6 +36,9 @@ Node date_node(const query::DateRange& range) {
 Node filter_node(Dimension dimension, const std::string& value) {
   const Field* field = field_of(dimension);
   if (field == nullptr) return date_node(read_date(dimension_name(dimension), value));
+  if (fold_value(value).empty())
+    throw Error(ExitCode::usage, field->name, "it needs a value",
+                fmt::format("for example {}", field->example));
   Node node;
   node.kind = Kind::value;
   node.field = field;

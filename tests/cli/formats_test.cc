@@ -90,7 +90,9 @@ TEST(Formats, TheTextIsForPeople) {
 
 TEST(Formats, ScoresNeverRise) {
   double last = 1e9;
-  for (const json& hit : answer({"wheat corn", "--match", "any"})["hits"]) {
+  const json found = answer({"wheat corn", "--match", "any"});
+  EXPECT_EQ(found["hits"].size(), 6U);
+  for (const json& hit : found["hits"]) {
     EXPECT_LE(hit["score"].get<double>(), last);
     last = hit["score"];
   }

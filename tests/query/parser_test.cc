@@ -187,7 +187,10 @@ TEST(Parser, NotesWhatIsDoubtful) {
             std::vector<std::string>{"AND binds closer than OR: read as (a AND b) OR c"});
   EXPECT_EQ(parsed("\"gover* bodies\"").notes,
             std::vector<std::string>{"in a phrase * is no wildcard: it was read as punctuation"});
-  for (const char* query : {"(a b) OR c", "a OR b", "a b", "\"* * *\" b", "\"M*A*S*H\""})
+  EXPECT_EQ(parsed("foo:bar").notes,
+            std::vector<std::string>{"there is no field 'foo': read as words"});
+  for (const char* query : {"(a b) OR c", "10:30", "http://x", "\"foo:bar\"", "Kabul: talks",
+                            "a OR b", "a b", "\"* * *\" b", "\"M*A*S*H\""})
     EXPECT_TRUE(parsed(query).notes.empty()) << query;
 }
 

@@ -1,8 +1,9 @@
 #include "tests/support/json_schema.h"
 
 #include <algorithm>
-#include <regex>
 #include <set>
+
+#include "tests/support/pattern.h"
 
 namespace morgue::test {
 namespace {
@@ -28,7 +29,7 @@ class Checker {
     if (value.is_number() && schema.contains("minimum") && value < schema["minimum"])
       fail(at, "is below the minimum");
     if (value.is_string() && schema.contains("pattern") &&
-        !std::regex_search(value.get<std::string>(), std::regex(schema["pattern"])))
+        !Pattern(schema["pattern"].get<std::string>()).matches(value.get<std::string>()))
       fail(at, "does not match " + schema["pattern"].dump());
   }
 
