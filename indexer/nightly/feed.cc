@@ -32,7 +32,8 @@ Feed::Feed(Workspace& workspace, Quarantine& quarantine, const RunOptions& optio
       observer_(observer),
       walk_(*this, options.limits),
       next_order_(workspace.first_order()),
-      batch_bytes_(std::clamp(options.memory / (64 * (options.jobs + 1)), kMinBatch, kMaxBatch)) {}
+      batch_bytes_(std::clamp(options.memory / (64 * (options.jobs + 1)), kMinBatch, kMaxBatch)),
+      batch_records_(std::min<std::size_t>(kBatchRecords, options.part_articles)) {}
 
 Feed::~Feed() = default;
 
@@ -80,7 +81,7 @@ void Feed::record(const std::string& source, const formats::Record& record) {
                             static_cast<std::uint32_t>(batch_.sources.size() - 1), record.format,
                             hash, order});
   batch_.bytes += record.bytes;
-  if (batch_.bytes.size() >= batch_bytes_ || batch_.records.size() >= kBatchRecords) send_batch();
+  if (batch_.bytes.size() >= batch_bytes_ || batch_.records.size() >= batch_records_) send_batch();
 }
 
 // In this run, in the live generation, or in a part that a killed run has left. A record whose

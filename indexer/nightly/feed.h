@@ -58,7 +58,8 @@ class Feed final : public sources::Visitor {
   std::uint64_t next_order_;
   std::uint64_t source_problems_ = 0;
   RawBatch batch_;
-  std::size_t batch_bytes_;     // a batch is sent when it has so many
+  std::size_t batch_bytes_;     // a batch is sent when it has so many bytes,
+  std::size_t batch_records_;   // or so many records
   std::vector<RawBatch> held_;  // until the dictionaries are there
   std::size_t held_bytes_ = 0;
   std::vector<std::uint32_t> found_;  // scratch
