@@ -12,9 +12,8 @@
 namespace morgue::build {
 namespace {
 
-constexpr std::size_t kMaxSamples = std::size_t{4}
-                                    << 20;  // bytes; zstd advises 100x the dictionary
-constexpr std::size_t kMinSamples = 32;     // articles
+constexpr std::size_t kMaxSamples = std::size_t{4} << 20;  // bytes
+constexpr std::size_t kMinSamples = 32;                    // articles
 
 }  // namespace
 
@@ -23,7 +22,7 @@ void DictionaryTrainer::add(const Article& article) {
        {&article.headline, &article.dateline, &article.lead, &article.body, &article.author}) {
     analyzer_.analyze(*text, list_);
     text_bytes_ += text->size();
-    forms_.intern_all(list_, indexes_);
+    forms_.intern_words(list_, indexes_);
     counts_.resize(forms_.size());
     for (const std::uint32_t index : indexes_) ++counts_[index];
   }
@@ -31,6 +30,8 @@ void DictionaryTrainer::add(const Article& article) {
   const std::size_t before = samples_.size();
   encode_article(article, samples_);
   sample_sizes_.push_back(samples_.size() - before);
+  if (samples_.size() >= kMaxSamples)
+    trained_ = std::async(std::launch::async, [this] { return train(); }).share();
 }
 
 std::vector<std::string> DictionaryTrainer::words() {
@@ -48,7 +49,7 @@ std::vector<std::string> DictionaryTrainer::words() {
   return words;
 }
 
-std::string DictionaryTrainer::text(unsigned id) const {
+std::string DictionaryTrainer::train() const {
   if (sample_sizes_.size() < kMinSamples) return {};
   std::string dictionary(kTextDictionaryBytes, '\0');
   const std::size_t size = ZDICT_trainFromBuffer(
@@ -56,6 +57,12 @@ std::string DictionaryTrainer::text(unsigned id) const {
       sample_sizes_.data(), static_cast<unsigned>(sample_sizes_.size()));
   if (ZDICT_isError(size) != 0) return {};  // too little, or too much alike: compress without
   dictionary.resize(size);
+  return dictionary;
+}
+
+std::string DictionaryTrainer::text(unsigned id) const {
+  std::string dictionary = trained_.valid() ? trained_.get() : train();
+  if (dictionary.empty()) return {};
   // zstd's layout: magic number, then the id, 32 bits each, little-endian.
   std::string number;
   put_raw(number, static_cast<std::uint32_t>(id));

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
+#include <future>
 #include <string>
 #include <vector>
 
@@ -16,6 +16,10 @@ namespace morgue::build {
 
 class DictionaryTrainer {
  public:
+  DictionaryTrainer() = default;
+  DictionaryTrainer(const DictionaryTrainer&) = delete;  // a thread works on its samples
+  DictionaryTrainer& operator=(const DictionaryTrainer&) = delete;
+
   void add(const Article& article);
   std::uint64_t text_bytes() const { return text_bytes_; }  // learnt from
 
@@ -25,6 +29,8 @@ class DictionaryTrainer {
   std::string text(unsigned id) const;
 
  private:
+  std::string train() const;
+
   FormTable forms_;
   std::vector<std::uint32_t> counts_;   // by index of the form
   std::vector<std::uint32_t> indexes_;  // of the words of list_
@@ -33,6 +39,7 @@ class DictionaryTrainer {
   std::string samples_;
   std::vector<std::size_t> sample_sizes_;
   std::uint64_t text_bytes_ = 0;
+  std::shared_future<std::string> trained_;  // begun as soon as there are samples enough
 };
 
 }  // namespace morgue::build

@@ -132,12 +132,11 @@ void PartBuilder::Impl::add_database(const PreparedBatch& batch) {
   std::size_t posting = 0;
   for (std::size_t i = 0; i < batch.documents.size(); ++i) {
     std::uint32_t length = 0;
-    std::uint32_t greatest = 0;
     for (; posting < batch.documents[i].postings_end; ++posting) {
       length += batch.postings[posting].wdf;
-      greatest = std::max(greatest, batch.postings[posting].wdf);
+      database.note_wdf(batch.postings[posting].wdf);
     }
-    database.add_document(batch.documents[i].data, length, greatest);
+    database.add_document(batch.documents[i].data, length);
     add_values(batch, i);
   }
   for (const auto& [stem, form] : batch.forms_of_stems) database.add_synonym(stem, form);

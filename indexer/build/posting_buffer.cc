@@ -4,12 +4,10 @@
 #include <cstring>
 
 #include "common/base/bytes.h"
-#include "common/base/hash.h"
 
 namespace morgue::build {
 namespace {
 
-constexpr std::size_t kFirstSlots = 1 << 16;
 constexpr std::size_t kLink = sizeof(std::uint32_t);
 constexpr std::uint32_t kFirstSlice = 8;  // bytes; doubled from slice to slice
 constexpr std::uint32_t kLargestSlice = 4096;
@@ -27,43 +25,13 @@ std::uint64_t leading_bytes(std::string_view text) {
 
 }  // namespace
 
-PostingBuffer::PostingBuffer() {
-  clear();
+void PostingBuffer::find(std::span<const std::string> terms, std::vector<std::uint32_t>& numbers) {
+  terms_.intern_all(
+      terms.size(), [&terms](std::size_t i) { return std::string_view(terms[i]); }, numbers);
 }
 
-PostingBuffer::Term& PostingBuffer::find(std::string_view text) {
-  const std::uint64_t hash = hash64(text);
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t slot = hash & mask;
-  while (slots_[slot] != 0) {
-    Term& term = terms_[slots_[slot] - 1];
-    if (term.hash == hash && this->text(term) == text) return term;
-    slot = (slot + 1) & mask;
-  }
-  Term term;
-  term.hash = hash;
-  term.text = static_cast<std::uint32_t>(texts_.size());
-  term.length = static_cast<std::uint32_t>(text.size());
-  texts_ += text;
-  terms_.push_back(term);
-  slots_[slot] = static_cast<std::uint32_t>(terms_.size());
-  if (terms_.size() * 2 > slots_.size()) grow();
-  return terms_.back();
-}
-
-void PostingBuffer::grow() {
-  slots_.assign(slots_.size() * 2, 0);
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = 0; i < terms_.size(); ++i) {
-    std::size_t slot = terms_[i].hash & mask;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask;
-    slots_[slot] = static_cast<std::uint32_t>(i + 1);
-  }
-}
-
-void PostingBuffer::add(std::string_view text, std::span<const DocumentPosting> postings) {
-  if (postings.empty()) return;
-  Term& term = find(text);
+void PostingBuffer::add(std::uint32_t number, std::span<const DocumentPosting> postings) {
+  Term& term = terms_.at(number);
   packed_.clear();
   for (const auto& [document, wdf] : postings) {
     if (term.documents == 0)
@@ -123,13 +91,14 @@ std::vector<std::uint32_t> PostingBuffer::in_order() const {
     std::uint64_t leading;
     std::uint32_t term;
   };
+  const std::span<const Term> terms = terms_.entries();
   std::vector<Key> keys;
-  keys.reserve(terms_.size());
-  for (const Term& term : terms_)
-    keys.push_back({leading_bytes(text(term)), static_cast<std::uint32_t>(&term - terms_.data())});
-  std::sort(keys.begin(), keys.end(), [this](const Key& a, const Key& b) {
+  keys.reserve(terms.size());
+  for (std::uint32_t i = 0; i < terms.size(); ++i)
+    keys.push_back({leading_bytes(terms_.text(terms[i])), i});
+  std::sort(keys.begin(), keys.end(), [&](const Key& a, const Key& b) {
     return a.leading != b.leading ? a.leading < b.leading
-                                  : text(terms_[a.term]) < text(terms_[b.term]);
+                                  : terms_.text(terms[a.term]) < terms_.text(terms[b.term]);
   });
   std::vector<std::uint32_t> order;
   order.reserve(keys.size());
@@ -138,20 +107,17 @@ std::vector<std::uint32_t> PostingBuffer::in_order() const {
 }
 
 glass::PostingList PostingBuffer::list_of(const Term& term, std::string_view entries) const {
-  return {text(term),          term.documents,     term.occurrences,
+  return {terms_.text(term),   term.documents,     term.occurrences,
           term.first_document, term.last_document, entries};
 }
 
 std::size_t PostingBuffer::bytes() const {
-  return slices_.size() + texts_.size() + terms_.size() * sizeof(Term) +
-         slots_.size() * sizeof(std::uint32_t);
+  return slices_.size() + terms_.bytes();
 }
 
 void PostingBuffer::clear() {
   terms_.clear();
-  texts_.clear();
   slices_.clear();
-  slots_.assign(kFirstSlots, 0);
 }
 
 }  // namespace morgue::build

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/build/glass/posting_list.h"
+#include "indexer/build/string_table.h"
 
 namespace morgue::build {
 
@@ -20,31 +21,28 @@ struct DocumentPosting {
 
 class PostingBuffer {
  public:
-  PostingBuffer();
-
-  // More postings of a term: ids ascend, from call to call too.
-  void add(std::string_view text, std::span<const DocumentPosting> postings);
+  // The number of each term, until clear().
+  void find(std::span<const std::string> terms, std::vector<std::uint32_t>& numbers);
+  // More postings of a term, at least one: ids ascend, from call to call too.
+  void add(std::uint32_t number, std::span<const DocumentPosting> postings);
 
   std::size_t bytes() const;  // of memory that grows
-  bool empty() const { return terms_.empty(); }
+  bool empty() const { return terms_.size() == 0; }
   // All lists in byte order of their terms. `take`: void(const glass::PostingList&), whose views
   // are valid during the call.
   template <class Take>
   void for_each(Take&& take) const {
     std::string entries;
     for (const std::uint32_t i : in_order()) {
-      gather(terms_[i], entries);
-      take(list_of(terms_[i], entries));
+      gather(terms_.entries()[i], entries);
+      take(list_of(terms_.entries()[i], entries));
     }
   }
   void clear();
 
  private:
   // Packed entries lie in slices of growing size, each ending in the place of the next.
-  struct Term {
-    std::uint64_t hash = 0;
-    std::uint32_t text = 0;  // start in texts_
-    std::uint32_t length = 0;
+  struct alignas(64) Term : StringEntry {
     std::uint32_t documents = 0;
     std::uint32_t occurrences = 0;
     std::uint32_t first_document = 0;
@@ -55,20 +53,13 @@ class PostingBuffer {
     std::uint32_t slices = 0;
   };
 
-  std::string_view text(const Term& term) const {
-    return std::string_view(texts_).substr(term.text, term.length);
-  }
-  Term& find(std::string_view text);
   void append(Term& term, std::string_view bytes);
   void add_slice(Term& term);
-  void grow();
   std::vector<std::uint32_t> in_order() const;
   void gather(const Term& term, std::string& entries) const;
   glass::PostingList list_of(const Term& term, std::string_view entries) const;
 
-  std::vector<Term> terms_;
-  std::vector<std::uint32_t> slots_;  // index + 1 into terms_; 0: free; a power of two of them
-  std::string texts_;
+  StringTable<Term> terms_;
   std::string slices_;
   std::string packed_;  // of the postings being added
 };

@@ -1,8 +1,6 @@
 #include "indexer/build/posting_runs.h"
 
-#include <algorithm>
 #include <memory>
-#include <queue>
 #include <string>
 
 #include <fmt/format.h>
@@ -23,18 +21,15 @@ void put_list(std::string& out, const glass::PostingList& list) {
   put_string(out, list.entries);
 }
 
-// A run being read, at one of its lists.
-class Run {
+class Run final : public PostingSource {
  public:
-  Run(const fs::path& path, std::size_t number)
-      : number_(number), path_(path), file_(path), reader_(file_.bytes()) {
-    next();
+  explicit Run(const fs::path& path) : path_(path), file_(path), reader_(file_.bytes()) {
+    advance();
   }
+  void next() override { advance(); }
 
-  const glass::PostingList& list() const { return list_; }
-  bool at_end() const { return at_end_; }
-
-  void next() {
+ private:
+  void advance() {
     at_end_ = reader_.at_end();
     if (at_end_) return;
     list_.term = reader_.string();
@@ -47,53 +42,10 @@ class Run {
       throw Error(ExitCode::io, "reading " + path_.string(), "it is not what was written");
   }
 
-  // For a heap whose top is the least term, of the earliest run.
-  static bool later(const Run* a, const Run* b) {
-    const int order = a->list_.term.compare(b->list_.term);
-    return order != 0 ? order > 0 : a->number_ > b->number_;
-  }
-
- private:
-  std::size_t number_;
   fs::path path_;
   MappedFile file_;
   ByteReader reader_;
-  glass::PostingList list_;
-  bool at_end_ = false;
 };
-
-// `more` follows `list` in order of document; `entries` is the memory of the joined list.
-void join(glass::PostingList& list, const glass::PostingList& more, std::string& entries) {
-  put_varint(entries, more.first - list.last - 1);
-  entries += more.entries;
-  list.documents += more.documents;
-  list.occurrences += more.occurrences;
-  list.last = more.last;
-}
-
-void merge_runs(std::vector<std::unique_ptr<Run>>& runs,
-                const std::function<void(const glass::PostingList&)>& take) {
-  std::priority_queue<Run*, std::vector<Run*>, decltype(&Run::later)> heap(&Run::later);
-  for (const auto& run : runs)
-    if (!run->at_end()) heap.push(run.get());
-  std::string entries;
-  while (!heap.empty()) {
-    glass::PostingList list = heap.top()->list();
-    entries.clear();
-    for (bool first = true; !heap.empty() && heap.top()->list().term == list.term; first = false) {
-      Run* run = heap.top();
-      heap.pop();
-      if (first)
-        entries = list.entries;
-      else
-        join(list, run->list(), entries);
-      run->next();
-      if (!run->at_end()) heap.push(run);
-    }
-    list.entries = entries;
-    take(list);
-  }
-}
 
 }  // namespace
 
@@ -103,9 +55,10 @@ PostingRuns::PostingRuns(fs::path folder, std::size_t memory)
 void PostingRuns::add(const PreparedBatch& batch, std::uint32_t first) {
   if (buffer_.bytes() >= memory_) spill();
   invert(batch, first);
+  buffer_.find(batch.terms, numbers_);
   std::size_t begin = 0;
   for (std::size_t term = 0; term < batch.terms.size(); ++term) {
-    buffer_.add(batch.terms[term], std::span(postings_).subspan(begin, ends_[term] - begin));
+    buffer_.add(numbers_[term], std::span(postings_).subspan(begin, ends_[term] - begin));
     begin = ends_[term];
   }
 }
@@ -138,16 +91,16 @@ void PostingRuns::spill() {
   buffer_.clear();
 }
 
-void PostingRuns::merge(const std::function<void(const glass::PostingList&)>& take) {
+void PostingRuns::merge(const TakePostings& take) {
   if (runs_.empty()) {
     buffer_.for_each(take);
     buffer_.clear();
     return;
   }
   if (!buffer_.empty()) spill();
-  std::vector<std::unique_ptr<Run>> runs;
-  for (const fs::path& path : runs_) runs.push_back(std::make_unique<Run>(path, runs.size()));
-  merge_runs(runs, take);
+  std::vector<std::unique_ptr<PostingSource>> runs;
+  for (const fs::path& path : runs_) runs.push_back(std::make_unique<Run>(path));
+  merge_postings(runs, take);
   for (const fs::path& path : runs_) fs::remove(path);
 }
 

@@ -1,14 +1,13 @@
 // A part's posting lists, gathered in memory and, beyond a bound, in sorted runs on disk; merged
-// into whole lists at the end. Runs follow each other in order of document, so merging a term is
-// joining its lists.
+// into whole lists at the end.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <vector>
 
 #include "indexer/build/posting_buffer.h"
+#include "indexer/build/posting_merge.h"
 #include "indexer/build/prepared.h"
 
 namespace morgue::build {
@@ -26,7 +25,7 @@ class PostingRuns {
   void add(const PreparedBatch& batch, std::uint32_t first);
   // Each term once, in byte order, views valid during the call. Ends the gathering; removes the
   // files.
-  void merge(const std::function<void(const glass::PostingList&)>& take);
+  void merge(const TakePostings& take);
 
  private:
   void invert(const PreparedBatch& batch, std::uint32_t first);
@@ -36,6 +35,7 @@ class PostingRuns {
   std::size_t memory_;
   PostingBuffer buffer_;
   std::vector<fs::path> runs_;
+  std::vector<std::uint32_t> numbers_;     // of the batch's terms in the buffer
   std::vector<DocumentPosting> postings_;  // of the batch, by term, then document
   std::vector<std::size_t> ends_;          // in postings_, by the batch's terms
 };

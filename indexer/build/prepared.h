@@ -36,7 +36,7 @@ struct PreparedDocument {
 };
 
 struct PreparedBatch {
-  std::vector<std::string> terms;  // each once, in any order
+  std::vector<std::string> terms;  // each once, in any order, none without a posting
   std::vector<Posting> postings;   // of each document, each term once, in any order
   std::vector<WordCode> codes;
   std::vector<FacetName> facet_names;

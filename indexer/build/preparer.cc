@@ -108,7 +108,7 @@ void Preparer::words_of(std::string_view text, WordCode field, bool is_text,
   if (list_.words.empty()) return;
   batch_.codes.push_back(field);
   if (is_text) batch_.text_bytes += text.size();
-  forms_.intern_all(list_, indexes_);
+  forms_.intern_words(list_, indexes_);
   for (std::size_t i = 0; i < indexes_.size(); ++i) {
     const Word& word = list_.words[i];
     if (word.before != Break::none)

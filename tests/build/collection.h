@@ -32,6 +32,7 @@ struct Shape {
   std::size_t terms_per_document = 40;  // at most
   std::size_t metadata = 20;
   std::size_t stems = 50;
+  bool other_slots = true;  // values beyond the schema's
 };
 
 // Of a bit of everything: frequent and rare terms, odd bytes, wdf 0 and large, documents that lack

@@ -29,7 +29,8 @@ TEST(DatabaseWriter, HundredThousandDocuments) {
   std::string entries;
   std::uint32_t occurrences = 0;
   for (std::uint32_t id = 1; id <= kDocuments; ++id) {
-    ASSERT_EQ(writer.add_document(std::to_string(id), 1 + id % 500, 1 + id % 500), id);
+    ASSERT_EQ(writer.add_document(std::to_string(id), 1 + id % 500), id);
+    writer.note_wdf(1 + id % 500);
     writer.add_value(1, "value" + std::to_string(id));
     if (id > 1) entries.push_back('\0');
     put_varint(entries, 1 + id % 500);
@@ -68,7 +69,7 @@ TEST(DatabaseWriter, TheFirstOfEqualNotesIsKept) {
   writer.add_synonym("en:go", "gone");
   writer.add_synonym("en:go", "went");
   writer.add_synonym("en:go", "gone");
-  writer.add_document("", 0, 0);
+  writer.add_document("", 0);
   writer.add_value(3, "");
   writer.close();
   const Xapian::Database database((dir / "x").string());

@@ -98,8 +98,10 @@ TEST(PostingBuffer, TermsThatShareTheirFirstBytes) {
                                           "abcdefgh"s,  "abcdefgh\0"s, "abcdefghi"s, "abcdefgi"s,
                                           "abcdefgii"s, "\xFF"s};
   PostingBuffer buffer;
-  for (std::size_t i = terms.size(); i-- > 0;)
-    buffer.add(terms[i], std::vector<DocumentPosting>{{1, 1}});
+  std::vector<std::uint32_t> numbers;
+  buffer.find(std::vector<std::string>(terms.rbegin(), terms.rend()), numbers);
+  for (const std::uint32_t number : numbers)
+    buffer.add(number, std::vector<DocumentPosting>{{1, 1}});
   std::vector<std::string> order;
   buffer.for_each([&](const glass::PostingList& list) { order.emplace_back(list.term); });
   EXPECT_EQ(order, terms);

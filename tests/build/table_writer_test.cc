@@ -21,7 +21,7 @@ void expect_to_come_back(const Entries& entries) {
   const morgue::test::TempDir dir;
   DatabaseWriter writer(dir / "x");
   for (const auto& [key, value] : entries) writer.set_metadata(key, value);
-  writer.add_document("data", 0, 0);
+  writer.add_document("data", 0);
   writer.close();
   test::expect_sound(dir / "x");
   const Xapian::Database database((dir / "x").string());
@@ -69,7 +69,7 @@ TEST(TableWriter, AKeyTooLongIsAnError) {
   const auto of_length = [&](std::size_t length) {
     DatabaseWriter writer(dir / "x");
     writer.set_metadata(std::string(length, 'k'), "v");
-    writer.add_document("data", 0, 0);
+    writer.add_document("data", 0);
     writer.close();
   };
   EXPECT_NO_THROW(of_length(253));

@@ -37,15 +37,13 @@ DatabaseWriter::DatabaseWriter(fs::path path)
 }
 
 // Empty data is not stored.
-std::uint32_t DatabaseWriter::add_document(std::string_view data, std::uint32_t length,
-                                           std::uint32_t greatest_wdf) {
+std::uint32_t DatabaseWriter::add_document(std::string_view data, std::uint32_t length) {
   Statistics& all = statistics_;
   const std::uint32_t id = ++all.documents;
   if (id > 1) put_varint(lengths_, 0);
   put_varint(lengths_, length);
   all.total_length += length;
   all.longest = std::max(all.longest, length);
-  all.greatest_wdf = std::max(all.greatest_wdf, greatest_wdf);
   if (length > 0) all.shortest = all.shortest == 0 ? length : std::min(all.shortest, length);
   if (!data.empty()) {
     key_.clear();
@@ -53,6 +51,10 @@ std::uint32_t DatabaseWriter::add_document(std::string_view data, std::uint32_t 
     documents_.add(key_, data);
   }
   return id;
+}
+
+void DatabaseWriter::note_wdf(std::uint32_t wdf) {
+  statistics_.greatest_wdf = std::max(statistics_.greatest_wdf, wdf);
 }
 
 void DatabaseWriter::add_value(std::uint32_t slot, std::string_view value) {

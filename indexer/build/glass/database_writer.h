@@ -23,8 +23,8 @@ class DatabaseWriter {
   explicit DatabaseWriter(fs::path path);
 
   // The next document; ids count from 1. `length`: the sum of its wdf.
-  std::uint32_t add_document(std::string_view data, std::uint32_t length,
-                             std::uint32_t greatest_wdf);
+  std::uint32_t add_document(std::string_view data, std::uint32_t length);
+  void note_wdf(std::uint32_t wdf);  // the greatest of any posting must be told before close()
   // To the document added last; slots below kSlots.
   static constexpr std::uint32_t kSlots = 128;
   void add_value(std::uint32_t slot, std::string_view value);

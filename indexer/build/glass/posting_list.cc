@@ -5,8 +5,11 @@
 namespace morgue::build::glass {
 namespace {
 
-// Xapian's own threshold: a chunk is ended by the entry that reaches it.
-constexpr std::size_t kChunkBytes = 2000;
+// A chunk is ended by the entry that reaches its size; a reader that skips decodes half of one.
+// Terms have Xapian's own size. Lengths are looked up for every document that is scored: with 120
+// bytes a query of two words took 0.12 ms instead of 0.16 (45,311 articles), for 16 KB more.
+constexpr std::size_t kTermChunk = 2000;
+constexpr std::size_t kLengthsChunk = 120;
 
 std::uint32_t read_number(const char*& at) {
   std::uint32_t value = 0;
@@ -25,14 +28,15 @@ void skip_number(const char*& at) {
 }  // namespace
 
 void PostingListWriter::add(const PostingList& list) {
+  const std::size_t chunk = list.term.empty() ? kLengthsChunk : kTermChunk;
   const char* at = list.entries.data();
   const char* const end = at + list.entries.size();
   std::uint32_t first = list.first;
-  while (static_cast<std::size_t>(end - at) > kChunkBytes) {
+  while (static_cast<std::size_t>(end - at) > chunk) {
     const char* const begin = at;
     std::uint32_t last = first;
     skip_number(at);
-    while (at != end && static_cast<std::size_t>(at - begin) < kChunkBytes) {
+    while (at != end && static_cast<std::size_t>(at - begin) < chunk) {
       last += read_number(at) + 1;
       skip_number(at);
     }
