@@ -85,6 +85,7 @@ ManifestPart concatenate(const Workspace& workspace, const std::vector<Input>& i
   const fs::path work = workspace.work_path(name);
   fs::create_directories(work);
   std::vector<fs::path> databases;
+  databases.reserve(inputs.size());
   for (const Input& input : inputs)
     databases.push_back(part_path(workspace.archive(), input.entry->name) / kPostingsFile);
   build::compact_databases(databases, work / kPostingsFile);
@@ -136,11 +137,13 @@ std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestP
   std::vector<std::string> made;
   for (;;) {
     std::vector<PartSize> sizes;
+    sizes.reserve(parts.size());
     for (const ManifestPart& part : parts) sizes.push_back({part.articles, part.dead.count()});
     const auto plan = plan_merges(sizes, limits);
     if (plan.empty()) return made;
     const std::vector<std::size_t>& group = plan.front();
     std::vector<const ManifestPart*> entries;
+    entries.reserve(group.size());
     for (const std::size_t i : group) entries.push_back(&parts[i]);
     const std::vector<Input> inputs = open_inputs(workspace, entries);
     const std::string name = workspace.new_part_name();
