@@ -60,6 +60,16 @@ TEST(DatabaseWriter, WhatCannotBeWrittenIsAnError) {
                Error);
 }
 
+TEST(DatabaseWriter, TermsOutOfOrderAreAnError) {
+  const morgue::test::TempDir dir;
+  DatabaseWriter writer(dir / "x");
+  writer.add_document("data", 1);
+  const std::string entries(1, '\1');
+  writer.add_postings({"b", 1, 1, 1, 1, entries});
+  EXPECT_THROW(writer.add_postings({"b", 1, 1, 1, 1, entries}), Error);
+  EXPECT_THROW(writer.add_postings({"a", 1, 1, 1, 1, entries}), Error);
+}
+
 TEST(DatabaseWriter, TheFirstOfEqualNotesIsKept) {
   const morgue::test::TempDir dir;
   DatabaseWriter writer(dir / "x");

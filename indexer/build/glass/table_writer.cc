@@ -10,10 +10,10 @@ namespace morgue::build::glass {
 namespace {
 
 // A leaf item: size less 3, with flags in its upper bits; length of key; key; the number of the
-// piece unless it is the first; bytes of the tag.
+// piece unless it is the first; bytes of the tag. (0x8000 would say that they are deflated; nothing
+// is here: 45,311 articles' document data would shrink by 5 % and be read at half the speed.)
 constexpr std::size_t kItemHead = 3;
 constexpr std::size_t kPieceNumber = 2;
-constexpr unsigned kCompressed = 0x8000;
 constexpr unsigned kLastPiece = 0x4000;
 constexpr unsigned kFirstPiece = 0x2000;
 constexpr std::uint32_t kMaxPieces = 0xFFFF;
@@ -34,14 +34,16 @@ std::string_view dividing_key(std::string_view before, std::string_view key) {
 
 }  // namespace
 
-void TableWriter::add(std::string_view key, std::string_view tag, bool compressed) {
+void TableWriter::add(std::string_view key, std::string_view tag) {
   if (key.size() > kMaxKeyBytes)
     throw Error(
         ExitCode::io, "writing the index",
         "a key of " + std::to_string(key.size()) + " bytes is longer than Xapian can store");
+  if (entries_ > 0 && key <= last_key_)
+    throw Error(ExitCode::io, "writing the index", "keys out of order, which is a bug");
   if (children_.empty()) {  // every table begins with an empty entry
     children_.push_back({{}, 0, 0});
-    add_piece({}, {}, 1, true, false);
+    add_piece({}, {}, 1, true);
   }
   std::uint32_t piece = 1;
   for (;; ++piece) {
@@ -53,7 +55,7 @@ void TableWriter::add(std::string_view key, std::string_view tag, bool compresse
       open_leaf(key, piece);
     }
     const std::size_t size = std::min(tag.size(), leaf_.room() - head);
-    add_piece(key, tag.substr(0, size), piece, size == tag.size(), compressed);
+    add_piece(key, tag.substr(0, size), piece, size == tag.size());
     if (size == tag.size()) break;
     tag.remove_prefix(size);
   }
@@ -64,11 +66,10 @@ void TableWriter::add(std::string_view key, std::string_view tag, bool compresse
 }
 
 void TableWriter::add_piece(std::string_view key, std::string_view bytes, std::uint32_t piece,
-                            bool last, bool compressed) {
+                            bool last) {
   const std::size_t size = kItemHead + key.size() + (piece > 1 ? kPieceNumber : 0) + bytes.size();
   char* at = leaf_.add(size);
-  store_16(at, (size - kItemHead) | (piece == 1 ? kFirstPiece : 0) | (last ? kLastPiece : 0) |
-                   (compressed ? kCompressed : 0));
+  store_16(at, (size - kItemHead) | (piece == 1 ? kFirstPiece : 0) | (last ? kLastPiece : 0));
   at[2] = static_cast<char>(key.size());
   at = std::copy(key.begin(), key.end(), at + kItemHead);
   if (piece > 1) {

@@ -29,9 +29,8 @@ class TableWriter {
   // Blocks are appended to `file`, which must hold whole blocks and outlive the writer.
   explicit TableWriter(FileWriter& file) : file_(file) {}
 
-  // Keys must ascend; throws Error(io) beyond kMaxKeyBytes. `compressed`: the tag is a raw deflate
-  // stream, which readers inflate.
-  void add(std::string_view key, std::string_view tag, bool compressed = false);
+  // Throws Error(io) if keys do not ascend, and beyond kMaxKeyBytes.
+  void add(std::string_view key, std::string_view tag);
   TableRoot finish();
 
  private:
@@ -42,8 +41,7 @@ class TableWriter {
     std::uint32_t block;
   };
 
-  void add_piece(std::string_view key, std::string_view bytes, std::uint32_t piece, bool last,
-                 bool compressed);
+  void add_piece(std::string_view key, std::string_view bytes, std::uint32_t piece, bool last);
   void open_leaf(std::string_view key, std::uint32_t piece);
   void close_leaf();
   std::uint32_t write(std::string_view block);
