@@ -1,7 +1,7 @@
 // Small parts into larger ones, in tiers, so that an archive fed every night stays at a few parts
-// and each article is copied a few times in its life. Databases are concatenated by Xapian's
-// compaction, columns in the same order. Parts with many dead articles, or made with different
-// word dictionaries, are built again from their stored articles instead.
+// and each article is copied a few times in its life. Posting lists are joined into one database
+// file (build/compact.h), columns concatenated in the same order. Parts with many dead articles,
+// or made with different word dictionaries, are built again from their stored articles instead.
 #pragma once
 
 #include <cstdint>

@@ -56,7 +56,7 @@ Background::~Background() {
 }
 
 void Background::send(int signal) const {
-  ::kill(child_, signal);
+  if (child_ > 0) ::kill(child_, signal);  // -1 would be everybody
 }
 
 Ran Background::wait() {
