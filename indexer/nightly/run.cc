@@ -1,5 +1,9 @@
 #include "indexer/nightly/run.h"
 
+#include <future>
+#include <utility>
+#include <vector>
+
 #include <fmt/format.h>
 
 #include "common/base/error.h"
@@ -85,17 +89,31 @@ class Run {
     result_.receipt.outcome = "failed: " + result_.message;
   }
 
+  // As many at a time as there are jobs: reading a part back takes a while.
   void verify_new_parts() {
     observer_.stage("checking");
+    std::vector<std::pair<std::string, std::future<void>>> checks;
     for (const RunPart& part : workspace_.parts()) {
       if (!part.is_new) continue;
+      if (checks.size() >= options_.jobs) finish_checks(checks);
+      checks.emplace_back(part.name, std::async(std::launch::async, verify_part,
+                                                part_path(options_.archive, part.name)));
+    }
+    finish_checks(checks);
+  }
+
+  void finish_checks(std::vector<std::pair<std::string, std::future<void>>>& checks) const {
+    std::exception_ptr first;
+    for (auto& [name, check] : checks) {
       try {
-        verify_part(part_path(options_.archive, part.name));
+        check.get();
       } catch (const Error& e) {
-        if (e.code() == ExitCode::verification) set_aside(part.name);
-        throw;
+        if (e.code() == ExitCode::verification) set_aside(name);
+        if (!first) first = std::current_exception();
       }
     }
+    checks.clear();
+    if (first) std::rethrow_exception(first);
   }
 
   void set_aside(const std::string& name) const {
