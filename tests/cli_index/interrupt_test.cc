@@ -149,8 +149,11 @@ TEST_F(Interrupt, 6ADamagedPartIsNotPublished) {
   const Ran ran = newsroom.index({"a.jsonl"});
   EXPECT_TRUE(fails(ran, ExitCode::verification, "articles.col"));
   EXPECT_EQ(newsroom.ids().size(), 1200U);
-  for (int i = 1; i < damaged; ++i) EXPECT_EQ(newsroom.index({"a.jsonl"}).exit, 6);
-  EXPECT_EQ(newsroom.add({"a.jsonl"}).added, 3000U);
+  // Others may be found by the runs after that one; then it is built anew.
+  Ran next = newsroom.index({"a.jsonl"});
+  for (int i = 1; i < damaged && next.exit == 6; ++i) next = newsroom.index({"a.jsonl"});
+  EXPECT_EQ(next.exit, 0) << next;
+  EXPECT_EQ(did(newsroom.receipt()).added, 3000U);
   EXPECT_EQ(newsroom.ids().size(), 4200U);
 }
 
