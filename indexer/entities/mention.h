@@ -1,0 +1,74 @@
+// What the tagger finds in a document and what the resolver makes of it. Plain data: the tagger
+// (tagger.h) fills mentions, the resolver (resolver.h) turns them into entities.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace morgue::entities {
+
+enum class EntityType : std::uint8_t { person, org, place };
+inline constexpr std::size_t kEntityTypes = 3;
+std::string_view type_name(EntityType type);  // "person", "org", "place"
+
+// One occurrence of a name: a run of tokens of the document.
+struct Mention {
+  std::uint32_t first = 0;  // token numbers
+  std::uint32_t last = 0;   // one past
+  EntityType type = EntityType::person;
+  float p = 0;  // probability of exactly this span and type, 0 to 1
+};
+
+inline constexpr std::uint32_t kNoEntity = 0xFFFFFFFF;
+
+// A mention after resolving: where it stands in the text (bytes) and which entity it names.
+struct ResolvedMention {
+  std::uint32_t begin = 0;  // bytes in the document's text
+  std::uint32_t end = 0;
+  EntityType type = EntityType::person;
+  std::uint32_t entity = kNoEntity;  // index into Entities::entities; kNoEntity: named nothing
+  float p = 0;
+};
+
+// Why a written form was taken for an entity's name. Stored in archives: never renumber.
+enum class MergeRule : std::uint8_t {
+  same = 0,        // the name itself
+  normalised = 1,  // without title, possessive, company suffix, dots
+  table = 2,       // country, demonym, capital, acronym or alias of our tables
+  surname = 3,     // a surname (or given name) of a person named in full
+  acronym = 4,     // letters in brackets after the long form
+  prefix = 5,      // the beginning of a longer organisation's name
+  spelling = 6,    // a rare misspelling of a name in the same article
+  dateline = 7,    // the place or agency in a dateline
+  provider = 8,    // the provider's own tag
+  user = 9,        // the archive's alias file
+};
+std::string_view rule_name(MergeRule rule);
+
+struct Variant {
+  std::string form;  // as written
+  MergeRule rule = MergeRule::same;
+  std::uint32_t mentions = 0;
+};
+
+struct Entity {
+  EntityType type = EntityType::person;
+  std::string name;  // canonical within the document
+  std::uint32_t mentions = 0;
+  float p = 0;  // that the document names it: of its surest mention
+  std::vector<Variant> variants;  // all written forms, the name itself too where it occurs
+};
+
+struct Entities {
+  std::vector<ResolvedMention> mentions;  // in order of the text
+  std::vector<Entity> entities;           // in order of first mention
+
+  void clear() {
+    mentions.clear();
+    entities.clear();
+  }
+};
+
+}  // namespace morgue::entities
