@@ -44,6 +44,7 @@ std::string summary_line(const nightly::Receipt& receipt) {
       fmt::format("read {}: {} added, {} updated, {} unchanged, {} quarantined", counts.read,
                   counts.added, counts.updated, counts.unchanged, counts.quarantined);
   if (counts.superseded > 0) line += fmt::format(", {} superseded", counts.superseded);
+  if (counts.corrected > 0) line += fmt::format(", {} corrected", counts.corrected);
   if (counts.not_articles > 0) line += fmt::format(", {} not articles", counts.not_articles);
   return line + fmt::format(" in {:.1f} s ({:.0f} articles/s, {:.1f} MB/s); {} articles",
                             receipt.seconds,

@@ -22,7 +22,9 @@ enum class ColumnKind : std::uint32_t {
   words = 2,
   facets = 3,
   documents = 4,
-  dictionary = 5
+  dictionary = 5,
+  variants = 6,
+  names = 7
 };
 
 class ColumnWriter {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 #include <unordered_map>
 
 namespace morgue {
@@ -13,6 +14,22 @@ constexpr std::uint32_t kNameEnds = 3;
 constexpr std::uint32_t kValues = 4;
 constexpr std::uint32_t kEnds = 5;
 constexpr std::uint32_t kDays = 6;
+constexpr std::uint32_t kNotes = 7;
+
+// The values of each article in ascending order of their new numbers, the notes with them.
+void sort_values(std::span<const std::uint32_t> ends, std::vector<std::uint32_t>& values,
+                 std::vector<ValueNote>& notes) {
+  std::vector<std::pair<std::uint32_t, ValueNote>> pairs;
+  std::uint32_t begin = 0;
+  for (const std::uint32_t end : ends) {
+    pairs.clear();
+    for (std::uint32_t i = begin; i < end; ++i) pairs.emplace_back(values[i], notes[i]);
+    std::sort(pairs.begin(), pairs.end(),
+              [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (std::uint32_t i = begin; i < end; ++i) std::tie(values[i], notes[i]) = pairs[i - begin];
+    begin = end;
+  }
+}
 
 }  // namespace
 
@@ -21,10 +38,21 @@ struct FacetColumnWriter::Impl {
   std::unordered_map<std::string, std::uint32_t> numbers;
   std::vector<const std::string*> keys;  // by number
   std::vector<std::uint32_t> values;
+  std::vector<ValueNote> notes;  // of each value
   std::vector<std::uint32_t> ends;
   std::vector<std::int32_t> days;
   std::string key;  // scratch
+
+  std::vector<std::uint32_t> order() const;  // numbers in the order of their keys
 };
+
+std::vector<std::uint32_t> FacetColumnWriter::Impl::order() const {
+  std::vector<std::uint32_t> order(keys.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return *keys[a] < *keys[b]; });
+  return order;
+}
 
 FacetColumnWriter::FacetColumnWriter() : impl_(std::make_unique<Impl>()) {}
 FacetColumnWriter::~FacetColumnWriter() = default;
@@ -40,25 +68,28 @@ std::uint32_t FacetColumnWriter::number(Dimension dimension, std::string_view na
   return found->second;
 }
 
-void FacetColumnWriter::add(std::span<const std::uint32_t> values, std::int32_t day) {
+void FacetColumnWriter::add(std::span<const std::uint32_t> values, std::span<const ValueNote> notes,
+                            std::int32_t day) {
   impl_->values.insert(impl_->values.end(), values.begin(), values.end());
+  impl_->notes.insert(impl_->notes.end(), notes.begin(), notes.end());
+  impl_->notes.resize(impl_->values.size());
   impl_->ends.push_back(static_cast<std::uint32_t>(impl_->values.size()));
   impl_->days.push_back(day);
 }
 
+std::vector<std::uint32_t> FacetColumnWriter::renumbering() const {
+  const std::vector<std::uint32_t> order = impl_->order();
+  std::vector<std::uint32_t> renumbered(order.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) renumbered[order[i]] = i;
+  return renumbered;
+}
+
 std::uint64_t FacetColumnWriter::write(const fs::path& path) const {
-  const std::size_t count = impl_->keys.size();
-  std::vector<std::uint32_t> order(count);
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [this](std::uint32_t a, std::uint32_t b) { return *impl_->keys[a] < *impl_->keys[b]; });
-  std::vector<std::uint32_t> renumbered(count);
   std::vector<std::uint32_t> name_ends;
   std::array<FacetColumn::Range, kStoredDimensions> ranges{};
   std::string names;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    renumbered[order[i]] = i;
-    const std::string& key = *impl_->keys[order[i]];
+  for (const std::uint32_t number : impl_->order()) {
+    const std::string& key = *impl_->keys[number];
     ++ranges[static_cast<std::size_t>(key[0])].last;
     names.append(key, 1, std::string::npos);
     name_ends.push_back(static_cast<std::uint32_t>(names.size()));
@@ -68,14 +99,12 @@ std::uint64_t FacetColumnWriter::write(const fs::path& path) const {
     range = {first, first + range.last};
     first = range.last;
   }
+  const std::vector<std::uint32_t> renumbered = renumbering();
   std::vector<std::uint32_t> values(impl_->values.size());
   std::transform(impl_->values.begin(), impl_->values.end(), values.begin(),
                  [&renumbered](std::uint32_t v) { return renumbered[v]; });
-  std::uint32_t begin = 0;
-  for (const std::uint32_t end : impl_->ends) {
-    std::sort(values.begin() + begin, values.begin() + end);
-    begin = end;
-  }
+  std::vector<ValueNote> notes = impl_->notes;
+  sort_values(impl_->ends, values, notes);
   ColumnWriter writer(path, ColumnKind::facets, kFacetColumnVersion);
   const auto section = [&writer](std::uint32_t tag, const auto& array) {
     writer.begin_section(tag);
@@ -85,6 +114,7 @@ std::uint64_t FacetColumnWriter::write(const fs::path& path) const {
   section(kNames, std::span<const char>(names));
   section(kNameEnds, std::span<const std::uint32_t>(name_ends));
   section(kValues, std::span<const std::uint32_t>(values));
+  section(kNotes, std::span<const ValueNote>(notes));
   section(kEnds, std::span<const std::uint32_t>(impl_->ends));
   section(kDays, std::span<const std::int32_t>(impl_->days));
   return writer.close();
@@ -96,6 +126,7 @@ FacetColumn::FacetColumn(const fs::path& path)
       names_(file_.section(kNames)),
       ends_(file_.array<std::uint32_t>(kEnds)),
       values_(file_.array<std::uint32_t>(kValues)),
+      notes_(file_.array<ValueNote>(kNotes, values_.size())),
       days_(file_.array<std::int32_t>(kDays)) {
   const auto ranges = file_.array<Range>(kRanges, kStoredDimensions);
   std::copy(ranges.begin(), ranges.end(), ranges_.begin());

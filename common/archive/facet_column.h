@@ -1,6 +1,7 @@
-// facets.col: every article's facet values as dense numbers of this part, their names, and the day
-// of publication. Values are numbered by dimension, then name, so each dimension is one range.
-// Numbers mean nothing outside their part: counts of several parts are added up by name.
+// facets.col: every article's facet values as dense numbers of this part, their names, how often
+// and how surely the article names each of them (entities only), and the day of publication. Values
+// are numbered by dimension, then name, so each dimension is one range. Numbers mean nothing
+// outside their part: counts of several parts are added up by name.
 #pragma once
 
 #include <array>
@@ -17,11 +18,18 @@
 
 namespace morgue {
 
-inline constexpr std::uint32_t kFacetColumnVersion = 1;
+inline constexpr std::uint32_t kFacetColumnVersion = 2;
 inline constexpr std::int32_t kUndated = std::numeric_limits<std::int32_t>::min();
 
+// How an article names an entity. Both 0 for values of other dimensions.
+struct ValueNote {
+  std::uint8_t mentions = 0;    // at most 255; 0: only the provider's tag says so
+  std::uint8_t confidence = 0;  // probability in 255ths; 255 where the provider says so
+  bool operator==(const ValueNote&) const = default;
+};
+
 // Collects what the articles of a part have, numbering values as they appear, and renumbers them
-// when it writes. Memory: the distinct names and 4 bytes a value of an article.
+// when it writes. Memory: the distinct names and 6 bytes a value of an article.
 class FacetColumnWriter {
  public:
   FacetColumnWriter();
@@ -29,10 +37,14 @@ class FacetColumnWriter {
 
   // The number of a value, in order of appearance; new values are noted. `is_new` tells.
   std::uint32_t number(Dimension dimension, std::string_view name, bool* is_new = nullptr);
-  // The next article's: values (from number(), each once) and day number or kUndated.
-  void add(std::span<const std::uint32_t> values, std::int32_t day);
+  // The next article's: values (from number(), each once), a note for each or no notes at all, and
+  // the day number or kUndated.
+  void add(std::span<const std::uint32_t> values, std::span<const ValueNote> notes,
+           std::int32_t day);
   // Writes and syncs the file; returns its checksum.
   std::uint64_t write(const fs::path& path) const;
+  // What the numbers that number() gave became in the file.
+  std::vector<std::uint32_t> renumbering() const;
 
  private:
   struct Impl;
@@ -60,6 +72,11 @@ class FacetColumn {
     if (begin > end || end > values_.size()) file_.damaged("facet offsets");
     return values_.subspan(begin, end - begin);
   }
+  // For each of values(doc).
+  std::span<const ValueNote> notes(std::uint32_t doc) const {
+    const std::span<const std::uint32_t> of = values(doc);
+    return notes_.subspan(static_cast<std::size_t>(of.data() - values_.data()), of.size());
+  }
   std::int32_t day(std::uint32_t doc) const { return days_[doc]; }
   std::span<const std::int32_t> days() const { return days_; }
   const ColumnFile& file() const { return file_; }
@@ -71,6 +88,7 @@ class FacetColumn {
   std::string_view names_;
   std::span<const std::uint32_t> ends_;
   std::span<const std::uint32_t> values_;
+  std::span<const ValueNote> notes_;
   std::span<const std::int32_t> days_;
 };
 

@@ -6,6 +6,7 @@
 
 #include "common/archive/article_column.h"
 #include "common/archive/facet_column.h"
+#include "common/archive/variant_column.h"
 #include "common/archive/word_column.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
@@ -53,6 +54,7 @@ struct PartBuilder::Impl {
   ArticleColumnWriter articles;
   WordColumnWriter words;
   FacetColumnWriter facets;
+  VariantColumnWriter variants;
   std::vector<DocumentRow> rows;
   glass::DatabaseWriter database;
   PostingRuns postings;
@@ -98,7 +100,7 @@ void PartBuilder::Impl::add_columns(const PreparedBatch& batch) {
     values.clear();
     for (std::size_t i = facet; i < document.facets_end; ++i)
       values.push_back(facet_numbers[batch.facets[i]]);
-    facets.add(values, document.day);
+    facets.add(values, std::span(batch.notes).subspan(facet, values.size()), document.day);
     rows.push_back(document.row);
     if (document.day != kUndated) {
       const bool first = info.first_day > info.last_day;
@@ -109,6 +111,8 @@ void PartBuilder::Impl::add_columns(const PreparedBatch& batch) {
     facet = document.facets_end;
     frame = document.frame_end;
   }
+  for (const PreparedVariant& variant : batch.variants)
+    variants.add(variant.form, {facet_numbers[variant.facet], variant.mentions, 1, variant.rule});
   info.articles += static_cast<std::uint32_t>(batch.documents.size());
   info.text_bytes += batch.text_bytes;
   info.words += batch.words;
@@ -160,6 +164,7 @@ PartInfo PartBuilder::seal(const fs::path& target) {
   part.articles.close();
   part.words.close();
   part.facets.write(part.work / kFacetsFile);
+  part.variants.write(part.work / kVariantsFile, part.facets.renumbering());
   write_document_column(part.work / kDocumentsFile, part.rows);
   seal_part(part.work, target, part.info);
   return part.info;

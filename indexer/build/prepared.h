@@ -11,6 +11,7 @@
 
 #include "common/archive/dictionaries.h"
 #include "common/archive/document_column.h"
+#include "common/archive/facet_column.h"
 #include "common/schema.h"
 
 namespace morgue::build {
@@ -23,6 +24,14 @@ struct Posting {
 struct FacetName {
   Dimension dimension = Dimension::none;
   std::string name;
+};
+
+// A form in which an article writes the name of an entity, other than the name itself.
+struct PreparedVariant {
+  std::uint32_t facet = 0;  // index into PreparedBatch::facet_names
+  std::uint32_t mentions = 0;
+  std::uint32_t rule = 0;  // entities::MergeRule
+  std::string form;
 };
 
 struct PreparedDocument {
@@ -41,6 +50,8 @@ struct PreparedBatch {
   std::vector<WordCode> codes;
   std::vector<FacetName> facet_names;
   std::vector<std::uint32_t> facets;  // indexes into facet_names, each once a document
+  std::vector<ValueNote> notes;       // of each of facets
+  std::vector<PreparedVariant> variants;
   std::string frames;
   std::vector<std::pair<std::string, std::string>> forms_of_stems;  // stem_key(), form
   std::vector<PreparedDocument> documents;

@@ -1,6 +1,7 @@
 #include "indexer/build/preparer.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -14,6 +15,19 @@ namespace {
 
 constexpr std::size_t kMaxFormTableBytes = std::size_t{96} << 20;
 constexpr std::size_t kMaxFacetName = 200;  // bytes
+constexpr std::uint32_t kNoFacet = 0xFFFFFFFF;
+
+Dimension dimension_of(entities::EntityType type) {
+  switch (type) {
+    case entities::EntityType::person:
+      return Dimension::person;
+    case entities::EntityType::org:
+      return Dimension::org;
+    case entities::EntityType::place:
+      return Dimension::place;
+  }
+  return Dimension::none;
+}
 
 // One bit a language with a stemmer, in order of appearance; more than 32 share the last.
 std::uint32_t bit_of(const std::string& language) {
@@ -54,6 +68,8 @@ void PreparedBatch::clear() {
   codes.clear();
   facet_names.clear();
   facets.clear();
+  notes.clear();
+  variants.clear();
   frames.clear();
   forms_of_stems.clear();
   documents.clear();
@@ -73,7 +89,8 @@ void Preparer::start_batch() {
   finished_ = false;
 }
 
-void Preparer::add(const Article& article, const Hash128& record_hash, std::uint64_t order) {
+void Preparer::add(const Article& article, const entities::Entities* found,
+                   const Hash128& record_hash, std::uint64_t order) {
   if (finished_) start_batch();
   ++document_;
   language_ = article.language;
@@ -83,6 +100,10 @@ void Preparer::add(const Article& article, const Hash128& record_hash, std::uint
   words_of(article.lead, kCodeLead, true, 0);
   words_of(article.body, kCodeBody, true, 0);
   words_of(article.author, kCodeAuthor, false, 0);
+  if (found == nullptr)
+    tagged(article);
+  else
+    for (const entities::Entity& named : found->entities) entity(named);
   facets_of(article);
   store(article);
 
@@ -168,10 +189,12 @@ void Preparer::note_stem(Form& form) {
     batch_.forms_of_stems.emplace_back(stem_key(language_, stem), text);
 }
 
-void Preparer::facet(Dimension dimension, std::string_view name) {
+// Returns the value's number in the batch, kNoFacet if the name is empty. Of two notes of one value
+// the first holds.
+std::uint32_t Preparer::facet(Dimension dimension, std::string_view name, ValueNote note) {
   std::string tidy;
   tidy_name(name, tidy);
-  if (tidy.empty()) return;
+  if (tidy.empty()) return kNoFacet;
   std::string key(1, static_cast<char>(dimension));
   key += tidy;
   const auto [found, added] =
@@ -179,21 +202,38 @@ void Preparer::facet(Dimension dimension, std::string_view name) {
   if (added) batch_.facet_names.push_back({dimension, tidy});
   const std::size_t begin = batch_.documents.empty() ? 0 : batch_.documents.back().facets_end;
   const auto first = batch_.facets.begin() + static_cast<std::ptrdiff_t>(begin);
-  if (std::find(first, batch_.facets.end(), found->second) != batch_.facets.end()) return;
+  if (std::find(first, batch_.facets.end(), found->second) != batch_.facets.end())
+    return found->second;
   batch_.facets.push_back(found->second);
+  batch_.notes.push_back(note);
   note_posting(filter_term(field_of(dimension)->filter_prefix, tidy), 0);
+  return found->second;
+}
+
+void Preparer::entity(const entities::Entity& entity) {
+  const ValueNote note{
+      static_cast<std::uint8_t>(std::min<std::uint32_t>(entity.mentions, 255)),
+      static_cast<std::uint8_t>(std::lround(std::clamp(entity.p, 0.F, 1.F) * 255))};
+  const std::uint32_t number = facet(dimension_of(entity.type), entity.name, note);
+  if (number == kNoFacet) return;
+  for (const entities::Variant& variant : entity.variants)
+    if (variant.form != entity.name)
+      batch_.variants.push_back(
+          {number, variant.mentions, static_cast<std::uint32_t>(variant.rule), variant.form});
+}
+
+// What the provider says of persons, organisations and places, where nobody looked for more.
+void Preparer::tagged(const Article& article) {
+  constexpr ValueNote kSaid{0, 255};
+  for (const std::string& name : article.persons) facet(Dimension::person, name, kSaid);
+  for (const std::string& name : article.orgs) facet(Dimension::org, name, kSaid);
+  for (const std::string& name : article.places) facet(Dimension::place, name, kSaid);
 }
 
 void Preparer::facets_of(const Article& article) {
-  const auto all = [this](Dimension dimension, const std::vector<std::string>& names) {
-    for (const std::string& name : names) facet(dimension, name);
-  };
-  all(Dimension::person, article.persons);
-  all(Dimension::org, article.orgs);
-  all(Dimension::place, article.places);
-  all(Dimension::topic, article.topics);
-  all(Dimension::exchange, article.exchanges);
-  all(Dimension::author, author_names(article.author));
+  for (const std::string& name : article.topics) facet(Dimension::topic, name);
+  for (const std::string& name : article.exchanges) facet(Dimension::exchange, name);
+  for (const std::string& name : author_names(article.author)) facet(Dimension::author, name);
   facet(Dimension::source, article.source);
   facet(Dimension::lang, article.language);
   facet(Dimension::section, article.section);

@@ -15,6 +15,7 @@
 #include "common/text/stemmer.h"
 #include "indexer/build/form_table.h"
 #include "indexer/build/prepared.h"
+#include "indexer/entities/mention.h"
 
 namespace morgue::build {
 
@@ -23,8 +24,11 @@ class Preparer {
   // Both dictionaries must outlive it.
   Preparer(const WordDictionary& words, const TextDictionaries& texts);
 
-  // Adds an article to the batch being made. `order`: see DocumentRow.
-  void add(const Article& article, const Hash128& record_hash, std::uint64_t order);
+  // Adds an article to the batch being made. `found`: the persons, organisations and places it
+  // names, the provider's among them; nullptr: nobody looked, take the provider's. `order`: see
+  // DocumentRow.
+  void add(const Article& article, const entities::Entities* found, const Hash128& record_hash,
+           std::uint64_t order);
   std::size_t documents() const { return batch_.documents.size(); }
   std::uint64_t text_bytes() const { return batch_.text_bytes; }
 
@@ -38,7 +42,9 @@ class Preparer {
   void note_posting(std::string_view term, std::uint32_t wdf);
   void note_posting(std::uint32_t index, std::uint32_t wdf);  // of the form
   void note_stem(Form& form);
-  void facet(Dimension dimension, std::string_view name);
+  std::uint32_t facet(Dimension dimension, std::string_view name, ValueNote note = {});
+  void entity(const entities::Entity& entity);
+  void tagged(const Article& article);
   void facets_of(const Article& article);
   void day_terms(std::int32_t day);
   void store(const Article& article);

@@ -1,3 +1,4 @@
+#include "common/archive/variant_column.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/base/hash.h"
@@ -6,7 +7,8 @@
 namespace morgue::build {
 
 void seal_part(const fs::path& work, const fs::path& target, PartInfo& info) {
-  for (const char* file : {kPostingsFile, kArticlesFile, kWordsFile, kFacetsFile, kDocumentsFile}) {
+  for (const char* file :
+       {kPostingsFile, kArticlesFile, kWordsFile, kFacetsFile, kVariantsFile, kDocumentsFile}) {
     sync_file(work / file);
     const MappedFile map(work / file);
     info.checksums[file] = hash64(map.bytes());

@@ -34,16 +34,18 @@ struct ResolvedMention {
 
 // Why a written form was taken for an entity's name. Stored in archives: never renumber.
 enum class MergeRule : std::uint8_t {
-  same = 0,        // the name itself
-  normalised = 1,  // without title, possessive, company suffix, dots
-  table = 2,       // country, demonym, capital, acronym or alias of our tables
-  surname = 3,     // a surname (or given name) of a person named in full
-  acronym = 4,     // letters in brackets after the long form
-  prefix = 5,      // the beginning of a longer organisation's name
-  spelling = 6,    // a rare misspelling of a name in the same article
-  dateline = 7,    // the place or agency in a dateline
-  provider = 8,    // the provider's own tag
-  user = 9,        // the archive's alias file
+  same = 0,         // the name itself
+  normalised = 1,   // without title, possessive, company suffix, dots
+  table = 2,        // country, demonym, capital, acronym or alias of our tables
+  surname = 3,      // a surname (or given name) of a person named in full
+  acronym = 4,      // letters in brackets after the long form
+  prefix = 5,       // the beginning of a longer organisation's name
+  spelling = 6,     // a rare misspelling of a name in the same article
+  dateline = 7,     // the place or agency in a dateline
+  provider = 8,     // the provider's own tag
+  user = 9,         // the archive's alias file
+  initial = 10,     // with and without a middle initial, over the archive
+  other_type = 11,  // nearly all articles give the name another type
 };
 std::string_view rule_name(MergeRule rule);
 
@@ -57,7 +59,7 @@ struct Entity {
   EntityType type = EntityType::person;
   std::string name;  // canonical within the document
   std::uint32_t mentions = 0;
-  float p = 0;  // that the document names it: of its surest mention
+  float p = 0;                    // that the document names it: of its surest mention
   std::vector<Variant> variants;  // all written forms, the name itself too where it occurs
 };
 

@@ -53,16 +53,32 @@ Cut resync(std::string_view window, bool last) {
   return {last ? Cut::Kind::end : Cut::Kind::need_more, window.size(), 0, false};
 }
 
-int recognise(std::string_view head) {
-  const Cut first = cut(head, true);
-  if (first.kind != Cut::Kind::record) return 0;
-  const std::string_view line = head.substr(first.skip, first.length);
-  if (line.front() != '{') return 0;
+enum class Looks { object, begun_object, other };
+
+Looks looks_of(std::string_view line, bool cut_off) {
+  if (line.front() != '{') return Looks::other;
   const std::string_view inside = trimmed(line.substr(1));
-  if (inside.empty() || (inside.front() != '"' && inside.front() != '}')) return 0;
-  if (line.back() == '}') return 90;
-  const bool cut_off = first.skip + first.length == head.size();  // longer than what is seen here
-  return cut_off ? 60 : 0;
+  if (inside.empty() || (inside.front() != '"' && inside.front() != '}')) return Looks::other;
+  if (line.back() == '}') return Looks::object;
+  return cut_off ? Looks::begun_object : Looks::other;
+}
+
+// By its first line or, where that is damaged, by most of the next ones.
+int recognise(std::string_view head) {
+  constexpr int kLines = 8;
+  int lines = 0;
+  int objects = 0;
+  while (lines < kLines) {
+    const Cut next = cut(head, true);
+    if (next.kind != Cut::Kind::record) break;
+    const std::size_t end = next.skip + next.length;
+    const Looks looks = looks_of(head.substr(next.skip, next.length), end == head.size());
+    if (lines == 0 && looks != Looks::other) return looks == Looks::object ? 90 : 60;
+    ++lines;
+    if (looks != Looks::other) ++objects;
+    head.remove_prefix(end);
+  }
+  return objects > lines / 2 ? 60 : 0;
 }
 
 Parsed parse(std::string_view record, const Context& context) {

@@ -23,7 +23,7 @@ void Builder::take(const RawBatch& batch, const RawRecord& record) {
   const formats::Context context{source, record.offset, context_.options.formats};
   const formats::Parsed parsed = record.format->parse(bytes, context);
   if (const auto* article = std::get_if<Article>(&parsed)) {
-    preparer_.add(*article, record.hash, record.order);
+    preparer_.add(*article, tagging_.find(*article), record.hash, record.order);
     return;
   }
   const auto& skip = std::get<formats::Skip>(parsed);

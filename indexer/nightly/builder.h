@@ -11,6 +11,7 @@
 #include "indexer/nightly/quarantine.h"
 #include "indexer/nightly/raw_batch.h"
 #include "indexer/nightly/run_options.h"
+#include "indexer/nightly/tagging.h"
 #include "indexer/nightly/workspace.h"
 
 namespace morgue::nightly {
@@ -38,6 +39,7 @@ class Builder {
   void seal();
 
   BuildContext& context_;
+  Tagging tagging_;
   build::Preparer preparer_;
   std::unique_ptr<build::PartBuilder> part_;
   std::string part_name_;

@@ -3,19 +3,18 @@
 #include <algorithm>
 
 #include "common/archive/part.h"
-#include "common/base/file.h"
+#include "common/archive/variant_column.h"
 #include "indexer/build/compact.h"
 #include "indexer/build/part_builder.h"
-#include "indexer/build/preparer.h"
+#include "indexer/nightly/rebuild.h"
 #include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
 namespace {
 
-constexpr std::uint64_t kRebuildBatch = 1 << 20;  // bytes of text
-
 struct Input {
   const ManifestPart* entry;
+  fs::path path;
   std::unique_ptr<Part> part;
   PartInfo info;
 };
@@ -25,7 +24,7 @@ std::vector<Input> open_inputs(const Workspace& workspace,
   std::vector<Input> inputs;
   for (const ManifestPart* entry : entries) {
     const fs::path path = part_path(workspace.archive(), entry->name);
-    inputs.push_back({entry, std::make_unique<Part>(path), read_part_info(path)});
+    inputs.push_back({entry, path, std::make_unique<Part>(path), read_part_info(path)});
   }
   return inputs;
 }
@@ -53,10 +52,21 @@ PartInfo summed(const std::vector<Input>& inputs) {
   return info;
 }
 
+// `numbers`: what the part's values are called by the new column's writer.
+void add_variants(const VariantColumn& from, const std::vector<std::uint32_t>& numbers,
+                  VariantColumnWriter& to) {
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    VariantCounts counts = from.counts(i);
+    counts.value = numbers.at(counts.value);
+    to.add(from.form(i), counts);
+  }
+}
+
 void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work) {
   ArticleColumnWriter articles(work / kArticlesFile);
   WordColumnWriter words(work / kWordsFile, inputs.front().info.word_dictionary);
   FacetColumnWriter facets;
+  VariantColumnWriter variants;
   std::vector<DocumentRow> rows;
   std::vector<std::uint32_t> numbers;
   std::vector<std::uint32_t> values;
@@ -65,18 +75,20 @@ void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work)
     numbers.clear();
     for (std::uint32_t v = 0; v < part.facets.value_count(); ++v)
       numbers.push_back(facets.number(part.facets.dimension(v), part.facets.name(v)));
+    add_variants(VariantColumn(input.path / kVariantsFile), numbers, variants);
     for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
       articles.add(part.articles.frame(doc));
       words.add(part.words.codes(doc));
       values.clear();
       for (const std::uint32_t v : part.facets.values(doc)) values.push_back(numbers.at(v));
-      facets.add(values, part.facets.day(doc));
+      facets.add(values, part.facets.notes(doc), part.facets.day(doc));
       rows.push_back(part.documents.row(doc));
     }
   }
   articles.close();
   words.close();
   facets.write(work / kFacetsFile);
+  variants.write(work / kVariantsFile, facets.renumbering());
   write_document_column(work / kDocumentsFile, rows);
 }
 
@@ -86,8 +98,7 @@ ManifestPart concatenate(const Workspace& workspace, const std::vector<Input>& i
   fs::create_directories(work);
   std::vector<fs::path> databases;
   databases.reserve(inputs.size());
-  for (const Input& input : inputs)
-    databases.push_back(part_path(workspace.archive(), input.entry->name) / kPostingsFile);
+  for (const Input& input : inputs) databases.push_back(input.path / kPostingsFile);
   build::compact_databases(databases, work / kPostingsFile);
   concatenate_columns(inputs, work);
   PartInfo info = summed(inputs);
@@ -103,37 +114,18 @@ ManifestPart concatenate(const Workspace& workspace, const std::vector<Input>& i
   return merged;
 }
 
-// Builds the live articles of the inputs again, from what is stored of them.
-ManifestPart rebuild(const Workspace& workspace, const std::vector<Input>& inputs,
-                     const std::string& name) {
-  TextDictionaries texts;
-  for (const std::uint32_t id : workspace.text_dictionaries())
-    texts.add(read_file(text_dictionary_path(workspace.archive(), id)));
-  texts.prepare_encoder();
-  const std::uint32_t words_id = workspace.word_dictionaries().back();
-  const WordDictionary words(word_dictionary_path(workspace.archive(), words_id));
-  build::Preparer preparer(words, texts);
-  build::PartBuilder builder(workspace.work_path(name), words_id, true);
-  TextCodec codec(texts);
-  std::string bytes;
-  for (const Input& input : inputs)
-    for (std::uint32_t doc = 0; doc < input.part->size(); ++doc) {
-      if (input.entry->dead.test(doc)) continue;
-      codec.decompress(input.part->articles.frame(doc), bytes);
-      const DocumentRow& row = input.part->documents.row(doc);
-      preparer.add(decode_article(bytes), row.record, row.order);
-      if (preparer.text_bytes() >= kRebuildBatch) builder.add(preparer.finish());
-    }
-  if (preparer.documents() > 0) builder.add(preparer.finish());
-  if (builder.articles() == 0) return {};
-  const PartInfo info = builder.seal(part_path(workspace.archive(), name));
-  return {name, info.articles, {}};
+ManifestPart rebuild_live(const Workspace& workspace, const std::vector<Input>& inputs,
+                          Tagging& tagging, const std::string& name) {
+  std::vector<RebuildInput> rebuilt;
+  rebuilt.reserve(inputs.size());
+  for (const Input& input : inputs) rebuilt.push_back({input.part.get(), input.entry->dead});
+  return {name, rebuild(workspace, rebuilt, tagging, name, true), {}};
 }
 
 }  // namespace
 
 std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestPart>& parts,
-                                     const MergeLimits& limits) {
+                                     Tagging& tagging, const MergeLimits& limits) {
   std::vector<std::string> made;
   for (;;) {
     std::vector<PartSize> sizes;
@@ -147,8 +139,9 @@ std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestP
     for (const std::size_t i : group) entries.push_back(&parts[i]);
     const std::vector<Input> inputs = open_inputs(workspace, entries);
     const std::string name = workspace.new_part_name();
-    ManifestPart merged = can_concatenate(inputs, limits) ? concatenate(workspace, inputs, name)
-                                                          : rebuild(workspace, inputs, name);
+    ManifestPart merged = can_concatenate(inputs, limits)
+                              ? concatenate(workspace, inputs, name)
+                              : rebuild_live(workspace, inputs, tagging, name);
     for (auto i = group.rbegin(); i != group.rend(); ++i)
       parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(*i));
     if (merged.articles == 0) continue;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/archive/manifest.h"
+#include "indexer/nightly/tagging.h"
 #include "indexer/nightly/workspace.h"
 
 namespace morgue::nightly {
@@ -31,8 +32,9 @@ std::vector<std::vector<std::size_t>> plan_merges(const std::vector<PartSize>& p
                                                   const MergeLimits& limits);
 
 // Does what plan_merges says, until there is nothing left to do. Changes `parts` (of the manifest
-// to be); new parts are sealed and verified, the old ones stay on disk. Returns the names made.
+// to be); new parts are sealed and verified, the old ones stay on disk. `tagging` finds the names
+// in articles that are built again. Returns the names made.
 std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestPart>& parts,
-                                     const MergeLimits& limits);
+                                     Tagging& tagging, const MergeLimits& limits);
 
 }  // namespace morgue::nightly

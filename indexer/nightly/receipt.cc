@@ -32,6 +32,7 @@ std::string encode_receipt(const Receipt& receipt) {
                        {"updated", counts.updated},
                        {"unchanged", counts.unchanged},
                        {"superseded", counts.superseded},
+                       {"corrected", counts.corrected},
                        {"not_articles", counts.not_articles},
                        {"quarantined", counts.quarantined}}},
                      {"seconds", receipt.seconds},

@@ -12,6 +12,10 @@ struct Candidate {
   bool was_live;
 };
 
+const Hash128& record_of(const Candidate& candidate) {
+  return candidate.part->documents->row(candidate.doc).record;
+}
+
 std::vector<Candidate> candidates_of(const Hash128& id, std::vector<RunPart>& parts,
                                      const SeenRecords& seen) {
   std::vector<Candidate> candidates;
@@ -29,14 +33,20 @@ std::vector<Candidate> candidates_of(const Hash128& id, std::vector<RunPart>& pa
   return candidates;
 }
 
+// Ties are articles of one record: built again, or dead copies that no merge has dropped yet.
+bool lives_rather(const Candidate& a, const Candidate& b) {
+  if (a.order != b.order) return a.order > b.order;
+  if (a.part->is_new != b.part->is_new) return a.part->is_new;
+  if (a.was_live != b.was_live) return a.was_live;
+  return a.part != b.part ? a.part > b.part : a.doc > b.doc;
+}
+
 bool resolve_id(std::vector<Candidate>& candidates, Counts& counts) {
   if (candidates.empty()) return false;
-  const auto winner =
-      std::max_element(candidates.begin(), candidates.end(),
-                       [](const Candidate& a, const Candidate& b) { return a.order < b.order; });
-  bool had_live = false;
+  const auto winner = std::min_element(candidates.begin(), candidates.end(), lives_rather);
+  const Candidate* replaced = nullptr;
   for (Candidate& candidate : candidates) {
-    had_live = had_live || candidate.was_live;
+    if (candidate.was_live) replaced = &candidate;
     if (&candidate == &*winner)
       candidate.part->dead.reset(candidate.doc);
     else
@@ -44,7 +54,10 @@ bool resolve_id(std::vector<Candidate>& candidates, Counts& counts) {
     if (candidate.part->is_new && &candidate != &*winner) ++counts.superseded;
   }
   if (winner->was_live) return false;
-  ++(had_live ? counts.updated : counts.added);
+  if (replaced == nullptr)
+    ++counts.added;
+  else
+    ++(record_of(*winner) == record_of(*replaced) ? counts.corrected : counts.updated);
   return true;
 }
 

@@ -131,7 +131,7 @@ class Run {
     for (const RunPart& part : workspace_.parts())
       next.parts.push_back({part.name, part.size(), part.dead});
     observer_.stage("merging");
-    result_.receipt.parts_made = merge_parts(workspace_, next.parts, {});
+    result_.receipt.parts_made = merge_parts(workspace_, next.parts, tagging_, {});
     for (const RunPart& part : workspace_.parts())
       if (part.is_new) result_.receipt.parts_made.push_back(part.name);
     next.text_dictionaries = workspace_.text_dictionaries();
@@ -152,6 +152,7 @@ class Run {
   Workspace workspace_;
   Quarantine quarantine_;
   Feed feed_;
+  Tagging tagging_;
 };
 
 void close_receipt(const RunOptions& options, Receipt& receipt, double started) {

@@ -22,6 +22,7 @@ struct RunOptions {
   std::size_t memory = std::size_t{512} << 20;  // bytes: bounds what is buffered
   double wait_seconds = 0;                      // for the lock
   double max_bad = 0.01;  // share of the records read; beyond it nothing is published
+  bool entities = true;   // look for names in the text
   std::uint32_t part_articles = 100'000;  // a part is sealed when it has so many
 };
 
@@ -32,6 +33,7 @@ struct Counts {
   std::uint64_t updated = 0;       // articles that replaced one of the same id
   std::uint64_t unchanged = 0;     // records the archive has already
   std::uint64_t superseded = 0;    // records replaced by a later one of the same id, in this run
+  std::uint64_t corrected = 0;     // articles whose names the user's corrections have changed
   std::uint64_t not_articles = 0;  // rightly left out
   std::uint64_t quarantined = 0;
 };

@@ -39,9 +39,9 @@ TEST(FacetColumn, ValuesKeepTheirDimensionAndNameWhateverTheOrder) {
   const auto person = writer.number(Dimension::person, "US");
   EXPECT_EQ(writer.number(Dimension::place, "US", &is_new), us);
   EXPECT_FALSE(is_new);
-  writer.add(std::vector<std::uint32_t>{usa, us}, 100);
-  writer.add({}, kUndated);
-  writer.add(std::vector<std::uint32_t>{person}, -5);
+  writer.add(std::vector<std::uint32_t>{usa, us}, std::vector<ValueNote>{{7, 200}, {3, 100}}, 100);
+  writer.add({}, {}, kUndated);
+  writer.add(std::vector<std::uint32_t>{person}, {}, -5);
   writer.write(dir.path() / "facets.col");
 
   const FacetColumn column(dir.path() / "facets.col");
@@ -62,6 +62,15 @@ TEST(FacetColumn, ValuesKeepTheirDimensionAndNameWhateverTheOrder) {
   EXPECT_EQ(column.day(2), -5);
   EXPECT_EQ(column.range(Dimension::org).first, column.range(Dimension::org).last);
   EXPECT_THROW((void)column.name(3), Error);
+
+  const std::vector<std::uint32_t> renumbering = writer.renumbering();
+  EXPECT_EQ(column.name(renumbering[usa]), "USA");
+  EXPECT_EQ(column.name(renumbering[person]), "US");
+  ASSERT_EQ(column.notes(0).size(), 2U);
+  EXPECT_EQ(column.notes(0)[0], (ValueNote{3, 100})) << "of US, which comes first";
+  EXPECT_EQ(column.notes(0)[1], (ValueNote{7, 200}));
+  EXPECT_TRUE(column.notes(1).empty());
+  EXPECT_EQ(column.notes(2)[0], ValueNote{});
 }
 
 TEST(DocumentColumn, FindsEveryIdAndRecordAndNoOther) {

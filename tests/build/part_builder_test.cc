@@ -29,6 +29,7 @@ PreparedBatch batch_of(std::uint32_t first, std::uint32_t count) {
     PreparedDocument document;
     document.postings_end = batch.postings.size();
     document.codes_end = batch.codes.size();
+    batch.notes.assign(batch.facets.size(), {3, 200});
     document.facets_end = batch.facets.size();
     document.frame_end = batch.frames.size();
     document.row.id = {i, i};
@@ -49,6 +50,7 @@ void expect_document(const Part& part, std::uint32_t i) {
   EXPECT_EQ(part.documents.row(i).id, (Hash128{i, i}));
   EXPECT_EQ(part.facets.values(i).size(), 2U);
   EXPECT_EQ(part.facets.name(part.facets.values(i)[0]), "Person " + std::to_string(i));
+  EXPECT_EQ(part.facets.notes(i)[0], (ValueNote{3, 200}));
   const Xapian::Document document = part.database.get_document(i + 1);
   EXPECT_EQ(document.get_data(), "id" + std::to_string(i) + "\nheadline\n\n");
   const std::string published = document.get_value(kSlotPublished);
@@ -81,7 +83,7 @@ TEST(PartBuilder, SealsWhatItWasGiven) {
   EXPECT_EQ(info.first_day, 1);
   EXPECT_EQ(info.last_day, 49);
   EXPECT_FALSE(info.merged);
-  EXPECT_EQ(info.checksums.size(), 5U);
+  EXPECT_EQ(info.checksums.size(), 6U);
 
   test::expect_sound(dir / "p1" / kPostingsFile);
   const Part part(dir / "p1");
@@ -95,7 +97,7 @@ TEST(PartBuilder, SealsWhatItWasGiven) {
       50);
   std::size_t files = 0;
   for ([[maybe_unused]] const auto& file : fs::directory_iterator(dir / "p1")) ++files;
-  EXPECT_EQ(files, 6U);  // and no runs
+  EXPECT_EQ(files, 7U);  // and no runs
 }
 
 TEST(PartBuilder, WhatWasNotSealedIsRemoved) {

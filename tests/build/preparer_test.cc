@@ -32,7 +32,7 @@ class PreparerTest : public testing::Test {
   }
 
   const PreparedBatch& prepare(const Article& article) {
-    preparer_->add(article, Hash128{1, 2}, 3);
+    preparer_->add(article, nullptr, Hash128{1, 2}, 3);
     return preparer_->finish();
   }
 
@@ -183,9 +183,9 @@ TEST_F(PreparerTest, DocumentsOfABatchShareItsTerms) {
   Article article;
   article.id = "1";
   article.body = "wheat corn";
-  preparer_->add(article, {}, 0);
+  preparer_->add(article, nullptr, {}, 0);
   article.body = "corn rice corn";
-  preparer_->add(article, {}, 1);
+  preparer_->add(article, nullptr, {}, 1);
   EXPECT_EQ(preparer_->documents(), 2U);
   const PreparedBatch& batch = preparer_->finish();
   EXPECT_EQ(terms(batch, 0), (Terms{{"wheat", 1}, {"corn", 1}, {"XND", 0}}));

@@ -125,6 +125,19 @@ TEST(Jsonl, OddValuesAreNoTrouble) {
   EXPECT_EQ(read(deep + std::string(900, '[') + std::string(900, ']') + "}").body, "x");
 }
 
+std::string recognised(std::string_view head) {
+  const Format* format = recognise_format(head);
+  return format == nullptr ? "" : std::string(format->name);
+}
+
+TEST(Jsonl, IsRecognisedBehindADamagedFirstLine) {
+  const std::string good = "{\"headline\":\"H\",\"body\":\"b\"}\n";
+  EXPECT_EQ(recognised(good), "jsonl");
+  EXPECT_EQ(recognised("{\"headline\": cut off\n" + good + good), "jsonl");
+  EXPECT_EQ(recognised("dy\":\"the end of a torn line\"}\n" + good + good), "jsonl");
+  EXPECT_EQ(recognised("A headline\n\n{\"quoted\":1}\nand more text\nand more\n"), "text");
+}
+
 TEST(Jsonl, AGiantHeadlineIsBounded) {
   const Article a = read("{\"title\":\"" + std::string(100000, 'h') + "\"}");
   EXPECT_EQ(a.headline.size(), 2048u);

@@ -39,6 +39,32 @@ TEST(Resolve, TheLatestRecordOfAnIdLives) {
   EXPECT_EQ(counts.superseded, 1U);
 }
 
+TEST(Resolve, AnArticleBuiltAgainReplacesTheOneItWasBuiltFrom) {
+  const test::TempDir dir;
+  std::vector<RunPart> parts;
+  parts.push_back(part_of(dir, "old", false, {{1, 10, 1}}));
+  parts.push_back(part_of(dir, "again", true, {{1, 10, 1}}));
+  const SeenRecords seen = {{hash128("record10"), 6}};
+  Counts counts;
+  EXPECT_TRUE(resolve(parts, seen, {}, counts));
+  EXPECT_TRUE(parts[0].dead.test(0));
+  EXPECT_FALSE(parts[1].dead.test(0));
+  EXPECT_EQ(counts.corrected, 1U);
+  EXPECT_EQ(counts.updated, 0U);
+}
+
+TEST(Resolve, ADeadCopyNeverComesBackForTheLiveOneOfItsRecord) {
+  const test::TempDir dir;
+  std::vector<RunPart> parts;
+  parts.push_back(part_of(dir, "live", false, {{1, 10, 1}}));
+  parts.push_back(part_of(dir, "dead", false, {{1, 10, 1}}));
+  parts[1].dead.set(0);
+  Counts counts;
+  EXPECT_FALSE(resolve(parts, {}, {hash128("id1")}, counts));
+  EXPECT_FALSE(parts[0].dead.test(0));
+  EXPECT_TRUE(parts[1].dead.test(0));
+}
+
 TEST(Resolve, ARecordReadAgainCountsAsReadNow) {
   const test::TempDir dir;
   std::vector<RunPart> parts;

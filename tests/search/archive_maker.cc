@@ -44,7 +44,7 @@ void make_part(const fs::path& archive, const std::string& name, std::uint32_t d
   build::PartBuilder builder(archive / "work" / name, dictionary);
   std::uint64_t order = 0;
   for (const Article& article : articles)
-    preparer.add(article, hash128(article.id + article.body), ++order);
+    preparer.add(article, nullptr, hash128(article.id + article.body), ++order);
   builder.add(preparer.finish());
   builder.seal(part_path(archive, name));
 }

@@ -13,6 +13,11 @@ TEST(FoldValue, CaseAccentsAndBlanks) {
   EXPECT_EQ(fold_value(""), "");
 }
 
+TEST(FoldValue, LigaturesAndStrokedLettersLoseTheirAccentsToo) {
+  EXPECT_EQ(fold_value("\u01E3 \u01FD \u01FF"), "ae ae o");
+  EXPECT_EQ(fold_value("\u01E2 \u01FC \u01FE"), "ae ae o");
+}
+
 TEST(FoldTable, KnowsClasses) {
   FoldTable table;
   EXPECT_EQ(table.look_up('a').char_class, CharClass::letter);

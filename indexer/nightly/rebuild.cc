@@ -1,0 +1,40 @@
+#include "indexer/nightly/rebuild.h"
+
+#include "common/base/file.h"
+#include "indexer/build/part_builder.h"
+#include "indexer/build/preparer.h"
+
+namespace morgue::nightly {
+namespace {
+
+constexpr std::uint64_t kBatch = 1 << 20;  // bytes of text
+
+}  // namespace
+
+std::uint32_t rebuild(const Workspace& workspace, const std::vector<RebuildInput>& inputs,
+                      Tagging& tagging, const std::string& name, bool merged) {
+  TextDictionaries texts;
+  for (const std::uint32_t id : workspace.text_dictionaries())
+    texts.add(read_file(text_dictionary_path(workspace.archive(), id)));
+  texts.prepare_encoder();
+  const std::uint32_t words_id = workspace.word_dictionaries().back();
+  const WordDictionary words(word_dictionary_path(workspace.archive(), words_id));
+  build::Preparer preparer(words, texts);
+  build::PartBuilder builder(workspace.work_path(name), words_id, merged);
+  TextCodec codec(texts);
+  std::string bytes;
+  for (const RebuildInput& input : inputs)
+    for (std::uint32_t doc = 0; doc < input.part->size(); ++doc) {
+      if (input.left_out.test(doc)) continue;
+      codec.decompress(input.part->articles.frame(doc), bytes);
+      const DocumentRow& row = input.part->documents.row(doc);
+      const Article article = decode_article(bytes);
+      preparer.add(article, tagging.find(article), row.record, row.order);
+      if (preparer.text_bytes() >= kBatch) builder.add(preparer.finish());
+    }
+  if (preparer.documents() > 0) builder.add(preparer.finish());
+  if (builder.articles() == 0) return 0;
+  return builder.seal(part_path(workspace.archive(), name)).articles;
+}
+
+}  // namespace morgue::nightly
