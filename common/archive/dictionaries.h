@@ -1,16 +1,17 @@
 // The dictionaries of an archive, learnt from its first articles and kept for ever, several by id:
-// for the text (zstd) and for words (the 16-bit codes of the word column). Files dict/text-N.zdict
-// and dict/words-N.col. Not thread-safe: a TextCodec belongs to one thread.
+// for the text (zstd) and for words (which code a form has in the word column). Files
+// dict/text-N.zdict and dict/words-N.col. Not thread-safe: a TextCodec belongs to one thread.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "common/archive/column_file.h"
+#include "common/archive/word_codes.h"
 
 struct ZSTD_CDict_s;  // zstd's, so that its header stays out of this one
 struct ZSTD_DDict_s;
@@ -65,59 +66,33 @@ class TextCodec {
 
 // --- words --------------------------------------------------------------------------------------
 
-using WordCode = std::uint16_t;
+// A form's code is as long as its rank among the commonest allows: the first kStoppers forms have
+// one byte, the next two, the rest three. The file holds the three classes one after another, each
+// in byte order, so that nothing but the forms need be kept: a place in its class is a number of
+// its code, and the forms with a prefix are a range of codes in each class.
+inline constexpr std::size_t kCodeClasses = 3;
+inline constexpr std::size_t kMaxForms = 65536;
 
-// Codes of the word column. 1-15 mark structure; a frequent form is one code; a rare form is three:
-// a first piece and two further ones, 12 bits each of a 36-bit hash. The ranges do not overlap, so
-// a scan for one code is never deceived by a piece of another word. Values are on disk.
-inline constexpr WordCode kCodeHeadline = 1;  // what follows is …
-inline constexpr WordCode kCodeDateline = 2;
-inline constexpr WordCode kCodeLead = 3;
-inline constexpr WordCode kCodeBody = 4;
-inline constexpr WordCode kCodeAuthor = 5;
-inline constexpr WordCode kCodeParagraph = 8;  // a break before the next word
-inline constexpr WordCode kCodeSentence = 9;
-inline constexpr WordCode kFirstFormCode = 16;
-inline constexpr std::uint32_t kMaxForms = 57328;
-inline constexpr WordCode kFirstPiece = 57344;    // to 61439
-inline constexpr WordCode kFurtherPiece = 61440;  // to 65535
-
-inline bool is_break(WordCode code) {
-  return code < kFirstFormCode;
-}
-inline bool is_field_start(WordCode code) {
-  return code >= kCodeHeadline && code <= kCodeAuthor;
-}
-
-// The codes of one form: one, or three if it is not in the dictionary.
-struct WordCodes {
-  std::array<WordCode, 3> codes{};
-  std::uint32_t count = 0;
-};
-
-// The three codes of a form that is in no dictionary.
-[[nodiscard]] WordCodes rare_form_codes(std::string_view form);
-
-// Forms in byte order: code = kFirstFormCode + rank, so a prefix is a range of codes.
 class WordDictionary {
  public:
   explicit WordDictionary(const fs::path& path);
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
-  std::string_view form(std::uint32_t rank) const;
+  std::string_view form(std::uint32_t place) const;           // in the file
   std::uint64_t learnt_from() const { return learnt_from_; }  // bytes of text
-  std::uint32_t lower_bound(std::string_view form) const;     // rank of the first form >= this
-  WordCodes codes(std::string_view form) const;               // by binary search
+  WordCode code(std::string_view form) const;                 // by bisection of each class
   const ColumnFile& file() const { return file_; }
 
  private:
+  std::uint32_t lower_bound(std::uint32_t begin, std::uint32_t end, std::string_view form) const;
+
   ColumnFile file_;
   std::span<const std::uint32_t> ends_;
   std::string_view forms_;
   std::uint64_t learnt_from_ = 0;
 };
 
-// Writes a dictionary of `forms` (sorted, unique, at most kMaxForms) and syncs it.
-void write_word_dictionary(const fs::path& path, std::span<const std::string> forms,
+// Writes a dictionary of `forms` (the commonest first, unique, at most kMaxForms) and syncs it.
+void write_word_dictionary(const fs::path& path, std::vector<std::string> forms,
                            std::uint64_t learnt_from);
 
 }  // namespace morgue

@@ -14,7 +14,7 @@ WordColumnWriter::WordColumnWriter(const fs::path& path, std::uint32_t dictionar
   writer_.begin_section(kCodes);
 }
 
-void WordColumnWriter::add(std::span<const WordCode> codes) {
+void WordColumnWriter::add(CodeBytes codes) {
   writer_.append_array(codes);
   total_ += codes.size();
   ends_.push_back(total_);
@@ -32,6 +32,6 @@ WordColumn::WordColumn(const fs::path& path)
     : file_(path, ColumnKind::words, kWordColumnVersion),
       dictionary_(file_.array<std::uint32_t>(kDictionary, 1)[0]),
       ends_(file_.array<std::uint64_t>(kEnds)),
-      codes_(file_.array<WordCode>(kCodes)) {}
+      codes_(file_.array<std::uint8_t>(kCodes)) {}
 
 }  // namespace morgue

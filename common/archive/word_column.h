@@ -1,4 +1,4 @@
-// words.col: every article's words in order, as 16-bit codes (dictionaries.h): headline, dateline,
+// words.col: every article's words in order, one code each (word_codes.h): headline, dateline,
 // lead, body, author, each begun by its field code (fields without words are left out), with codes
 // where a sentence or paragraph begins. What Xapian's positions would be for.
 #pragma once
@@ -8,17 +8,17 @@
 #include <vector>
 
 #include "common/archive/column_file.h"
-#include "common/archive/dictionaries.h"
+#include "common/archive/word_codes.h"
 
 namespace morgue {
 
-inline constexpr std::uint32_t kWordColumnVersion = 1;
+inline constexpr std::uint32_t kWordColumnVersion = 2;
 
 class WordColumnWriter {
  public:
   // `dictionary`: the id of the word dictionary that made the codes.
   WordColumnWriter(const fs::path& path, std::uint32_t dictionary);
-  void add(std::span<const WordCode> codes);  // the next article's
+  void add(CodeBytes codes);  // the next article's
   std::uint64_t close();
 
  private:
@@ -34,7 +34,7 @@ class WordColumn {
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
   std::uint32_t dictionary() const { return dictionary_; }
   // Throws Error(archive) if the offsets are damaged.
-  std::span<const WordCode> codes(std::uint32_t doc) const {
+  CodeBytes codes(std::uint32_t doc) const {
     const std::uint64_t begin = doc == 0 ? 0 : ends_[doc - 1];
     const std::uint64_t end = ends_[doc];
     if (begin > end || end > codes_.size()) file_.damaged("word offsets");
@@ -46,7 +46,7 @@ class WordColumn {
   ColumnFile file_;
   std::uint32_t dictionary_ = 0;
   std::span<const std::uint64_t> ends_;
-  std::span<const WordCode> codes_;
+  CodeBytes codes_;
 };
 
 }  // namespace morgue

@@ -45,7 +45,6 @@ std::vector<std::string> DictionaryTrainer::words() {
   std::vector<std::string> words;
   words.reserve(keep);
   for (std::size_t i = 0; i < keep; ++i) words.emplace_back(forms_.text(forms_.at(order[i])));
-  std::sort(words.begin(), words.end());
   return words;
 }
 

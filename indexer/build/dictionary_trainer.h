@@ -23,7 +23,7 @@ class DictionaryTrainer {
   void add(const Article& article);
   std::uint64_t text_bytes() const { return text_bytes_; }  // learnt from
 
-  // The commonest forms, sorted.
+  // The commonest forms, at most kMaxForms, the commonest first.
   std::vector<std::string> words();
   // A zstd dictionary with that id, or "" where there is too little to learn from.
   std::string text(unsigned id) const;

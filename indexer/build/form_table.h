@@ -12,7 +12,7 @@
 namespace morgue::build {
 
 struct alignas(64) Form : StringEntry {
-  WordCodes codes;                // count 0: not worked out yet
+  WordCode code;                  // size 0: not worked out yet
   std::uint32_t batch = 0;        // the batch it was last seen in
   std::uint32_t batch_index = 0;  // its number among that batch's terms
   std::uint32_t document = 0;     // the document it was last seen in

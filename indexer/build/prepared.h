@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "common/archive/dictionaries.h"
 #include "common/archive/document_column.h"
 #include "common/archive/facet_column.h"
 #include "common/schema.h"
@@ -45,9 +44,9 @@ struct PreparedDocument {
 };
 
 struct PreparedBatch {
-  std::vector<std::string> terms;  // each once, in any order, none without a posting
-  std::vector<Posting> postings;   // of each document, each term once, in any order
-  std::vector<WordCode> codes;
+  std::vector<std::string> terms;   // each once, in any order, none without a posting
+  std::vector<Posting> postings;    // of each document, each term once, in any order
+  std::vector<std::uint8_t> codes;  // as words.col has them
   std::vector<FacetName> facet_names;
   std::vector<std::uint32_t> facets;  // indexes into facet_names, each once a document
   std::vector<ValueNote> notes;       // of each of facets

@@ -122,7 +122,7 @@ void Preparer::add(const Article& article, const entities::Entities* found,
 }
 
 // The words of one field. Words of the author are terms of their own and no part of the text.
-void Preparer::words_of(std::string_view text, WordCode field, bool is_text,
+void Preparer::words_of(std::string_view text, std::uint8_t field, bool is_text,
                         std::uint32_t extra_wdf) {
   if (text.empty()) return;
   analyzer_.analyze(text, list_);
@@ -135,9 +135,8 @@ void Preparer::words_of(std::string_view text, WordCode field, bool is_text,
     if (word.before != Break::none)
       batch_.codes.push_back(word.before == Break::paragraph ? kCodeParagraph : kCodeSentence);
     Form& form = forms_.at(indexes_[i]);
-    if (form.codes.count == 0) form.codes = words_.codes(forms_.text(form));
-    for (std::uint32_t c = 0; c < form.codes.count; ++c)
-      batch_.codes.push_back(form.codes.codes[c]);
+    if (form.code.size == 0) form.code = words_.code(forms_.text(form));
+    for (const std::uint8_t byte : form.code.span()) batch_.codes.push_back(byte);
     if (!word.indexed || !is_text) continue;
     note_posting(indexes_[i], 1 + extra_wdf);
     note_stem(form);

@@ -38,7 +38,7 @@ class Preparer {
   void new_part() { ++part_; }
 
  private:
-  void words_of(std::string_view text, WordCode field, bool is_text, std::uint32_t extra_wdf);
+  void words_of(std::string_view text, std::uint8_t field, bool is_text, std::uint32_t extra_wdf);
   void note_posting(std::string_view term, std::uint32_t wdf);
   void note_posting(std::uint32_t index, std::uint32_t wdf);  // of the form
   void note_stem(Form& form);

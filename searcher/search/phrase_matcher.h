@@ -6,35 +6,34 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 #include <vector>
 
 #include "common/archive/dictionaries.h"
 #include "searcher/query/positional.h"
+#include "searcher/search/word_scan.h"
 
 namespace morgue::search {
-
-using Codes = std::span<const WordCode>;
 
 class PhraseMatcher {
  public:
   PhraseMatcher(const query::PhrasePlan& plan, const WordDictionary& dictionary);
 
-  bool matches(Codes article) const;
+  bool matches(CodeBytes article) const;
 
  private:
   enum class Scope { text, headline, author };
-  using Step = std::vector<WordCodes>;  // alternatives
+  using Step = std::vector<WordCode>;  // alternatives
 
-  bool rest_matches(Codes codes, std::size_t begin, std::size_t end) const;
-  bool found_from(Codes codes, const WordCodes& word) const;
+  bool rest_matches(CodeBytes codes, std::size_t begin, std::size_t end) const;
+  bool found_from(CodeBytes codes, const WordCode& word) const;
 
   Scope scope_ = Scope::text;
   std::vector<Step> steps_;
   std::size_t anchor_ = 0;  // the step that is looked for
+  int next_ = kAnyByte;     // what begins the step after it
 };
 
 // The part of an article that a field is, without its field code; empty if it has none.
-Codes field_codes(Codes article, WordCode field);
+CodeBytes field_codes(CodeBytes article, std::uint8_t field);
 
 }  // namespace morgue::search

@@ -16,7 +16,7 @@ namespace {
 
 TEST(WordColumn, CodesComeBack) {
   const test::TempDir dir;
-  const std::vector<std::vector<WordCode>> articles = {{4, 20, 30}, {}, {1, 99, 4, 16, 57000}};
+  const std::vector<std::vector<std::uint8_t>> articles = {{4, 20, 30}, {}, {1, 99, 4, 0xFF, 16}};
   WordColumnWriter writer(dir.path() / "words.col", 2);
   for (const auto& codes : articles) writer.add(codes);
   writer.close();
@@ -25,7 +25,7 @@ TEST(WordColumn, CodesComeBack) {
   EXPECT_EQ(column.dictionary(), 2U);
   for (std::uint32_t doc = 0; doc < 3; ++doc) {
     const auto codes = column.codes(doc);
-    EXPECT_EQ(std::vector<WordCode>(codes.begin(), codes.end()), articles[doc]);
+    EXPECT_EQ(std::vector<std::uint8_t>(codes.begin(), codes.end()), articles[doc]);
   }
 }
 

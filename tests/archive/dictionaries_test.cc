@@ -1,44 +1,58 @@
 #include "common/archive/dictionaries.h"
 
-#include <set>
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
+#include "common/base/error.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/word_forms.h"
 
 namespace morgue {
 namespace {
 
-TEST(WordDictionary, FormsHaveOneCodeInByteOrderOthersThree) {
-  const test::TempDir dir;
-  const std::vector<std::string> forms = {"a", "corn", "the", "wheat", "\u65E5"};
-  write_word_dictionary(dir.path() / "words.col", forms, 1234);
-  const WordDictionary dictionary(dir.path() / "words.col");
-  ASSERT_EQ(dictionary.size(), 5U);
-  EXPECT_EQ(dictionary.learnt_from(), 1234U);
-  for (std::uint32_t i = 0; i < 5; ++i) {
-    EXPECT_EQ(dictionary.form(i), forms[i]);
-    const WordCodes codes = dictionary.codes(forms[i]);
-    EXPECT_EQ(codes.count, 1U);
-    EXPECT_EQ(codes.codes[0], kFirstFormCode + i);
+class WordDictionaryTest : public testing::Test {
+ protected:
+  WordDictionary write(const std::vector<std::string>& forms) {
+    write_word_dictionary(dir_ / "words.col", forms, 1234);
+    return WordDictionary(dir_ / "words.col");
   }
-  EXPECT_EQ(dictionary.codes("barley").count, 3U);
-  EXPECT_EQ(dictionary.lower_bound("b"), 1U);
-  EXPECT_EQ(dictionary.lower_bound("zzz"), 4U);
+  test::TempDir dir_;
+};
+
+TEST_F(WordDictionaryTest, TheCommonerAFormTheShorterItsCode) {
+  std::vector<std::string> forms;
+  for (int i = 0; i < 20000; ++i) forms.push_back("w" + std::to_string(i * 7919 % 20000));
+  const WordDictionary dictionary = write(forms);
+  ASSERT_EQ(dictionary.size(), 20000U);
+  EXPECT_EQ(dictionary.learnt_from(), 1234U);
+  for (std::size_t i = 0; i < forms.size(); ++i)
+    ASSERT_EQ(dictionary.code(forms[i]).size, i < 176 ? 1 : i < 176 + 11264 ? 2 : 3) << i;
+  EXPECT_EQ(dictionary.code("w20000"), rare_code("w20000"));
+  EXPECT_EQ(dictionary.code(""), rare_code(""));
 }
 
-TEST(WordDictionary, PiecesOfRareFormsAreTheirOwnKindOfCode) {
-  std::set<std::array<WordCode, 3>> all;
-  for (int i = 0; i < 10000; ++i) {
-    const WordCodes codes = rare_form_codes("form" + std::to_string(i));
-    EXPECT_GE(codes.codes[0], kFirstPiece);
-    EXPECT_LT(codes.codes[0], kFurtherPiece);
-    EXPECT_GE(codes.codes[1], kFurtherPiece);
-    EXPECT_GE(codes.codes[2], kFurtherPiece);
-    all.insert(codes.codes);
+TEST_F(WordDictionaryTest, CodesOfOneLengthAreInByteOrder) {
+  const std::vector<std::string> forms =
+      test::of_all_lengths({"wheat", "corn", "a", "the", "\u65E5", "rye", "and", "an", "oats"});
+  const WordDictionary dictionary = write(forms);
+  std::vector<std::pair<std::string, WordCode>> coded;
+  for (const std::string& form : forms) coded.emplace_back(form, dictionary.code(form));
+  std::sort(coded.begin(), coded.end(), [](const auto& a, const auto& b) {
+    return a.second.size != b.second.size ? a.second.size < b.second.size : a.first < b.first;
+  });
+  EXPECT_EQ(coded.back().second.size, 3U);
+  for (std::size_t i = 1; i < coded.size(); ++i) {
+    if (coded[i - 1].second.size != coded[i].second.size) continue;
+    ASSERT_LT(coded[i - 1].second.bytes, coded[i].second.bytes) << coded[i].first;
   }
-  EXPECT_EQ(all.size(), 10000U);
-  EXPECT_EQ(kFirstFormCode + kMaxForms, kFirstPiece);
+}
+
+TEST_F(WordDictionaryTest, OfNothing) {
+  const WordDictionary dictionary = write({});
+  EXPECT_EQ(dictionary.size(), 0U);
+  EXPECT_EQ(dictionary.code("a"), rare_code("a"));
+  EXPECT_THROW((void)dictionary.form(0), Error);
 }
 
 }  // namespace

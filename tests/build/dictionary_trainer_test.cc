@@ -1,6 +1,5 @@
 #include "indexer/build/dictionary_trainer.h"
 
-#include <algorithm>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -18,14 +17,14 @@ Article article_of(std::string body) {
   return article;
 }
 
-TEST(DictionaryTrainer, FormsInOrderAndFromAllFields) {
+TEST(DictionaryTrainer, FormsOfAllFieldsTheCommonestFirst) {
   DictionaryTrainer trainer;
-  Article article = article_of("the corn");
+  Article article = article_of("the corn, the corn, the wheat");
   article.headline = "Wheat";
   article.author = "Ann";
   trainer.add(article);
-  EXPECT_EQ(trainer.words(), (std::vector<std::string>{"ann", "corn", "the", "wheat"}));
-  EXPECT_EQ(trainer.text_bytes(), 16U);
+  EXPECT_EQ(trainer.words(), (std::vector<std::string>{"the", "wheat", "corn", "ann"}));
+  EXPECT_EQ(trainer.text_bytes(), 37U);
 }
 
 TEST(DictionaryTrainer, TheCommonestWhereThereAreTooMany) {
@@ -36,9 +35,8 @@ TEST(DictionaryTrainer, TheCommonestWhereThereAreTooMany) {
   trainer.add(article_of("w69999 w69998"));
   const std::vector<std::string> words = trainer.words();
   EXPECT_EQ(words.size(), kMaxForms);
-  EXPECT_TRUE(std::is_sorted(words.begin(), words.end()));
-  EXPECT_TRUE(std::binary_search(words.begin(), words.end(), "w69999"));
-  EXPECT_TRUE(std::binary_search(words.begin(), words.end(), "w69998"));
+  EXPECT_EQ(words[0], "w69998");
+  EXPECT_EQ(words[1], "w69999");
 }
 
 TEST(DictionaryTrainer, OfNothing) {

@@ -21,7 +21,7 @@ PreparedBatch batch_of(std::uint32_t first, std::uint32_t count) {
     batch.terms.push_back("own" + std::to_string(i));
     batch.postings.push_back({static_cast<std::uint32_t>(batch.terms.size() - 1), i});
     batch.postings.push_back({0, 1});
-    batch.codes.insert(batch.codes.end(), {kCodeBody, static_cast<WordCode>(20 + i)});
+    batch.codes.insert(batch.codes.end(), {kCodeBody, static_cast<std::uint8_t>(20 + i)});
     batch.facet_names.push_back({Dimension::person, "Person " + std::to_string(i)});
     batch.facets.push_back(0);
     batch.facets.push_back(static_cast<std::uint32_t>(batch.facet_names.size() - 1));

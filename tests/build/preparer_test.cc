@@ -15,12 +15,12 @@ namespace morgue::build {
 namespace {
 
 using Terms = std::map<std::string, std::uint32_t>;
-using Codes = std::vector<WordCode>;
+using Codes = std::vector<std::uint8_t>;
 
-constexpr WordCode kA = kFirstFormCode;  // codes of the dictionary below
-constexpr WordCode kCorn = kFirstFormCode + 1;
-constexpr WordCode kThe = kFirstFormCode + 2;
-constexpr WordCode kWheat = kFirstFormCode + 3;
+constexpr std::uint8_t kA = kFirstStopper;  // codes of the dictionary below
+constexpr std::uint8_t kCorn = kFirstStopper + 1;
+constexpr std::uint8_t kThe = kFirstStopper + 2;
+constexpr std::uint8_t kWheat = kFirstStopper + 3;
 
 class PreparerTest : public testing::Test {
  protected:
@@ -81,10 +81,10 @@ TEST_F(PreparerTest, CodesKeepTheOrderOfWordsAndBreaks) {
   article.id = "1";
   article.headline = "Corn";
   article.body = "A corn. The wheat\n\nthe zyzzyva";
-  const WordCodes rare = rare_form_codes("zyzzyva");
+  const auto rare = rare_code("zyzzyva").bytes;
   EXPECT_EQ(prepare(article).codes,
             (Codes{kCodeHeadline, kCorn, kCodeBody, kA, kCorn, kCodeSentence, kThe, kWheat,
-                   kCodeParagraph, kThe, rare.codes[0], rare.codes[1], rare.codes[2]}));
+                   kCodeParagraph, kThe, rare[0], rare[1], rare[2], rare[3], rare[4]}));
 }
 
 TEST_F(PreparerTest, TheAuthorIsNotText) {

@@ -27,7 +27,7 @@ TEST(Status, TellsWhatIsThere) {
                                                   {"value":"AP","count":1}])"));
   EXPECT_EQ(status.at("generation"), 1);
   EXPECT_EQ(status.at("generations"), json{1});
-  EXPECT_EQ(status.at("schema"), 1);
+  EXPECT_EQ(status.at("schema"), 2);
   EXPECT_EQ(status.at("readable"), true);
   EXPECT_EQ(status.at("words"), 6);
   EXPECT_EQ(status.at("text_bytes"), 28);

@@ -11,6 +11,7 @@
 #include "common/archive/document_column.h"
 #include "common/archive/facet_column.h"
 #include "common/archive/word_column.h"
+#include "common/archive/word_reader.h"
 #include "common/base/error.h"
 
 namespace {
@@ -31,7 +32,8 @@ void read_articles(const fs::path& path) {
 void read_words(const fs::path& path) {
   const WordColumn column(path);
   for (std::uint32_t doc = 0; doc < column.size(); ++doc)
-    for (const WordCode code : column.codes(doc)) g_sum += code;
+    for (WordReader reader(column.codes(doc)); reader.next();)
+      g_sum += reader.code().size() + reader.position() + reader.sentence();
 }
 
 void read_facets(const fs::path& path) {
@@ -58,8 +60,8 @@ void read_documents(const fs::path& path) {
 
 void read_dictionary(const fs::path& path) {
   const WordDictionary dictionary(path);
-  for (std::uint32_t rank = 0; rank < dictionary.size(); ++rank) read_all(dictionary.form(rank));
-  g_sum += dictionary.codes("wheat").count;
+  for (std::uint32_t at = 0; at < dictionary.size(); ++at) read_all(dictionary.form(at));
+  g_sum += dictionary.code("wheat").bytes[0];
 }
 
 }  // namespace

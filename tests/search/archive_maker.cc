@@ -12,6 +12,7 @@
 #include "common/text/analyzer.h"
 #include "indexer/build/part_builder.h"
 #include "indexer/build/preparer.h"
+#include "tests/support/word_forms.h"
 
 namespace morgue::search::test {
 namespace {
@@ -33,7 +34,7 @@ std::vector<std::string> some_forms(const ArchivePlan& plan, unsigned which) {
   std::erase_if(forms, [&](const std::string& form) {
     return plan.dictionary_share == 0 || (hash64(form) + which) % plan.dictionary_share != 0;
   });
-  return {forms.begin(), forms.end()};
+  return morgue::test::of_all_lengths({forms.begin(), forms.end()});
 }
 
 void make_part(const fs::path& archive, const std::string& name, std::uint32_t dictionary,

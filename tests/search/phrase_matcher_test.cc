@@ -1,52 +1,36 @@
-// Phrases on runs of word codes: neighbours, breaks, fields, rare words of three codes.
+// Phrases on runs of word codes: neighbours, breaks, fields, words of all lengths.
 #include "searcher/search/phrase_matcher.h"
 
-#include <random>
+#include <optional>
 
 #include <gtest/gtest.h>
 
-#include "searcher/search/word_scan.h"
 #include "tests/support/temp_dir.h"
+#include "tests/support/word_forms.h"
 
 namespace morgue::search::test {
 namespace {
 
-TEST(WordScan, FindsTheFirstPlaceWhereverItIs) {
-  std::mt19937 random(1);
-  for (std::size_t size = 0; size < 70; ++size) {
-    std::vector<WordCode> codes(size);
-    for (WordCode& code : codes) code = static_cast<WordCode>(100 + random() % 3);
-    for (std::size_t place = 0; place < size; ++place) {
-      std::vector<WordCode> one = codes;
-      one[place] = 7;
-      for (std::size_t from = 0; from <= size; ++from)
-        EXPECT_EQ(find_code(one, 7, from), from <= place ? place : kNotFound);
-      EXPECT_EQ(find_code(one, 0xFFFF, 0), kNotFound);
-      EXPECT_EQ(find_code(Codes(one).first(place), 7, 0), kNotFound);
-    }
-  }
-}
-
 class PhraseMatcherTest : public testing::Test {
  protected:
   PhraseMatcherTest() {
-    const std::vector<std::string> forms{"a", "b", "c", "d"};
-    write_word_dictionary(dir_ / "words.col", forms, 0);
+    write_word_dictionary(dir_ / "words.col", morgue::test::of_all_lengths({"a", "b", "c", "d"}),
+                          0);
     words_.emplace(dir_ / "words.col");
   }
 
   // "H a b | c": field codes H D L B A, "|" a sentence, "¶" a paragraph, else words.
-  std::vector<WordCode> codes(const std::vector<std::string>& tokens) const {
-    std::vector<WordCode> out;
+  std::vector<std::uint8_t> codes(const std::vector<std::string>& tokens) const {
+    std::vector<std::uint8_t> out;
     for (const std::string& token : tokens) {
       const std::size_t field = std::string("-HDLBA").find(token);
       if (field != std::string::npos) {
-        out.push_back(static_cast<WordCode>(field));
+        out.push_back(static_cast<std::uint8_t>(field));
       } else if (token == "|" || token == "¶") {
         out.push_back(token == "|" ? kCodeSentence : kCodeParagraph);
       } else {
-        const WordCodes word = words_->codes(token);
-        out.insert(out.end(), word.codes.begin(), word.codes.begin() + word.count);
+        const WordCode word = words_->code(token);
+        out.insert(out.end(), word.span().begin(), word.span().end());
       }
     }
     return out;
@@ -83,13 +67,13 @@ TEST_F(PhraseMatcherTest, WordsInOrder) {
   EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "b"}));
 }
 
-TEST_F(PhraseMatcherTest, RareWordsAreThreeCodes) {
+TEST_F(PhraseMatcherTest, RareWordsAreAllTheirBytes) {
   EXPECT_TRUE(matches({{"a"}, {"rare"}, {"b"}}, {"B", "a", "rare", "b"}));
   EXPECT_TRUE(matches({{"rare"}, {"rarer"}}, {"B", "rare", "rare", "rarer"}));
   EXPECT_FALSE(matches({{"rare"}, {"rarer"}}, {"B", "rarer", "rare"}));
   EXPECT_FALSE(matches({{"rare"}, {"a"}}, {"B", "rarer", "a"}));
   EXPECT_TRUE(matches({{"rare"}}, {"B", "a", "rare"}));
-  std::vector<WordCode> torn = codes({"B", "a", "rare"});
+  std::vector<std::uint8_t> torn = codes({"B", "a", "rare"});
   torn.pop_back();
   query::PhrasePlan plan;
   plan.steps = {{{"a"}, 2}, {{"rare"}, 1}};
