@@ -30,6 +30,7 @@ struct Article {
   std::string source;    // the publication or agency
   std::string language;  // ISO 639-1, lower case; empty: unknown
   std::string section;
+  std::string type;  // the kind of article: "story", "brief", "advisory", …; empty: unknown
   std::string url;
   std::optional<Published> published;
   std::int64_t revision = 0;

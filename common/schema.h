@@ -48,13 +48,14 @@ enum class Dimension : std::uint8_t {
   author,
   lang,
   section,
+  type,
   year,
   month,
   day,
   none,
 };
-inline constexpr std::size_t kStoredDimensions = 9;
-inline constexpr std::size_t kDimensions = 12;
+inline constexpr std::size_t kStoredDimensions = 10;
+inline constexpr std::size_t kDimensions = 13;
 
 struct Field {
   std::string_view name;
@@ -66,7 +67,7 @@ struct Field {
   std::string_view example;
 };
 
-inline constexpr std::array<Field, 11> kFields{{
+inline constexpr std::array<Field, 12> kFields{{
     {"headline", "S", FieldKind::text, Dimension::none, "", "words of the headline",
      "headline:wheat"},
     {"author", "A", FieldKind::text, Dimension::author, "XA", "words of the byline",
@@ -86,14 +87,15 @@ inline constexpr std::array<Field, 11> kFields{{
     {"lang", "L", FieldKind::filter, Dimension::lang, "L", "the language, ISO 639-1", "lang:fr"},
     {"section", "XC", FieldKind::filter, Dimension::section, "XC", "the section or desk",
      "section:sport"},
+    {"type", "XT", FieldKind::filter, Dimension::type, "XT", "the kind of article", "type:brief"},
     {"date", "", FieldKind::date, Dimension::none, "",
      "the day of publication, in the article's own time zone", "date:2008-09..2008-10"},
 }};
 
 // Names of dimensions as --facet takes them, in the order of the enum.
 inline constexpr std::array<std::string_view, kDimensions> kDimensionNames{
-    "person", "org",  "place",   "topic", "exchange", "source",
-    "author", "lang", "section", "year",  "month",    "day"};
+    "person", "org",     "place", "topic", "exchange", "source", "author",
+    "lang",   "section", "type",  "year",  "month",    "day"};
 
 inline std::string_view dimension_name(Dimension d) {
   return kDimensionNames[static_cast<std::size_t>(d)];

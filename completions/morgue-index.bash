@@ -17,7 +17,7 @@ _morgue_index() {
       ;;
     --map)
       mapfile -t COMPREPLY < <(compgen -S = -W 'id headline dateline lead body author published
-        source language section url topics persons orgs places exchanges revision' -- "$cur")
+        source language section type url topics persons orgs places exchanges revision' -- "$cur")
       compopt -o nospace
       return
       ;;

@@ -3,8 +3,8 @@ _morgue_search() {
   local cur prev words cword
   _init_completion -n =: || return
 
-  local fields='headline author person org place topic exchange source lang section date'
-  local facets='person org place topic exchange source author lang section year month day'
+  local fields='headline author person org place topic exchange source lang section type date'
+  local facets='person org place topic exchange source author lang section type year month day'
   # After -- there are no options.
   local i
   for ((i = 1; i < cword; i++)); do
@@ -16,12 +16,13 @@ _morgue_search() {
     --config | --queries) _filedir; return ;;
     --match) mapfile -t COMPREPLY < <(compgen -W 'auto all any' -- "$cur"); return ;;
     --sort) mapfile -t COMPREPLY < <(compgen -W 'relevance newest oldest' -- "$cur"); return ;;
-    --format) mapfile -t COMPREPLY < <(compgen -W 'text json jsonl tsv ids trec' -- "$cur"); return ;;
+    --format) mapfile -t COMPREPLY < <(compgen -W 'text json jsonl tsv csv ids trec' -- "$cur"); return ;;
     --color | --progress)
       mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur")
       return
       ;;
-    --facet)
+    --histogram) mapfile -t COMPREPLY < <(compgen -W 'day week month year' -- "$cur"); return ;;
+    --facet | --unusual)
       # The last of NAME,NAME,…
       local before=''
       [[ $cur == *,* ]] && before=${cur%,*},
@@ -30,15 +31,18 @@ _morgue_search() {
       return
       ;;
     --limit | --offset | --since | --until | --show | --run-tag | --person | --org | --place | \
-      --topic | --exchange | --source | --author | --lang | --section)
+      --topic | --exchange | --source | --author | --lang | --section | --type | --year | --month | \
+      --day | --not-* | --facet-match | --related-to)
       return
       ;;
   esac
 
   if [[ $cur == -* && $prev != query ]]; then
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --match --sort --limit --offset --person --org
-      --place --topic --exchange --source --author --lang --section --since --until --format --facet
-      --snippet --no-snippet --run-tag --count --show --explain --fields --queries --color --progress
+      --place --topic --exchange --source --author --lang --section --type --year --month --day
+      --not-person --not-org --not-place --not-topic --not-exchange --not-source --not-author
+      --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --format
+      --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --run-tag --count --show --explain --fields --queries --color --progress
       -q --quiet -v --verbose --config -h --help --version' -- "$cur")
     return
   fi

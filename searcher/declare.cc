@@ -44,6 +44,10 @@ constexpr Filter kFilters[] = {
     {Dimension::author, "the whole byline"},
     {Dimension::lang, "the language, ISO 639-1: en, fr, zh"},
     {Dimension::section, "the section or desk"},
+    {Dimension::type, "the kind of article: story, brief"},
+    {Dimension::year, "the year of publication: 2008"},
+    {Dimension::month, "the month of publication: 2008-09"},
+    {Dimension::day, "the day of publication: 2008-09-13"},
 };
 
 void declare_filters(cli::Options& declared, RawOptions& raw) {
@@ -52,6 +56,11 @@ void declare_filters(cli::Options& declared, RawOptions& raw) {
     const std::string name(dimension_name(filter.dimension));
     group.add_options()(name.c_str(), cli::list(&raw.filters[filter.dimension], "VALUE"),
                         filter.what);
+  }
+  for (const Filter& filter : kFilters) {
+    const std::string name = "not-" + std::string(dimension_name(filter.dimension));
+    group.add_options()(name.c_str(), cli::list(&raw.excluded[filter.dimension], "VALUE"),
+                        "no article with it");
   }
   group.add_options()("since", text(&raw.since, "DATE"),
                       "published on or after 2008, 2008-09 or 2008-09-13")(
@@ -64,16 +73,31 @@ void declare_output(cli::Options& declared, SearchOptions& options) {
                                                                   {"json", Format::json},
                                                                   {"jsonl", Format::jsonl},
                                                                   {"tsv", Format::tsv},
+                                                                  {"csv", Format::csv},
                                                                   {"ids", Format::ids},
                                                                   {"trec", Format::trec}}),
                                          "text is the default; the others are for programs")(
-      "facet", facets(&options.request.facets),
-      "count the values of NAME over all matches and show the N commonest (10; 0: all): "
-      "person, org, place, topic, exchange, source, author, lang, section, year, month, day")(
       "snippet", flag(&options.request.snippets), "pieces of text around the words found (shown)")(
       "run-tag", text(&options.run_tag, "TAG"),
       "last column of --format trec; morgue if not given");
   declared.negatable("snippet");
+}
+
+void declare_counts(cli::Options& declared, SearchOptions& options) {
+  search::SearchRequest& request = options.request;
+  declared.group("Counts, exact, over all matches")
+      .add_options()("facet", facets(&request.facets),
+                     "count the values of NAME and show the N commonest (10; 0: all): person, org, "
+                     "place, topic, exchange, source, author, lang, section, type, year, month, "
+                     "day; a dimension's own filters are left out of its counts")(
+          "facet-match", text(&request.facet_match, "WORDS"),
+          "only values with these words; mac* stands for all that begin so")(
+          "histogram", period(&request.histogram),
+          "matches over time, beside their share of the whole archive")(
+          "unusual", facets(&request.unusual),
+          "the N values of NAME that the matches have most above the rest of the archive")(
+          "related-to", related(&request.related),
+          "the N persons, organisations and places most bound to VALUE in the matches");
 }
 
 void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
@@ -103,6 +127,8 @@ cli::Program search_program() {
        "a phrase, either of two words, any word that begins so; mind the quotes"},
       {"morgue-search -a news.morgue wheat --since 1987-03 --until 1987-04 --facet place,topic:5",
        "two months, with the commonest places and topics"},
+      {"morgue-search -a news.morgue kabul --person Ghani --facet person --unusual org",
+       "of articles about a person: who else, and which organisations stand out"},
       {"morgue-search -a news.morgue -- wheat -corn",
        "what begins with - is an option, unless it stands after --"},
       {"morgue-search -a news.morgue --format json --limit 100 'headline:merger' | jq .hits[].id",
@@ -123,6 +149,7 @@ void declare_options(cli::Options& declared, SearchOptions& options, RawOptions&
   declare_query(declared, options.request);
   declare_filters(declared, raw);
   declare_output(declared, options);
+  declare_counts(declared, options);
   declare_tasks(declared, options, raw);
   cli::add_general(declared, options.common);
 }

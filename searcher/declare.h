@@ -18,7 +18,8 @@ struct RawOptions {
   std::string show_id;
   bool explain = false;
   bool fields = false;
-  std::map<Dimension, std::vector<std::string>> filters;  // empty lists too
+  std::map<Dimension, std::vector<std::string>> filters;   // empty lists too
+  std::map<Dimension, std::vector<std::string>> excluded;  // these too
 };
 
 [[nodiscard]] cli::Program search_program();

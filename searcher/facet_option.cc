@@ -43,6 +43,38 @@ void add_facets(const std::string& word, std::vector<search::FacetRequest>& face
   }
 }
 
+search::RelatedRequest parse_related(std::string_view word) {
+  search::RelatedRequest request;
+  if (const std::size_t colon = word.find(':'); colon != std::string_view::npos) {
+    request.dimension = find_dimension(word.substr(0, colon));
+    if (field_of(request.dimension) == nullptr) request.dimension = Dimension::none;
+    if (request.dimension != Dimension::none) word.remove_prefix(colon + 1);
+  }
+  const std::size_t colon = word.rfind(':');
+  const std::string_view number = colon == std::string_view::npos ? "" : word.substr(colon + 1);
+  if (!number.empty() && number.find_first_not_of("0123456789") == std::string_view::npos) {
+    request.top = cli::parse_number(number, 0, kMost);
+    word = word.substr(0, colon);
+  }
+  request.value = word;
+  if (word.find_first_not_of(" \t\n") == std::string_view::npos)
+    throw cli::BadValue("the value is empty", "for example --related-to 'Mike Pompeo'");
+  return request;
+}
+
+cli::Value* related(std::optional<search::RelatedRequest>* target) {
+  return new cli::Value("VALUE[:N]", 1,
+                        [=](const std::string& word, bool) { *target = parse_related(word); });
+}
+
+cli::Value* period(std::optional<search::Period>* target) {
+  using search::Period;
+  return cli::choice(target, {{"day", Period::day},
+                              {"week", Period::week},
+                              {"month", Period::month},
+                              {"year", Period::year}});
+}
+
 cli::Value* facets(std::vector<search::FacetRequest>* target) {
   return new cli::Value("NAME[:N],...", 1, [=](const std::string& word, bool first) {
     if (first) target->clear();

@@ -1,7 +1,10 @@
-// The value of --facet: NAME[:N],…  Not for counting (searcher/search).
+// The values of the options that ask for counts: NAME[:N],… of --facet and --unusual, --histogram,
+// --related-to. Not for counting (searcher/search).
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/cli/value.h"
@@ -13,5 +16,12 @@ namespace morgue::searcher {
 void add_facets(const std::string& word, std::vector<search::FacetRequest>& facets);
 
 [[nodiscard]] cli::Value* facets(std::vector<search::FacetRequest>* target);
+
+// [NAME:]VALUE[:N]; a colon before anything but a number or after anything but a name belongs to
+// the value. Throws BadValue if nothing is left of it.
+[[nodiscard]] search::RelatedRequest parse_related(std::string_view word);
+[[nodiscard]] cli::Value* related(std::optional<search::RelatedRequest>* target);
+
+[[nodiscard]] cli::Value* period(std::optional<search::Period>* target);
 
 }  // namespace morgue::searcher

@@ -30,14 +30,22 @@ Task task_of(const SearchOptions& options, const RawOptions& raw) {
   return options.count ? Task::count : Task::search;
 }
 
-void take_filters(RawOptions& raw, search::SearchRequest& request) {
-  for (auto& [dimension, values] : raw.filters) {
+using Filters = std::map<Dimension, std::vector<std::string>>;
+
+// `prefix`: of the options' names.
+void take_values(Filters& raw, const std::string& prefix, Filters& filters) {
+  for (auto& [dimension, values] : raw) {
+    const std::string name(dimension_name(dimension));
     for (const std::string& value : values)
       if (value.empty())
-        wrong_usage("--" + std::string(dimension_name(dimension)) + ": the value is empty",
-                    "--facet " + std::string(dimension_name(dimension)) + " lists values");
-    if (!values.empty()) request.filters[dimension] = std::move(values);
+        wrong_usage(prefix + name + ": the value is empty", "--facet " + name + " lists values");
+    if (!values.empty()) filters[dimension] = std::move(values);
   }
+}
+
+void take_filters(RawOptions& raw, search::SearchRequest& request) {
+  take_values(raw.filters, "--", request.filters);
+  take_values(raw.excluded, "--not-", request.excluded);
   if (!raw.since.empty()) request.since = raw.since;
   if (!raw.until.empty()) request.until = raw.until;
 }
@@ -49,10 +57,35 @@ void check_query(const SearchOptions& options, const std::vector<std::string>& a
     wrong_usage("a query has no place beside --show, --fields and --queries",
                 "'" + arguments.front() + "' was taken for one");
   const search::SearchRequest& request = options.request;
-  const bool narrowed = !request.filters.empty() || request.since || request.until;
-  if (takes_query && !narrowed && request.facets.empty() && !options.count &&
+  const bool narrowed =
+      !request.filters.empty() || !request.excluded.empty() || request.since || request.until;
+  if (takes_query && !narrowed && !request.counts_values() && !options.count &&
       request.query.find_first_not_of(" \t\n") == std::string::npos)
     wrong_usage("no query given", "* is every article; morgue-search --help shows examples");
+}
+
+// The first option given that asks for counts of values.
+std::string_view counting_option(const search::SearchRequest& request) {
+  if (!request.facets.empty()) return "--facet";
+  if (request.histogram) return "--histogram";
+  return request.unusual.empty() ? "--related-to" : "--unusual";
+}
+
+void check_counts(SearchOptions& options) {
+  search::SearchRequest& request = options.request;
+  if (!request.facet_match.empty() && request.facets.empty())
+    wrong_usage("--facet-match needs --facet", "for example --facet person --facet-match 'mac*'");
+  if (!request.counts_values()) return;
+  if (options.count || !output::shows_counts(options.format)) {
+    options.notes.push_back(std::string(counting_option(request)) +
+                            " is left out: text, json, tsv and csv have counts, with --count none");
+    request.facets.clear();
+    request.histogram.reset();
+    request.unusual.clear();
+    request.related.reset();
+  }
+  // A table has one kind of rows.
+  if (request.counts_values() && output::is_table(options.format)) request.count_only = true;
 }
 
 void check_format(SearchOptions& options) {
@@ -64,10 +97,7 @@ void check_format(SearchOptions& options) {
     wrong_usage("--show, --explain and --fields know --format text and json only",
                 "leave --format out");
   search::SearchRequest& request = options.request;
-  if (!request.facets.empty() && (!output::shows_facets(options.format) || options.count)) {
-    options.notes.emplace_back("--facet is left out: only hits as text or json come with facets");
-    request.facets.clear();
-  }
+  check_counts(options);
   if (!output::shows_snippets(options.format)) request.snippets = false;
 }
 

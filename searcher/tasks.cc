@@ -83,6 +83,7 @@ output::Settings output_settings(const SearchOptions& options, bool many) {
   settings.color = cli::use_color(options.common.color, STDOUT_FILENO);
   settings.wrap = cli::is_terminal(STDOUT_FILENO) ? cli::terminal_width(STDOUT_FILENO) : 0;
   settings.many = many;
+  settings.counts = options.request.counts_values();
   settings.run_tag = options.run_tag;
   return settings;
 }

@@ -15,11 +15,11 @@ struct TextField {
   std::uint32_t number;
   std::string Article::*member;
 };
-constexpr TextField kTextFields[] = {{1, &Article::id},       {2, &Article::headline},
-                                     {3, &Article::dateline}, {4, &Article::lead},
-                                     {5, &Article::body},     {6, &Article::author},
-                                     {7, &Article::source},   {8, &Article::language},
-                                     {9, &Article::section},  {10, &Article::url}};
+constexpr TextField kTextFields[] = {
+    {1, &Article::id},     {2, &Article::headline}, {3, &Article::dateline},
+    {4, &Article::lead},   {5, &Article::body},     {6, &Article::author},
+    {7, &Article::source}, {8, &Article::language}, {9, &Article::section},
+    {10, &Article::url},   {11, &Article::type}};
 struct ListField {
   std::uint32_t number;
   std::vector<std::string> Article::*member;

@@ -236,6 +236,7 @@ void Preparer::facets_of(const Article& article) {
   facet(Dimension::source, article.source);
   facet(Dimension::lang, article.language);
   facet(Dimension::section, article.section);
+  facet(Dimension::type, article.type);
 }
 
 void Preparer::day_terms(std::int32_t day) {

@@ -132,6 +132,7 @@ Parsed FieldValues::article(const Context& context) && {
   article.source = line(source);
   article.language = language_code(line(language));
   article.section = line(section);
+  article.type = line(type);
   article.url = line(url);
   article.topics = tags(topics);
   article.persons = tags(persons);

@@ -27,6 +27,7 @@ enum class ArticleField {
   source,
   language,
   section,
+  type,
   url,
   topics,
   persons,
@@ -35,7 +36,7 @@ enum class ArticleField {
   exchanges,
   revision
 };
-inline constexpr std::size_t kArticleFields = 17;
+inline constexpr std::size_t kArticleFields = 18;
 
 // "headline" and so on, in the order of ArticleField: what --map can name.
 std::span<const std::string_view> article_field_names();

@@ -9,9 +9,9 @@ namespace morgue::formats {
 namespace {
 
 constexpr std::array<std::string_view, kArticleFields> kNames = {
-    "id",        "headline", "dateline", "lead",      "body",    "author",
-    "published", "source",   "language", "section",   "url",     "topics",
-    "persons",   "orgs",     "places",   "exchanges", "revision"};
+    "id",        "headline", "dateline", "lead",    "body",      "author",
+    "published", "source",   "language", "section", "type",      "url",
+    "topics",    "persons",  "orgs",     "places",  "exchanges", "revision"};
 
 struct KnownName {
   std::string_view name;
@@ -69,6 +69,8 @@ constexpr KnownName kKnown[] = {
     {"section", section},
     {"category", section},
     {"desk", section},
+    {"type", type},
+    {"article_type", type},
     {"url", url},
     {"link", url},
     {"web_url", url},

@@ -147,6 +147,13 @@ void read_fields(std::string_view record, Article& article) {
   close(record.size());
 }
 
+// NORM, the default, is a story; unprocessed texts stay what they are called.
+std::string type_of(std::string_view record) {
+  const std::string_view type = trimmed(attribute(find_element(record, "TEXT").attributes, "TYPE"));
+  if (same_word(type, "BRIEF")) return "brief";
+  return same_word(type, "UNPROC") ? "unproc" : "story";
+}
+
 Parsed parse(std::string_view bytes, const Context& context) {
   const std::string record = to_raw_utf8(bytes);
   Tag head;
@@ -157,6 +164,7 @@ Parsed parse(std::string_view bytes, const Context& context) {
   if (!number.empty()) article.id = "reuters21578-" + one_line(text_of(number));
   article.source = "Reuters";
   article.language = "en";
+  article.type = type_of(record);
   read_fields(record, article);
   if (article.headline.empty() && article.body.empty())
     read_unprocessed(find_element(record, "TEXT").content, article);

@@ -50,6 +50,7 @@ void write_text(const Article& article, bool color, std::string& out) {
   text.field("Author", article.author);
   text.field("Language", article.language);
   text.field("Section", article.section);
+  text.field("Type", article.type);
   text.field("Url", article.url);
   if (article.revision != 0) text.field("Revision", std::to_string(article.revision));
   text.field("Topics", joined(article.topics));
@@ -73,6 +74,7 @@ void write_json(const Article& article, std::string& out) {
   json.key("author").string_or_null(article.author);
   json.key("language").string_or_null(article.language);
   json.key("section").string_or_null(article.section);
+  json.key("type").string_or_null(article.type);
   json.key("url").string_or_null(article.url);
   json.key("revision").number(article.revision);
   json.key("dateline").string_or_null(article.dateline);

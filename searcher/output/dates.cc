@@ -7,18 +7,24 @@
 #include "common/text/calendar.h"
 
 namespace morgue::output {
-namespace {
 
-std::string iso_day(const Published& published) {
-  const Civil date = civil_of(local_day(published));
+std::string iso_day(std::int32_t day) {
+  const Civil date = civil_of(day);
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
-}  // namespace
+std::string_view period_name(search::Period period) {
+  constexpr std::string_view kNames[] = {"day", "week", "month", "year"};
+  return kNames[static_cast<std::size_t>(period)];
+}
+
+double share_of(const search::Bar& bar) {
+  return static_cast<double>(bar.count) / static_cast<double>(bar.archive);
+}
 
 std::string iso_date(const std::optional<Published>& published) {
   if (!published) return {};
-  std::string text = iso_day(*published);
+  std::string text = iso_day(local_day(*published));
   if (published->day_only) return text;
   const std::int64_t local = published->seconds + std::int64_t{60} * published->zone_minutes;
   const std::int64_t second = local - std::int64_t{86400} * local_day(*published);
@@ -30,7 +36,7 @@ std::string iso_date(const std::optional<Published>& published) {
 }
 
 std::string day_column(const std::optional<Published>& published) {
-  return published ? iso_day(*published) : "undated   ";
+  return published ? iso_day(local_day(*published)) : "undated   ";
 }
 
 }  // namespace morgue::output

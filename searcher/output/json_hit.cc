@@ -49,6 +49,7 @@ void write_hit_members(cli::JsonWriter& json, const search::Hit& hit) {
   json.key("author").string_or_null(hit.author);
   json.key("language").string_or_null(hit.language);
   json.key("section").string_or_null(hit.section);
+  json.key("type").string_or_null(hit.type);
   json.key("url").string_or_null(hit.url);
   write_snippet(json, hit.snippet);
   json.key("persons").strings(hit.persons);

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "searcher/output/json_counts.h"
 #include "searcher/output/json_hit.h"
 
 namespace morgue::output {
@@ -17,7 +18,6 @@ void JsonSink::begin(const Summary& summary) {
   json_->key("total").number(summary.total);
   json_->key("total_is").string(summary.total_exact ? "exact" : "estimate");
   json_->key("hits").begin_array();
-  in_hits_ = true;
 }
 
 void JsonSink::hit(const search::Hit& hit) {
@@ -27,29 +27,13 @@ void JsonSink::hit(const search::Hit& hit) {
   out_.written();
 }
 
-void JsonSink::close_hits() {
-  if (!in_hits_) return;
-  json_->end_array();
-  json_->key("facets").begin_object();
-  in_hits_ = false;
-}
-
-void JsonSink::facet(const search::FacetResult& facet) {
-  close_hits();
-  json_->key(dimension_name(facet.dimension)).begin_array();
-  for (const search::FacetCount& count : facet.counts) {
-    json_->begin_object();
-    json_->key("value").string(count.value);
-    json_->key("count").number(count.count);
-    json_->end_object();
-    out_.written();
-  }
-  json_->end_array();
+void JsonSink::counts(const search::SearchResult& result) {
+  json_->end_array();  // of hits
+  write_counts(*json_, result);
+  out_.written();
 }
 
 void JsonSink::end() {
-  close_hits();
-  json_->end_object();
   json_->key("took_ms").number(std::round(took_ms_ * 1000) / 1000);
   json_->end_object();
   out_.write("\n");

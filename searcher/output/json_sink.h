@@ -14,16 +14,13 @@ class JsonSink : public ResultSink {
   JsonSink(cli::Output& out, const Settings& settings) : out_(out), many_(settings.many) {}
   void begin(const Summary& summary) override;
   void hit(const search::Hit& hit) override;
-  void facet(const search::FacetResult& facet) override;
+  void counts(const search::SearchResult& result) override;
   void end() override;
 
  private:
-  void close_hits();  // before the first facet, or at the end
-
   cli::Output& out_;
   std::optional<cli::JsonWriter> json_;  // of the query at hand
   bool many_;
-  bool in_hits_ = false;
   double took_ms_ = 0;
 };
 
@@ -32,8 +29,6 @@ class JsonLinesSink : public ResultSink {
   JsonLinesSink(cli::Output& out, const Settings& settings) : out_(out), many_(settings.many) {}
   void begin(const Summary& summary) override { query_id_ = summary.query_id; }
   void hit(const search::Hit& hit) override;
-  void facet(const search::FacetResult&) override {}
-  void end() override {}
 
  private:
   cli::Output& out_;

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include "common/cli/terminal.h"
-#include "searcher/output/dates.h"
 
 namespace morgue::output {
 namespace {
@@ -21,23 +20,6 @@ std::string without_blanks(std::string_view text) {
 }
 
 }  // namespace
-
-void TsvSink::begin(const Summary& summary) {
-  LineSink::begin(summary);
-  if (has_header_) return;
-  if (settings_.many) out_.write("query_id\t");
-  out_.write("rank\tscore\tid\tpublished\tsource\tauthor\tlanguage\theadline\tsnippet\n");
-  has_header_ = true;
-}
-
-void TsvSink::hit(const search::Hit& hit) {
-  if (settings_.many) out_.write(one_line(query_id_) + "\t");
-  out_.write(fmt::format("{}\t{:.6f}", hit.rank, hit.score));
-  for (const std::string& value : {hit.id, iso_date(hit.published), hit.source, hit.author,
-                                   hit.language, hit.headline, hit.snippet.text})
-    out_.write("\t" + one_line(value));
-  out_.write("\n");
-}
 
 void IdsSink::hit(const search::Hit& hit) {
   if (settings_.many) out_.write(one_line(query_id_) + "\t");

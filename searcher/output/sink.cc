@@ -2,6 +2,7 @@
 
 #include "searcher/output/json_sink.h"
 #include "searcher/output/line_sinks.h"
+#include "searcher/output/table_sinks.h"
 #include "searcher/output/text_sink.h"
 
 namespace morgue::output {
@@ -13,7 +14,9 @@ std::unique_ptr<ResultSink> make_sink(Format format, cli::Output& out, const Set
     case Format::jsonl:
       return std::make_unique<JsonLinesSink>(out, settings);
     case Format::tsv:
-      return std::make_unique<TsvSink>(out, settings);
+    case Format::csv:
+      if (settings.counts) return std::make_unique<CountsSink>(out, settings, format);
+      return std::make_unique<TableSink>(out, settings, format);
     case Format::ids:
       return std::make_unique<IdsSink>(out, settings);
     case Format::trec:
@@ -26,15 +29,20 @@ std::unique_ptr<ResultSink> make_sink(Format format, cli::Output& out, const Set
 
 void present(const std::string& query_id, const std::string& query,
              const search::SearchResult& result, double took_ms, ResultSink& sink) {
-  Summary summary{query_id, query,  result.understood, result.total, result.total_exact, 0,
-                  0,        took_ms};
+  Summary summary;
+  summary.query_id = query_id;
+  summary.query = query;
+  summary.understood = result.understood;
+  summary.total = result.total;
+  summary.total_exact = result.total_exact;
+  summary.took_ms = took_ms;
   if (!result.hits.empty()) {
     summary.first_rank = result.hits.front().rank;
     summary.last_rank = result.hits.back().rank;
   }
   sink.begin(summary);
   for (const search::Hit& hit : result.hits) sink.hit(hit);
-  for (const search::FacetResult& facet : result.facets) sink.facet(facet);
+  sink.counts(result);
   sink.end();
 }
 

@@ -14,11 +14,15 @@ namespace morgue::output {
 
 inline constexpr int kFormatVersion = 1;  // of all JSON this program writes
 
-enum class Format : std::uint8_t { text, json, jsonl, tsv, ids, trec };
+enum class Format : std::uint8_t { text, json, jsonl, tsv, csv, ids, trec };
 
-// Which formats have a place for facets and snippets: a search need not make the others.
-[[nodiscard]] constexpr bool shows_facets(Format f) {
-  return f == Format::text || f == Format::json;
+// Which formats have a place for counts (facets and their like) and snippets: a search need not
+// make the others. A table has either hits or counts.
+[[nodiscard]] constexpr bool is_table(Format f) {
+  return f == Format::tsv || f == Format::csv;
+}
+[[nodiscard]] constexpr bool shows_counts(Format f) {
+  return f == Format::text || f == Format::json || is_table(f);
 }
 [[nodiscard]] constexpr bool shows_snippets(Format f) {
   return f != Format::ids && f != Format::trec;
@@ -41,14 +45,17 @@ class ResultSink {
   virtual ~ResultSink() = default;
   virtual void begin(const Summary& summary) = 0;
   virtual void hit(const search::Hit& hit) = 0;
-  virtual void facet(const search::FacetResult& facet) = 0;
-  virtual void end() = 0;
+  // After the hits: facets, histogram, unusual and related values. Formats without a place for them
+  // do nothing.
+  virtual void counts(const search::SearchResult&) {}
+  virtual void end() {}
 };
 
 struct Settings {
   bool color = false;
   std::size_t wrap = 0;  // text: columns to break snippets at; 0: one line
   bool many = false;     // several queries: lines say which one they belong to
+  bool counts = false;   // tsv, csv: a table of counts, not of hits
   std::string run_tag = "morgue";
 };
 

@@ -25,12 +25,6 @@ std::string heading(const Summary& summary) {
   return text + (summary.total_exact ? " (exact)" : " (estimate)");
 }
 
-std::string padded(std::string text, std::size_t columns) {
-  const std::size_t width = cli::display_width(text);
-  if (width < columns) text.append(columns - width, ' ');
-  return text;
-}
-
 }  // namespace
 
 void TextSink::begin(const Summary& summary) {
@@ -62,26 +56,6 @@ void TextSink::hit(const search::Hit& hit) {
         .append(styled_snippet(hit.snippet, style_, indent.size(), settings_.wrap))
         .append("\n");
   out_.written();
-}
-
-void TextSink::facet(const search::FacetResult& facet) {
-  std::size_t value_width = 0;
-  std::size_t count_width = 0;
-  for (const search::FacetCount& count : facet.counts) {
-    value_width = std::max(value_width, cli::display_width(one_line(count.value)));
-    count_width = std::max(count_width, grouped(count.count).size());
-  }
-  std::string& out = out_.buffer();
-  out.append("\n").append(style_.bold()).append(dimension_name(facet.dimension));
-  out.append(style_.off()).append(" (exact; ");
-  if (facet.counts.size() < facet.distinct) out.append(grouped(facet.counts.size())).append(" of ");
-  out.append(grouped(facet.distinct)).append(facet.distinct == 1 ? " value)\n" : " values)\n");
-  for (const search::FacetCount& count : facet.counts) {
-    const std::string number = grouped(count.count);
-    out.append("  ").append(padded(one_line(count.value), value_width)).append("  ");
-    out.append(count_width - number.size(), ' ').append(number).append("\n");
-    out_.written();
-  }
 }
 
 }  // namespace morgue::output

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "searcher/output/sink.h"
 #include "searcher/output/style.h"
@@ -15,10 +16,15 @@ class TextSink : public ResultSink {
       : out_(out), settings_(settings), style_(settings.color) {}
   void begin(const Summary& summary) override;
   void hit(const search::Hit& hit) override;
-  void facet(const search::FacetResult& facet) override;
-  void end() override {}
+  void counts(const search::SearchResult& result) override;
 
  private:
+  void title(std::string_view name, const std::string& about);  // of a table of counts
+  void facet(const search::FacetResult& facet);
+  void histogram(const search::Histogram& histogram);
+  void unusual(const search::UnusualResult& unusual);
+  void related(const search::RelatedResult& related);
+
   cli::Output& out_;
   Settings settings_;
   Style style_;

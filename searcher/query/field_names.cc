@@ -17,9 +17,9 @@ constexpr std::pair<std::string_view, std::string_view> kOtherNames[] = {
     {"orgs", "org"},       {"country", "place"},      {"city", "place"},
     {"location", "place"}, {"geo", "place"},          {"tag", "topic"},
     {"keyword", "topic"},  {"publication", "source"}, {"agency", "source"},
-    {"language", "lang"},  {"desk", "section"},       {"year", "date"},
-    {"month", "date"},     {"day", "date"},           {"published", "date"},
-    {"since", "date"},     {"until", "date"},
+    {"kind", "type"},      {"language", "lang"},      {"desk", "section"},
+    {"year", "date"},      {"month", "date"},         {"day", "date"},
+    {"published", "date"}, {"since", "date"},         {"until", "date"},
 };
 
 }  // namespace

@@ -120,9 +120,7 @@ Query LeafCompiler::phrase(const Node& node, CompiledWords& record) {
 }
 
 Query LeafCompiler::value(const Node& node) {
-  const std::string term = filter_term(node.field->filter_prefix, node.value);
-  if (vocabulary_.articles(term) == 0) note("no article has " + print(node));
-  return unscored(Query(term));
+  return unscored(Query(filter_term(node.field->filter_prefix, node.value)));
 }
 
 void LeafCompiler::note_expansion(const std::string& text, const PrefixExpansion& expansion) {

@@ -1,18 +1,19 @@
-// Counts the facet values of all matches: exact, an article once for each of its values.
+// Counts of values -> what --facet shows: the commonest first, those chosen marked.
 #pragma once
 
-#include <span>
-#include <vector>
+#include <functional>
+#include <string_view>
 
-#include "common/archive/archive.h"
 #include "searcher/search/request.h"
 #include "searcher/search/result.h"
-#include "searcher/search/sources.h"
+#include "searcher/search/value_counts.h"
 
 namespace morgue::search {
 
-// In the order of `requests`.
-std::vector<FacetResult> count_facets(const Archive& archive, const MatchList& matches,
-                                      std::span<const FacetRequest> requests);
+using ValueTest = std::function<bool(std::string_view)>;  // empty: none is meant
+
+// `wanted`: which values are listed at all (all, if empty); `chosen`: which are marked.
+FacetResult facet_result(const FacetRequest& request, const ValueCounts& counts,
+                         const ValueTest& wanted, const ValueTest& chosen);
 
 }  // namespace morgue::search

@@ -20,6 +20,7 @@ Hit hit_of(Article&& article, const Ranked& ranked) {
   hit.author = std::move(article.author);
   hit.language = std::move(article.language);
   hit.section = std::move(article.section);
+  hit.type = std::move(article.type);
   hit.url = std::move(article.url);
   hit.persons = std::move(article.persons);
   hit.orgs = std::move(article.orgs);

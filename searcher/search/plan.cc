@@ -46,16 +46,30 @@ Node filter_node(Dimension dimension, const std::string& value) {
   return node;
 }
 
+// Any of the values.
+Node either_of(Dimension dimension, const std::vector<std::string>& values) {
+  Node either;
+  either.kind = Kind::any_of;
+  for (const std::string& value : values) either.children.push_back(filter_node(dimension, value));
+  if (values.size() > 1) return either;
+  Node only = std::move(either.children.front());
+  return only;
+}
+
+Node not_of(Node node) {
+  Node none;
+  none.kind = Kind::none_of;
+  none.children.push_back(std::move(node));
+  return none;
+}
+
 std::vector<Node> filters_of(const SearchRequest& request) {
   std::vector<Node> filters;
-  for (const auto& [dimension, values] : request.filters) {
-    if (values.empty()) continue;
-    Node either;
-    either.kind = Kind::any_of;
+  for (const auto& [dimension, values] : request.filters)
+    if (!values.empty()) filters.push_back(either_of(dimension, values));
+  for (const auto& [dimension, values] : request.excluded)
     for (const std::string& value : values)
-      either.children.push_back(filter_node(dimension, value));
-    filters.push_back(values.size() == 1 ? std::move(either.children.front()) : std::move(either));
-  }
+      filters.push_back(not_of(filter_node(dimension, value)));
   if (request.since || request.until) {
     query::DateRange range;
     if (request.since) range.first = read_date("since", *request.since).first;
@@ -73,7 +87,7 @@ std::vector<Node> filters_of(const SearchRequest& request) {
 Plan make_plan(const SearchRequest& request, Analyzer& analyzer) {
   query::ParsedQuery parsed = query::parse(request.query, analyzer);
   std::vector<Node> filters = filters_of(request);
-  if (!parsed.root && filters.empty() && request.facets.empty())
+  if (!parsed.root && filters.empty() && !request.counts_values())
     throw Error(ExitCode::usage, "query", "it is empty",
                 "write some words, or * for every article");
   Plan plan;

@@ -31,6 +31,16 @@ struct FacetRequest {
   std::size_t top = 10;  // 0: all values
 };
 
+// Of a histogram. Weeks are those of ISO 8601: from Monday, week 1 has the year's first Thursday.
+enum class Period : std::uint8_t { day, week, month, year };
+
+// Which values share articles with this one.
+struct RelatedRequest {
+  std::string value;                      // whole, or words of it
+  Dimension dimension = Dimension::none;  // none: person, org or place
+  std::size_t top = 10;                   // 0: all
+};
+
 struct SearchRequest {
   std::string query;  // docs/query-language.md; empty: all articles, if anything else narrows them
   Match match = Match::automatic;
@@ -38,13 +48,22 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::vector<FacetRequest> facets;
-  // Whole values; several of one dimension mean either, dimensions combine with AND. year, month
-  // and day take "2008", "2008-09", "2008-09-13".
+  std::string facet_match;  // only values with these words; a * at the end of one: that begin so
+  std::optional<Period> histogram;
+  std::vector<FacetRequest> unusual;
+  std::optional<RelatedRequest> related;
+  // Values, whole or words of one; several of one dimension mean either, dimensions combine with
+  // AND. year, month and day take "2008", "2008-09", "2008-09-13". The counts of a dimension ignore
+  // its own filters, so that what else could be chosen stays in sight.
   std::map<Dimension, std::vector<std::string>> filters;
+  std::map<Dimension, std::vector<std::string>> excluded;  // none of these; counts heed them
   std::optional<std::string> since;  // as after date: - 2008, 2008-09, 2008-09-13; inclusive
   std::optional<std::string> until;
   bool snippets = true;
   bool count_only = false;  // total and facets, no hits
+
+  // Whether anything is to be said about all matches beside their number.
+  bool counts_values() const { return !facets.empty() || histogram || !unusual.empty() || related; }
 };
 
 }  // namespace morgue::search

@@ -10,6 +10,7 @@
 
 #include "common/article.h"
 #include "common/schema.h"
+#include "searcher/search/request.h"
 
 namespace morgue::search {
 
@@ -35,6 +36,7 @@ struct Hit {
   std::string author;
   std::string language;
   std::string section;
+  std::string type;
   std::string url;
   Snippet snippet;  // empty if not asked for
   std::vector<std::string> persons;
@@ -47,11 +49,50 @@ struct Hit {
 struct FacetCount {
   std::string value;
   std::uint64_t count = 0;
+  bool chosen = false;  // by a filter of this dimension
 };
 struct FacetResult {
   Dimension dimension = Dimension::none;
-  std::vector<FacetCount> counts;  // most articles first, ties by name; at most `top`
-  std::size_t distinct = 0;        // values that occur, shown or not
+  // Most articles first, ties by name; at most `top`, and after them those chosen that are not
+  // among them.
+  std::vector<FacetCount> counts;
+  std::size_t distinct = 0;    // values that occur (and fit facet_match), shown or not
+  std::uint64_t articles = 0;  // counted: all matches, or all but for this dimension's filters
+};
+
+// A period of a histogram. `archive`: live articles of that period, whatever was searched for.
+struct Bar {
+  std::string name;      // "2008-09-13", "2008-W37", "2008-09", "2008"
+  std::int32_t day = 0;  // the first of the period, as a day number
+  std::uint64_t count = 0;
+  std::uint64_t archive = 0;
+};
+struct Histogram {
+  Period period = Period::month;
+  std::vector<Bar> bars;      // without a gap from the first match to the last
+  std::uint64_t undated = 0;  // matches without a day
+};
+
+// A value that these articles have more often than the archive; `strength` is G2 (association.h).
+struct Association {
+  Dimension dimension = Dimension::none;
+  std::string value;
+  std::uint64_t count = 0;    // of these articles have it
+  std::uint64_t archive = 0;  // live articles of the whole archive have it
+  double strength = 0;
+  bool chosen = false;  // by a filter
+};
+struct UnusualResult {
+  Dimension dimension = Dimension::none;
+  std::vector<Association> values;  // strongest first, ties by name
+  std::size_t distinct = 0;         // over-represented values, shown or not
+};
+struct RelatedResult {
+  Dimension dimension = Dimension::none;
+  std::string value;
+  std::uint64_t articles = 0;       // of the matches have it
+  std::vector<Association> values;  // of persons, organisations, places; strongest first
+  std::size_t distinct = 0;
 };
 
 // No article had all the words: what was shown in place.
@@ -65,8 +106,12 @@ struct SearchResult {
   bool total_exact = true;
   std::vector<Hit> hits;
   std::vector<FacetResult> facets;  // in the order asked for
-  std::string understood;           // the query in canonical form, filters included
-  std::vector<std::string> notes;   // for stderr, one line each
+  std::optional<Histogram> histogram;
+  std::vector<UnusualResult> unusual;  // in the order asked for
+  std::optional<RelatedResult> related;
+  std::uint64_t archive_articles = 0;  // live ones, whatever was searched for
+  std::string understood;              // the query in canonical form, filters included
+  std::vector<std::string> notes;      // for stderr, one line each
   std::optional<MatchFallback> fallback;
 };
 

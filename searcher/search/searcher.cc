@@ -9,12 +9,14 @@
 #include "searcher/query/compiler.h"
 #include "searcher/query/print.h"
 #include "searcher/query/vocabulary.h"
-#include "searcher/search/facet_count.h"
+#include "searcher/search/archive_counts.h"
+#include "searcher/search/counting.h"
 #include "searcher/search/hits.h"
 #include "searcher/search/plan.h"
 #include "searcher/search/ranking.h"
 #include "searcher/search/snippet.h"
 #include "searcher/search/sources.h"
+#include "searcher/search/value_lookup.h"
 
 namespace morgue::search {
 namespace {
@@ -42,7 +44,50 @@ std::vector<SnippetWords> snippet_words(const CompiledQuery& compiled) {
 
 struct Searcher::Impl {
   explicit Impl(const fs::path& path)
-      : archive(path), vocabulary(archive.database()), phrases(archive), codec(archive.texts()) {}
+      : archive(path),
+        vocabulary(archive.database()),
+        phrases(archive),
+        codec(archive.texts()),
+        all(archive),
+        lookup(archive, vocabulary, analyzer, all) {}
+
+  // The plan with the values that are meant in it. Notes go to the plan's own.
+  Plan plan(const SearchRequest& request) {
+    Plan made = make_plan(request, analyzer);
+    lookup.resolve(made.root, made.notes);
+    if (made.most_words) lookup.resolve(*made.most_words, made.notes);
+    return made;
+  }
+
+  // The matches without the filters of a dimension. `fallback`: those with most of the words.
+  MatchList matches_without(Dimension dimension, SearchRequest request, bool fallback) {
+    request.filters.erase(dimension);
+    const Plan wider = plan(request);
+    request.count_only = true;
+    const CompiledQuery compiled = compile(fallback ? *wider.most_words : wider.root);
+    return run(compiled, request, Scoring::bm25).matches;
+  }
+
+  // The values that the filters mean, so that they can be told among others.
+  SearchRequest with_whole_values(SearchRequest request) {
+    for (auto& [dimension, values] : request.filters)
+      for (std::string& value : values)
+        if (field_of(dimension) != nullptr)
+          if (const auto found = lookup.find({&dimension, 1}, value);
+              found.dimension != Dimension::none)
+            value = found.value;
+    return request;
+  }
+
+  void count_values(const SearchRequest& request, const Ranking& ranking, SearchResult& result) {
+    if (!request.counts_values()) return;
+    const bool fallback = result.fallback.has_value();
+    const auto without = [&](Dimension dimension) {
+      return matches_without(dimension, request, fallback);
+    };
+    Counting(archive, analyzer, all, lookup)
+        .run(with_whole_values(request), ranking.matches, without, result);
+  }
 
   CompiledQuery compile(const query::Node& root) {
     return query::compile(root, vocabulary, phrases);
@@ -55,7 +100,7 @@ struct Searcher::Impl {
     options.scored = compiled.scored;
     options.offset = request.offset;
     options.limit = request.count_only ? 0 : request.limit;
-    options.want_matches = !request.facets.empty();
+    options.want_matches = request.counts_values();
     return rank(archive, compiled.query, options);
   }
 
@@ -72,6 +117,8 @@ struct Searcher::Impl {
   query::Vocabulary vocabulary;
   Phrases phrases;
   TextCodec codec;
+  ArchiveCounts all;
+  ValueLookup lookup;
 };
 
 Searcher::Searcher(const fs::path& archive) : impl_(std::make_unique<Impl>(archive)) {}
@@ -85,7 +132,7 @@ const Archive& Searcher::archive() const {
 
 SearchResult Searcher::search(const SearchRequest& request) {
   SearchResult result;
-  const Plan plan = make_plan(request, impl_->analyzer);
+  const Plan plan = impl_->plan(request);
   result.understood = query::print(plan.root);
   result.notes = plan.notes;
   CompiledQuery compiled = impl_->compile(plan.root);
@@ -103,14 +150,15 @@ SearchResult Searcher::search(const SearchRequest& request) {
   for (std::string& note : compiled.notes) result.notes.push_back(std::move(note));
   result.total = ranking.total;
   result.total_exact = ranking.exact;
-  result.facets = count_facets(impl_->archive, ranking.matches, request.facets);
+  result.archive_articles = impl_->archive.live_articles();
+  impl_->count_values(request, ranking, result);
   result.hits = impl_->read(ranking, compiled, request);
   return result;
 }
 
 Explanation Searcher::explain(const SearchRequest& request) {
   Explanation explanation;
-  const Plan plan = make_plan(request, impl_->analyzer);
+  const Plan plan = impl_->plan(request);
   CompiledQuery compiled = impl_->compile(plan.root);
   explanation.understood = query::print(plan.root);
   explanation.tree = query::draw(plan.root);

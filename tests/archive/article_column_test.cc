@@ -22,6 +22,7 @@ Article full_article() {
   a.source = "Sample Wire";
   a.language = "en";
   a.section = "world";
+  a.type = "brief";
   a.url = "https://example.org/1";
   a.published = Published{-5, -240, true};
   a.revision = 3;

@@ -41,6 +41,9 @@ TEST(ExitCode, 2WrongUsage) {
   EXPECT_TRUE(fails(search({"--limit", "-3", "wheat"}), ExitCode::usage, "--limit: '-3'"));
   EXPECT_TRUE(fails(search({"--format", "xml", "wheat"}), ExitCode::usage, "'xml' is none of"));
   EXPECT_TRUE(fails(search({"--facet", "persn", "w"}), ExitCode::usage, "did you mean 'person'?"));
+  EXPECT_TRUE(fails(search({"--facet-match", "x*", "w"}), ExitCode::usage, "needs --facet"));
+  EXPECT_TRUE(fails(search({"--related-to", ":5", "w"}), ExitCode::usage, "the value is empty"));
+  EXPECT_TRUE(fails(search({"--histogram", "hour", "w"}), ExitCode::usage, "day|week|month|year"));
   EXPECT_TRUE(fails(search({"--show", "w1", "--fields"}), ExitCode::usage, "exclude each other"));
   EXPECT_TRUE(fails(search({"--show", "w1", "wheat"}), ExitCode::usage, "no place beside"));
   EXPECT_TRUE(fails(search({"--person", "", "w"}), ExitCode::usage, "--person"));

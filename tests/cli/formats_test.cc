@@ -25,15 +25,17 @@ json answer(std::vector<std::string> arguments) {
 TEST(Formats, JsonIsAsItsSchemaSays) {
   const json rules = schema("search-v1.schema.json");
   const std::string all =
-      "person,org,place,topic,exchange,source,author,lang,section,year,month,day";
-  for (const std::vector<std::string>& arguments :
-       std::vector<std::vector<std::string>>{{"wheat", "--facet", all},
-                                             {"evil"},
-                                             {"小麦"},
-                                             {"wheat", "--no-snippet"},
-                                             {"--lang", "fr"},
-                                             {"wheat", "--sort", "newest"},
-                                             {"wheat", "--limit", "0"}})
+      "person,org,place,topic,exchange,source,author,lang,section,type,year,month,day";
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"wheat", "--facet", all},
+           {"evil"},
+           {"小麦"},
+           {"wheat", "--no-snippet"},
+           {"--lang", "fr"},
+           {"wheat", "--sort", "newest"},
+           {"wheat", "--unusual", all, "--histogram", "week"},
+           {"--related-to", "ann smith", "--facet", "place", "--place", "uk"},
+           {"wheat", "--limit", "0"}})
     EXPECT_EQ(schema_errors(answer(arguments), rules), Errors{});
 }
 
@@ -76,6 +78,27 @@ TEST(Formats, FacetsCountAllMatches) {
                                              {"value":"USA","count":2}])"));
   EXPECT_EQ(facets["source"][0], json::parse(R"({"value":"AP","count":3})"));
   EXPECT_EQ(facets["year"][0], json::parse(R"({"value":"1987","count":3})"));
+}
+
+TEST(Formats, TablesOfCounts) {
+  const Ran ran = search({"wheat", "--format", "csv", "--histogram", "year", "--facet", "person"});
+  EXPECT_TRUE(clean(ran));
+  EXPECT_TRUE(
+      ran.out.starts_with("kind,dimension,value,count,counts_are,archive,share,strength,"
+                          "chosen\nfacet,person,Ann Smith,2,exact,,,,\n"))
+      << ran;
+  EXPECT_TRUE(
+      contains(ran.out, "\nhistogram,year,1987,3,exact,3,1.000000,,\nhistogram,year,1988,1"));
+  EXPECT_TRUE(contains(ran.out, "\nhistogram,year,1989,0,exact,0,,,\n"));
+}
+
+TEST(Formats, ChoicesAreMarked) {
+  const json found =
+      answer({"wheat", "--facet", "place", "--place", "usa", "--not-person", "jones"});
+  EXPECT_EQ(found["total"], 2);
+  EXPECT_EQ(found["understood"], "wheat AND place:usa AND NOT person:\"Bob Jones\"");
+  EXPECT_EQ(found["facets"]["place"], json::parse(R"([{"value":"France","count":2},
+      {"value":"USA","count":2,"chosen":true},{"value":"Egypt","count":1}])"));
 }
 
 TEST(Formats, TheTextIsForPeople) {

@@ -88,7 +88,7 @@ void expect_harmless(const Ran& ran) {
 }
 
 TEST(Escapes, OfArticlesNeverReachTheTerminal) {
-  for (const char* format : {"text", "json", "jsonl", "tsv", "ids", "trec"}) {
+  for (const char* format : {"text", "json", "jsonl", "tsv", "csv", "ids", "trec"}) {
     const Ran ran = search({"evil", "--format", format, "-q", "--facet", "person,source,topic"});
     EXPECT_EQ(ran.exit, 0) << ran;
     EXPECT_TRUE(contains(ran.out, "vil")) << format;
@@ -115,6 +115,10 @@ TEST(Escapes, OfArgumentsNeitherInMessages) {
 TEST(Escapes, ExplainAndFacetsAreHarmless) {
   expect_harmless(search({"--explain", "evil*"}));
   expect_harmless(search({"--facet", "person:0,source:0,topic:0,author:0", "evil"}));
+  for (const char* format : {"text", "csv"})
+    expect_harmless(search({"--format", format, "--unusual", "person,source,topic", "--related-to",
+                            "person", "--histogram", "year", "evil"}));
+  expect_harmless(search({"--person", "\x1b[2J", "*"}));
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ Article read(const std::string& json) {
 TEST(Jsonl, ReadsTheUsualNames) {
   const Article a = read(
       R"({"id":"a1","title":"A \"title\"","byline":"By  Jane Doe","published":"2006-10-20T18:15:00Z",)"
-      R"("source":{"id":7,"name":"The Paper"},"lang":"en-GB","category":"world","link":"http://x/1",)"
+      R"("source":{"id":7,"name":"The Paper"},"lang":"en-GB","category":"world","type":"brief","link":"http://x/1",)"
       R"("keywords":"wheat, corn","people":[{"name":"Jane"},"Joe"],"organizations":["UN"],)"
       R"("locations":["Rome; Paris"],"exchanges":["nyse"],"version":3,"summary":"Short.",)"
       R"("dateline":"ROME","text":"One.\n\nTwo."})");
@@ -29,6 +29,7 @@ TEST(Jsonl, ReadsTheUsualNames) {
   EXPECT_EQ(a.source, "The Paper");
   EXPECT_EQ(a.language, "en");
   EXPECT_EQ(a.section, "world");
+  EXPECT_EQ(a.type, "brief");
   EXPECT_EQ(a.url, "http://x/1");
   EXPECT_EQ(a.topics, (Strings{"wheat", "corn"}));
   EXPECT_EQ(a.persons, (Strings{"Jane", "Joe"}));

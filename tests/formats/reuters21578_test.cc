@@ -40,6 +40,7 @@ TEST(Reuters21578, ReadsEveryField) {
   EXPECT_EQ(a.exchanges, Strings{"cbt"});
   EXPECT_EQ(a.source, "Reuters");
   EXPECT_EQ(a.language, "en");
+  EXPECT_EQ(a.type, "story");
 }
 
 TEST(Reuters21578, SignOffsGoAndWordsStay) {
@@ -55,6 +56,7 @@ TEST(Reuters21578, BriefsHaveNoBody) {
   const Article a =
       read("", "<TEXT TYPE=\"BRIEF\">&#2;\n******<TITLE>RATES RISE\n</TITLE>Blah.\n&#3;\n</TEXT>");
   EXPECT_EQ(a.headline, "RATES RISE");
+  EXPECT_EQ(a.type, "brief");
   EXPECT_EQ(a.body, "");
 }
 
@@ -62,6 +64,7 @@ TEST(Reuters21578, UnprocessedTextsBeginWithTheirHeadline) {
   const Article a =
       read("", "<TEXT TYPE=\"UNPROC\">&#2;\n\nFED REPORT - FEB 26\n Reserves..644\n&#3;\n</TEXT>");
   EXPECT_EQ(a.headline, "FED REPORT - FEB 26");
+  EXPECT_EQ(a.type, "unproc");
   EXPECT_EQ(a.body, " Reserves..644");
 }
 

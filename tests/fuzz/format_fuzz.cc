@@ -57,7 +57,7 @@ void check(const Article& article) {
   require(!article.id.empty() && article.id.size() < 600, "id", article.id);
   for (const std::string* line :
        {&article.id, &article.headline, &article.dateline, &article.author, &article.source,
-        &article.language, &article.section, &article.url})
+        &article.language, &article.section, &article.type, &article.url})
     check_text(*line, true);
   check_text(article.lead, false);
   check_text(article.body, false);

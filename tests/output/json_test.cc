@@ -48,12 +48,39 @@ TEST(JsonFormat, SaysWhatWasFound) {
   EXPECT_FALSE(result.contains("query_id"));
 }
 
+TEST(JsonFormat, CountsAreAsTheSchemaSays) {
+  const json result = json::parse(written(Format::json, made_up_counts()));
+  EXPECT_EQ(schema_errors(result, schema("search-v1.schema.json")), Errors{});
+  EXPECT_EQ(result["counts_are"], "exact");
+  EXPECT_EQ(result["archive_articles"], 20000);
+  EXPECT_EQ(result["facets"]["place"], json::parse(R"([{"value":"Kabul","count":30},
+      {"value":"Doha, \"Qatar\"","count":4,"chosen":true}])"));
+  EXPECT_EQ(result["facet_totals"], json::parse(R"({"place":{"distinct":7,"articles":40}})"));
+  EXPECT_EQ(result["histogram"], json::parse(R"({"period":"month","undated":3,"bars":[
+      {"period":"2008-01","first_day":"2008-01-01","count":8,"archive":160,"share":0.05},
+      {"period":"2008-02","first_day":"2008-02-01","count":0,"archive":0,"share":null},
+      {"period":"2008-03","first_day":"2008-03-01","count":1,"archive":1000,"share":0.001}]})"));
+  EXPECT_EQ(result["unusual"], json::parse(R"({"person":[
+      {"value":"Ann","count":5,"archive":6,"strength":31.25,"chosen":true}]})"));
+  EXPECT_EQ(result["related"], json::parse(R"({"dimension":"org","value":"NATO","articles":9,
+      "distinct":1,"values":[{"dimension":"place","value":"x\u001b[31m\ny","count":4,"archive":50,
+      "strength":7.5}]})"));
+}
+
+TEST(JsonFormat, WhatIsRelatedToNothingHasNoDimension) {
+  search::SearchResult counts;
+  counts.related = search::RelatedResult{Dimension::none, "zzz", 0, {}, 0};
+  const json result = json::parse(written(Format::json, counts));
+  EXPECT_EQ(schema_errors(result, schema("search-v1.schema.json")), Errors{});
+  EXPECT_TRUE(result["related"]["dimension"].is_null());
+}
+
 TEST(JsonFormat, HitsHaveTheirFields) {
   const json hit = json::parse(written(Format::json, made_up_result()))["hits"][0];
   EXPECT_EQ(hit, json::parse(R"({
     "rank": 1, "id": "a1", "score": 12.345678, "headline": "Wheat prices rise",
     "published": "2008-09-13T10:00:00-04:00", "source": "Reuters", "author": "Jane Doe",
-    "language": "en", "section": "markets", "url": "https://example.com/a1",
+    "language": "en", "section": "markets", "type": "story", "url": "https://example.com/a1",
     "snippet": "… Über wheat and corn", "marks": [[7, 12], [17, 21]],
     "persons": ["Mike Pompeo"], "orgs": ["NATO", "EU"], "places": ["Kabul"],
     "topics": ["grain"], "exchanges": ["nyse"]})"));
@@ -69,7 +96,7 @@ TEST(JsonFormat, HostileTextIsEscaped) {
 TEST(JsonFormat, UnknownIsNull) {
   const json hit = json::parse(written(Format::json, made_up_result()))["hits"][2];
   for (const char* name :
-       {"published", "source", "author", "language", "section", "url", "snippet"})
+       {"published", "source", "author", "language", "section", "type", "url", "snippet"})
     EXPECT_TRUE(hit[name].is_null()) << name;
   EXPECT_EQ(hit["headline"], "");
   EXPECT_EQ(hit["marks"], json::array());

@@ -39,6 +39,38 @@ TEST(Tsv, ManyQueriesShareOneHeader) {
   EXPECT_NE(out.buffer().find("\nq2\t1\t"), std::string::npos);
 }
 
+TEST(Csv, QuotesWhatNeedsIt) {
+  search::SearchResult result = made_up_result();
+  result.hits[0].headline = "Wheat, \"corn\"";
+  const std::string text = written(Format::csv, result);
+  EXPECT_TRUE(text.starts_with(
+      "rank,score,id,published,source,author,language,headline,snippet\n"
+      "1,12.345678,a1,2008-09-13T10:00:00-04:00,Reuters,Jane Doe,en,\"Wheat, \"\"corn\"\"\","))
+      << text;
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 4);
+  EXPECT_EQ(std::count(text.begin(), text.end(), '\x1b'), 0);
+}
+
+TEST(Csv, CountsAreATableOfTheirOwn) {
+  output::Settings settings;
+  settings.counts = true;
+  search::SearchResult result = made_up_counts();
+  result.hits = made_up_result().hits;
+  EXPECT_EQ(written(Format::csv, result, settings),
+            "kind,dimension,value,count,counts_are,archive,share,strength,chosen\n"
+            "facet,place,Kabul,30,exact,,,,\n"
+            "facet,place,\"Doha, \"\"Qatar\"\"\",4,exact,,,,yes\n"
+            "histogram,month,2008-01,8,exact,160,0.050000,,\n"
+            "histogram,month,2008-02,0,exact,0,,,\n"
+            "histogram,month,2008-03,1,exact,1000,0.001000,,\n"
+            "unusual,person,Ann,5,exact,6,,31.250,yes\n"
+            "related,place,x\uFFFD[31m y,4,exact,50,,7.500,\n");
+  settings.many = true;
+  const std::string many = written(Format::tsv, result, settings, "q1");
+  EXPECT_TRUE(many.starts_with("query_id\tkind\t"));
+  EXPECT_NE(many.find("\nq1\tfacet\tplace\tKabul\t30\texact\t\t\t\t\n"), std::string::npos);
+}
+
 TEST(Ids, AreOneALine) {
   EXPECT_EQ(written(Format::ids, made_up_result()),
             "a1\nx\uFFFD[31m  \uFFFD\uFFFD\uFFFD\uFFFDy\na3\n");

@@ -14,6 +14,7 @@ search::Hit plain_hit() {
   hit.author = "Jane Doe";
   hit.language = "en";
   hit.section = "markets";
+  hit.type = "story";
   hit.url = "https://example.com/a1";
   hit.snippet = {"… Über wheat and corn", {{10, 15}, {20, 24}}};
   hit.persons = {"Mike Pompeo"};
@@ -30,7 +31,7 @@ search::Hit hostile_hit() {
   hit.rank = 2;
   hit.id = bad;
   hit.score = 3;
-  hit.headline = hit.source = hit.author = hit.language = hit.section = hit.url = bad;
+  hit.headline = hit.source = hit.author = hit.language = hit.section = hit.type = hit.url = bad;
   hit.published = Published{0, 0, true};
   hit.snippet = {bad, {{0, bad.size()}}};
   hit.persons = hit.orgs = hit.places = hit.topics = hit.exchanges = {bad};
@@ -50,6 +51,21 @@ search::SearchResult made_up_result() {
   result.facets = {
       {Dimension::person, {{"Mike Pompeo", 1200}, {"中文", 30}, {"x\x1b[31m\ny", 4}}, 20},
       {Dimension::year, {{"2008", 1234}}, 1}};
+  return result;
+}
+
+search::SearchResult made_up_counts() {
+  search::SearchResult result;
+  result.total = 1234;
+  result.archive_articles = 20000;
+  result.facets = {{Dimension::place, {{"Kabul", 30, false}, {"Doha, \"Qatar\"", 4, true}}, 7, 40}};
+  result.histogram = search::Histogram{
+      search::Period::month,
+      {{"2008-01", 13879, 8, 160}, {"2008-02", 13910, 0, 0}, {"2008-03", 13939, 1, 1000}},
+      3};
+  result.unusual = {{Dimension::person, {{Dimension::person, "Ann", 5, 6, 31.25, true}}, 2}};
+  result.related = search::RelatedResult{
+      Dimension::org, "NATO", 9, {{Dimension::place, "x\x1b[31m\ny", 4, 50, 7.5, false}}, 1};
   return result;
 }
 

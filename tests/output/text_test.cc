@@ -32,6 +32,29 @@ TEST(Text, ShowsHitsAndFacets) {
             "  2008  1,234\n");
 }
 
+TEST(Text, ShowsCounts) {
+  output::Settings settings;
+  settings.wrap = 40;
+  EXPECT_EQ(written(Format::text, made_up_counts(), settings),
+            "1,234 articles (exact)\n"
+            "\n"
+            "place (exact; 2 of 7 values; * chosen, counts as without that choice)\n"
+            "  Kabul          30\n"
+            "* Doha, \"Qatar\"   4\n"
+            "\n"
+            "by month (exact; articles, share of the archive's in that period)\n"
+            "  2008-01  8  5.0%  ██████████████████\n"
+            "  2008-02  0     -\n"
+            "  2008-03  1  0.1%  ██\n"
+            "  undated: 3\n"
+            "\n"
+            "unusual person (exact; here, in the archive, strength; 1 of 2 values)\n"
+            "* Ann  5  of 6  31.2\n"
+            "\n"
+            "related to NATO (exact; together in 9 articles, in the archive, strength; 1 value)\n"
+            "  x\uFFFD[31m y (place)  4  of 50  7.5\n");
+}
+
 TEST(Text, HeadingSaysWhatIsShown) {
   search::SearchResult result;
   EXPECT_EQ(written(Format::text, result), "0 articles (exact)\n");

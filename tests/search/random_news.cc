@@ -49,6 +49,7 @@ Article RandomNews::article(unsigned number) {
   a.language = pick(kLanguages, below(8));
   a.source = chance(70) ? "Wire" : "";
   a.section = chance(50) ? "world" : "sport";
+  if (chance(60)) a.type = chance(30) ? "Brief" : "story";
   if (chance(85)) {
     a.published.emplace();
     a.published->seconds =

@@ -41,6 +41,8 @@ std::vector<std::string> values_of(const Article& article, Dimension dimension) 
       return one(article.language);
     case Dimension::section:
       return one(article.section);
+    case Dimension::type:
+      return one(article.type);
     case Dimension::year:
       return one(day.substr(0, 4));
     case Dimension::month:

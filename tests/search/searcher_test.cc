@@ -85,8 +85,8 @@ TEST_F(SearcherTest, SaysWhatWildcardsAndUnknownValuesBecame) {
   EXPECT_EQ(search("fight*").notes, std::vector<std::string>{"fight* stands for 1 word"});
   EXPECT_EQ(search("go*").notes, std::vector<std::string>{"go* stands for 3 words"});
   EXPECT_EQ(search("zzz*").notes, std::vector<std::string>{"zzz* stands for 0 words"});
-  EXPECT_EQ(search("person:pompeo").notes,
-            std::vector<std::string>{"no article has person:pompeo"});
+  EXPECT_EQ(search("person:nobody").notes,
+            std::vector<std::string>{"no article has person:nobody"});
 }
 
 TEST_F(SearcherTest, Explains) {

@@ -1,0 +1,150 @@
+#include "searcher/search/counting.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "common/base/error.h"
+#include "common/text/fold.h"
+#include "searcher/search/association.h"
+#include "searcher/search/facet_count.h"
+#include "searcher/search/histogram.h"
+#include "searcher/search/value_counts.h"
+#include "searcher/search/value_pattern.h"
+
+namespace morgue::search {
+namespace {
+
+constexpr std::array kEntities{Dimension::person, Dimension::org, Dimension::place};
+
+DimensionSet dimensions_of(const std::vector<FacetRequest>& requests) {
+  DimensionSet dimensions;
+  for (const FacetRequest& request : requests) dimensions.add(request.dimension);
+  return dimensions;
+}
+
+bool is_filtered(const SearchRequest& request, Dimension dimension) {
+  const auto found = request.filters.find(dimension);
+  return found != request.filters.end() && !found->second.empty();
+}
+
+// Values that a filter of the dimension lets through. Of dates: 2008 chooses 2008-09 too.
+ValueTest chosen_of(const SearchRequest& request, Dimension dimension) {
+  if (!is_filtered(request, dimension)) return {};
+  std::set<std::string> folded;
+  for (const std::string& value : request.filters.at(dimension)) folded.insert(fold_value(value));
+  if (field_of(dimension) != nullptr)
+    return [folded](std::string_view value) { return folded.contains(fold_value(value)); };
+  return [folded](std::string_view value) {
+    return std::any_of(folded.begin(), folded.end(), [&](const std::string& date) {
+      return value == date || value.starts_with(date + "-");
+    });
+  };
+}
+
+// The matches that have a value, whatever its case and accents.
+MatchList with_value(const Archive& archive, const MatchList& matches, Dimension dimension,
+                     const std::string& value) {
+  MatchList with;
+  with.parts.resize(matches.parts.size());
+  const std::string folded = fold_value(value);
+  for (std::size_t part = 0; part < matches.parts.size(); ++part) {
+    const FacetColumn& column = archive.part(part).facets;
+    const FacetColumn::Range range = column.range(dimension);
+    std::vector<bool> is_meant(range.last - range.first);
+    for (std::uint32_t v = range.first; v < range.last; ++v)
+      is_meant[v - range.first] = fold_value(column.name(v)) == folded;
+    for (const std::uint32_t doc : matches.parts[part]) {
+      const auto values = column.values(doc);
+      if (std::any_of(values.begin(), values.end(), [&](std::uint32_t v) {
+            return v >= range.first && v < range.last && is_meant[v - range.first];
+          }))
+        with.parts[part].push_back(doc);
+    }
+  }
+  return with;
+}
+
+}  // namespace
+
+void Counting::run(const SearchRequest& request, const MatchList& matches,
+                   const MatchesWithout& without, SearchResult& result) {
+  facets(request, matches, without, result);
+  if (request.histogram) result.histogram = histogram(archive_, matches, *request.histogram);
+  unusual(request, matches, result);
+  if (request.related) related(*request.related, matches, result);
+}
+
+void Counting::facets(const SearchRequest& request, const MatchList& matches,
+                      const MatchesWithout& without, SearchResult& result) {
+  ValueTest wanted;
+  ValuePattern pattern(request.facet_match, analyzer_);
+  if (!request.facet_match.empty())
+    wanted = [&](std::string_view value) { return pattern.fits(value); };
+  DimensionSet free;
+  for (const FacetRequest& facet : request.facets)
+    if (!is_filtered(request, facet.dimension)) free.add(facet.dimension);
+  const ValueCounts counts(archive_, free, matches);
+  for (const FacetRequest& facet : request.facets) {
+    if (free.has(facet.dimension)) {
+      result.facets.push_back(facet_result(facet, counts, wanted, {}));
+      continue;
+    }
+    DimensionSet only;
+    only.add(facet.dimension);
+    const ValueCounts others(archive_, only, without(facet.dimension));
+    result.facets.push_back(
+        facet_result(facet, others, wanted, chosen_of(request, facet.dimension)));
+  }
+}
+
+void Counting::unusual(const SearchRequest& request, const MatchList& matches,
+                       SearchResult& result) {
+  if (request.unusual.empty()) return;
+  const DimensionSet dimensions = dimensions_of(request.unusual);
+  const ValueCounts& all = all_.of(dimensions);
+  const ValueCounts counts(archive_, dimensions, matches);
+  for (const FacetRequest& wanted : request.unusual) {
+    UnusualResult found;
+    found.dimension = wanted.dimension;
+    found.values = associations(wanted.dimension, counts, all);
+    found.distinct = found.values.size();
+    keep_strongest(found.values, wanted.top);
+    if (const ValueTest chosen = chosen_of(request, wanted.dimension))
+      for (Association& value : found.values) value.chosen = chosen(value.value);
+    result.unusual.push_back(std::move(found));
+  }
+}
+
+void Counting::related(const RelatedRequest& request, const MatchList& matches,
+                       SearchResult& result) {
+  const std::span<const Dimension> where = request.dimension == Dimension::none
+                                               ? std::span<const Dimension>(kEntities)
+                                               : std::span(&request.dimension, 1);
+  const ValueLookup::Found to = lookup_.find(where, request.value);
+  RelatedResult found;
+  found.dimension = to.dimension == Dimension::none ? request.dimension : to.dimension;
+  found.value = to.dimension == Dimension::none ? request.value : to.value;
+  if (to.dimension == Dimension::none) {
+    result.notes.push_back("nothing in the archive is called '" + request.value + "'");
+    result.related = std::move(found);
+    return;
+  }
+  const MatchList with = with_value(archive_, matches, to.dimension, to.value);
+  found.articles = with.total();
+  DimensionSet dimensions;
+  for (const Dimension dimension : kEntities) dimensions.add(dimension);
+  const ValueCounts counts(archive_, dimensions, with);
+  const ValueCounts& all = all_.of(dimensions);
+  const std::string itself = fold_value(to.value);
+  for (const Dimension dimension : kEntities)
+    for (Association& value : associations(dimension, counts, all))
+      if (dimension != to.dimension || fold_value(value.value) != itself)
+        found.values.push_back(std::move(value));
+  found.distinct = found.values.size();
+  keep_strongest(found.values, request.top);
+  result.related = std::move(found);
+}
+
+}  // namespace morgue::search

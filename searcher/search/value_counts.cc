@@ -1,0 +1,129 @@
+#include "searcher/search/value_counts.h"
+
+#include <span>
+
+#include <fmt/format.h>
+
+#include "common/text/calendar.h"
+#include "searcher/search/threads.h"
+
+namespace morgue::search {
+namespace {
+
+constexpr std::size_t place_of(Dimension dimension) {
+  return static_cast<std::size_t>(dimension);
+}
+
+// Articles for each value number of the part.
+std::vector<std::uint32_t> tally(const FacetColumn& column, std::span<const std::uint32_t> docs) {
+  std::vector<std::uint32_t> counts(column.value_count());
+  for (const std::uint32_t doc : docs)
+    for (const std::uint32_t value : column.values(doc))
+      if (value < counts.size()) ++counts[value];
+  return counts;
+}
+
+// Neighbours in a dump are of one day: runs are counted.
+DayCounts tally_days(const FacetColumn& column, std::span<const std::uint32_t> docs) {
+  DayCounts days;
+  std::int32_t day = kUndated;
+  std::uint64_t run = 0;
+  for (const std::uint32_t doc : docs) {
+    if (const std::int32_t next = column.day(doc); next != day) {
+      if (run > 0) days[day] += run;
+      day = next;
+      run = 0;
+    }
+    ++run;
+  }
+  if (run > 0) days[day] += run;
+  return days;
+}
+
+std::string period_name(Dimension dimension, std::int32_t day) {
+  const Civil date = civil_of(day);
+  std::string name = fmt::format("{:04}", date.year);
+  if (dimension != Dimension::year) name += fmt::format("-{:02}", date.month);
+  if (dimension == Dimension::day) name += fmt::format("-{:02}", date.day);
+  return name;
+}
+
+}  // namespace
+
+bool DimensionSet::any_stored() const {
+  return (has_ << (kDimensions - kStoredDimensions)).any();
+}
+
+bool DimensionSet::any_dated() const {
+  return (has_ >> kStoredDimensions).any();
+}
+
+DayCounts count_days(const Archive& archive, const MatchList& matches) {
+  std::vector<DayCounts> days(matches.parts.size());
+  for_each_part(days.size(), matches.total(), [&](std::size_t part) {
+    days[part] = tally_days(archive.part(part).facets, matches.parts[part]);
+  });
+  DayCounts all;
+  for (const DayCounts& part : days)
+    for (const auto& [day, n] : part) all[day] += n;
+  return all;
+}
+
+ValueCounts::ValueCounts(const Archive& archive, const DimensionSet& dimensions,
+                         const MatchList& matches)
+    : dimensions_(dimensions), articles_(matches.total()) {
+  if (dimensions_.any_stored()) {
+    std::vector<std::vector<std::uint32_t>> tallies(matches.parts.size());
+    for_each_part(tallies.size(), articles_, [&](std::size_t part) {
+      tallies[part] = tally(archive.part(part).facets, matches.parts[part]);
+    });
+    // Values are numbers within a part and names between parts.
+    for (std::size_t part = 0; part < tallies.size(); ++part)
+      add_values(archive.part(part).facets, tallies[part]);
+  }
+  if (dimensions_.any_dated()) add_days(count_days(archive, matches));
+}
+
+void ValueCounts::add_values(const FacetColumn& column, const std::vector<std::uint32_t>& tally) {
+  for (std::size_t d = 0; d < kStoredDimensions; ++d) {
+    if (!dimensions_.has(static_cast<Dimension>(d))) continue;
+    const FacetColumn::Range range = column.range(static_cast<Dimension>(d));
+    for (std::uint32_t value = range.first; value < range.last; ++value)
+      if (tally[value] != 0) names_[d][column.name(value)] += tally[value];
+  }
+}
+
+void ValueCounts::add_days(const DayCounts& days) {
+  for (std::size_t d = kStoredDimensions; d < kDimensions; ++d) {
+    const auto dimension = static_cast<Dimension>(d);
+    if (!dimensions_.has(dimension)) continue;
+    for (const auto& [day, n] : days)
+      if (day != kUndated) periods_[d - kStoredDimensions][period_name(dimension, day)] += n;
+  }
+}
+
+std::vector<ValueCount> ValueCounts::of(Dimension dimension) const {
+  std::vector<ValueCount> counts;
+  const std::size_t d = place_of(dimension);
+  if (d < kStoredDimensions)
+    for (const auto& [name, n] : names_[d]) counts.push_back({name, n});
+  else
+    for (const auto& [name, n] : periods_.at(d - kStoredDimensions)) counts.push_back({name, n});
+  return counts;
+}
+
+MatchList live_articles(const Archive& archive) {
+  MatchList live;
+  live.parts.resize(archive.part_count());
+  for (std::size_t part = 0; part < archive.part_count(); ++part) {
+    const Bitmap& dead = archive.dead(part);
+    const std::uint32_t size = archive.part(part).size();
+    std::vector<std::uint32_t>& docs = live.parts[part];
+    docs.reserve(size);
+    for (std::uint32_t doc = 0; doc < size; ++doc)
+      if (!dead.test(doc)) docs.push_back(doc);
+  }
+  return live;
+}
+
+}  // namespace morgue::search

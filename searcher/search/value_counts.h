@@ -1,0 +1,72 @@
+// How many of some articles have each value of some dimensions: exact, an article once for each of
+// its values. The loop over facets.col behind facets, unusual values and relations.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/archive/archive.h"
+#include "common/schema.h"
+#include "searcher/search/sources.h"
+
+namespace morgue::search {
+
+class DimensionSet {
+ public:
+  void add(Dimension dimension) {
+    if (dimension != Dimension::none) has_[static_cast<std::size_t>(dimension)] = true;
+  }
+  void add(const DimensionSet& others) { has_ |= others.has_; }
+  bool has(Dimension dimension) const { return has_[static_cast<std::size_t>(dimension)]; }
+  bool contains(const DimensionSet& others) const { return (others.has_ & ~has_).none(); }
+  bool any() const { return has_.any(); }
+  bool any_stored() const;
+  bool any_dated() const;  // year, month, day
+
+ private:
+  std::bitset<kDimensions> has_;
+};
+
+// A value and its articles. Names are valid as long as the ValueCounts they come from.
+struct ValueCount {
+  std::string_view name;
+  std::uint64_t count = 0;
+};
+
+// Day number -> articles; kUndated too.
+using DayCounts = std::unordered_map<std::int32_t, std::uint64_t>;
+[[nodiscard]] DayCounts count_days(const Archive& archive, const MatchList& matches);
+
+class ValueCounts {
+ public:
+  // Counts `matches`. `archive` must outlive this. The parts are counted on several threads where
+  // there is enough to do.
+  ValueCounts(const Archive& archive, const DimensionSet& dimensions, const MatchList& matches);
+
+  // Each value of a dimension asked for that occurs, in no order.
+  std::vector<ValueCount> of(Dimension dimension) const;
+  std::uint64_t articles() const { return articles_; }
+
+ private:
+  using ByName = std::unordered_map<std::string_view, std::uint64_t>;
+  using ByPeriod = std::map<std::string, std::uint64_t>;
+
+  void add_values(const FacetColumn& column, const std::vector<std::uint32_t>& tally);
+  void add_days(const DayCounts& days);
+
+  DimensionSet dimensions_;
+  std::uint64_t articles_ = 0;
+  std::array<ByName, kStoredDimensions> names_;
+  std::array<ByPeriod, kDimensions - kStoredDimensions> periods_;
+};
+
+// Every live article.
+[[nodiscard]] MatchList live_articles(const Archive& archive);
+
+}  // namespace morgue::search

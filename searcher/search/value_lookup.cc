@@ -1,0 +1,137 @@
+#include "searcher/search/value_lookup.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "common/base/error.h"
+#include "common/text/fold.h"
+#include "searcher/query/field_names.h"
+#include "searcher/query/print.h"
+#include "searcher/search/ranking.h"
+#include "searcher/search/value_pattern.h"
+
+namespace morgue::search {
+namespace {
+
+std::string term_of(Dimension dimension, std::string_view value) {
+  return filter_term(field_of(dimension)->filter_prefix, value);
+}
+
+// person:"Mike Pompeo"
+std::string written(Dimension dimension, const std::string& value) {
+  query::Node node;
+  node.kind = query::Kind::value;
+  node.field = field_of(dimension);
+  node.value = value;
+  return query::print(node);
+}
+
+// Mistakes that a word may have and still be taken for another one.
+std::size_t slips_allowed(std::size_t length) {
+  return length > 5 ? 2 : length > 2 ? 1 : 0;
+}
+
+std::size_t slips(std::string_view a, std::string_view b) {
+  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  const std::size_t none = longer + 1;
+  if (a.empty() || b.empty() || a.front() != b.front()) return none;
+  if (longer - shorter > slips_allowed(a.size())) return none;
+  return query::edit_distance(a, b);
+}
+
+}  // namespace
+
+std::vector<ValueLookup::Candidate> ValueLookup::candidates(std::span<const Dimension> dimensions,
+                                                            std::string_view text) {
+  std::vector<Candidate> found;
+  ValuePattern pattern(text, analyzer_);
+  if (pattern.empty()) return found;
+  DimensionSet all;
+  for (const Dimension dimension : dimensions) all.add(dimension);
+  const ValueCounts& counts = counts_.of(all);
+  for (const Dimension dimension : dimensions) {
+    std::map<std::string, Candidate> by_term;  // spellings that a filter takes for one
+    for (const ValueCount& value : counts.of(dimension)) {
+      if (!pattern.fits(value.name)) continue;
+      const Candidate candidate{dimension, std::string(value.name), value.count};
+      auto& known = by_term.try_emplace(term_of(dimension, value.name), candidate).first->second;
+      const auto worth = [](const Candidate& c) { return std::tie(c.count, c.name); };
+      if (worth(known) < worth(candidate)) known = candidate;
+    }
+    for (auto& [term, candidate] : by_term) found.push_back(std::move(candidate));
+  }
+  std::sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) {
+    return a.count != b.count ? a.count > b.count : a.name < b.name;
+  });
+  return found;
+}
+
+// Of a value with several spellings, all of them.
+void ValueLookup::count_again(std::vector<Candidate>& candidates) {
+  for (Candidate& candidate : candidates)
+    candidate.count = count(archive_, Xapian::Query(term_of(candidate.dimension, candidate.name)));
+}
+
+ValueLookup::Found ValueLookup::find(std::span<const Dimension> dimensions,
+                                     const std::string& text) {
+  std::vector<Candidate> found;
+  for (const Dimension dimension : dimensions)
+    if (vocabulary_.articles(term_of(dimension, text)) > 0) found.push_back({dimension, text, 0});
+  if (found.empty()) found = candidates(dimensions, text);
+  if (found.empty()) return {};
+  if (found.size() == 1) return {found.front().dimension, found.front().name};
+  const std::size_t more = found.size() - std::min(found.size(), kShownCandidates);
+  found.resize(found.size() - more);
+  count_again(found);
+  std::string list;
+  for (const Candidate& candidate : found)
+    list += fmt::format("\n    {:>7}  {}", candidate.count,
+                        written(candidate.dimension, candidate.name));
+  if (more > 0) list += fmt::format("\n    and {} more", more);
+  throw Error(ExitCode::usage, "query", fmt::format("'{}' may mean several values:{}", text, list),
+              "choose one of them by its whole name");
+}
+
+// The value that `text` may be a slip for, or one with a word that it may be a slip for.
+std::string ValueLookup::nearest(Dimension dimension, std::string_view text) {
+  const std::string folded = fold_value(text);
+  const std::size_t allowed = slips_allowed(folded.size());
+  DimensionSet wanted;
+  wanted.add(dimension);
+  using Rank = std::tuple<std::size_t, std::uint64_t, std::string_view>;  // slips, commonest first
+  Rank best{allowed + 1, 0, ""};
+  const ValueCounts& counts = counts_.of(wanted);
+  for (const ValueCount& value : counts.of(dimension)) {
+    const std::string name = fold_value(value.name);
+    std::size_t distance = slips(folded, name);
+    for (std::size_t begin = 0; begin < name.size();) {
+      const std::size_t end = std::min(name.find(' ', begin), name.size());
+      distance =
+          std::min(distance, slips(folded, std::string_view(name).substr(begin, end - begin)));
+      begin = end + 1;
+    }
+    best = std::min(best, Rank{distance, ~value.count, value.name});
+  }
+  return std::get<0>(best) > allowed ? std::string() : std::string(std::get<2>(best));
+}
+
+void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
+  for (query::Node& child : node.children) resolve(child, notes);
+  if (node.kind != query::Kind::value) return;
+  const Dimension dimension = node.field->dimension;
+  const Found found = find({&dimension, 1}, node.value);
+  if (found.dimension != Dimension::none) {
+    node.value = found.value;
+    return;
+  }
+  std::string note = "no article has " + query::print(node);
+  if (const std::string near = nearest(dimension, node.value); !near.empty())
+    note += "; did you mean " + written(dimension, near) + "?";
+  if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+}
+
+}  // namespace morgue::search
