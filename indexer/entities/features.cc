@@ -155,7 +155,7 @@ void pair_keys(const WordTable& words, const Surroundings& around, FeatureKey (&
 }
 
 void all_keys(const WordTable& words, const Surroundings& around, std::vector<FeatureKey>& out) {
-  for (std::size_t slot = 0; slot < kSlots; ++slot)
+  for (std::size_t slot = 0; slot < slots_of(around); ++slot)
     word_keys(words, around.words[slot], static_cast<Slot>(slot), out);
   trait_keys(around.traits, out);
   run_keys(around.run_length, around.run_place, out);

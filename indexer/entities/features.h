@@ -23,6 +23,11 @@ void phrase_keys(std::uint32_t phrase, Place place, std::vector<FeatureKey>& out
 inline constexpr std::size_t kPairs = 7;
 void pair_keys(const WordTable& words, const Surroundings& around, FeatureKey (&out)[kPairs]);
 
+// How many slots a token's features look at: a run of one word has no others.
+inline std::size_t slots_of(const Surroundings& around) {
+  return around.run_length > 1 ? kSlots : std::size_t{kRunFirst};
+}
+
 // All of them.
 void all_keys(const WordTable& words, const Surroundings& around, std::vector<FeatureKey>& out);
 

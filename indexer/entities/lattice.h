@@ -29,17 +29,22 @@ class Lattice {
  private:
   using FloatRow = std::array<float, kLanes>;
 
-  const Model* model_;
-  std::array<FloatRow, kLabels> follow_{};   // exp of the transitions; 0 where none may be
-  std::array<FloatRow, kLabels> precede_{};  // the same, [after][before]
-  std::vector<float> exp_;                   // exp(-i / scale)
+  void best_of_one();
+  void sum_up_one();
+
+  std::array<ScoreRow, kLabels> transitions_{};  // kNever where none may be
+  ScoreRow alone_{};                             // of a label that is a whole sequence
+  std::array<FloatRow, kLabels> follow_{};       // exp of the transitions; 0 where none may be
+  std::array<FloatRow, kLabels> precede_{};      // the same, [after][before]
+  std::vector<float> exp_;                       // exp(-i / scale)
   std::vector<ScoreRow> scores_;
   std::vector<ScoreRow> reached_;  // Viterbi: best sum that ends in each label
   std::vector<Label> best_;
-  std::vector<FloatRow> weight_;   // exp of the scores, over their largest
-  std::vector<FloatRow> forward_;  // sums to 1 in each row
-  std::vector<FloatRow> backward_;
-  std::vector<float> norm_;  // what each forward row was divided by
+  std::vector<FloatRow> weight_;    // exp of the scores, over their largest
+  std::vector<FloatRow> forward_;   // sums to 1 in each row
+  std::vector<FloatRow> backward_;  // of what follows, over the norms of what follows
+  std::vector<float> norm_;         // what each forward row was divided by
+  float all_ = 1;                   // sum over all sequences, over all norms
 };
 
 }  // namespace morgue::entities

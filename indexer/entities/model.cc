@@ -52,18 +52,31 @@ Model::Model(std::string_view bytes) {
   }
   const std::uint64_t count = reader.varint();
   if (reader.failed() || count > kMaxFeatures) damaged();
-  slots_.resize(std::bit_ceil(static_cast<std::size_t>(count) * 2 + 2));
-  rows_.resize(static_cast<std::size_t>(count) + 1);
-  FeatureKey key = 0;
-  for (std::uint32_t row = 1; row <= count; ++row) {
-    key += static_cast<FeatureKey>(reader.varint());
-    std::size_t i = key & (slots_.size() - 1);
-    while (slots_[i].row != 0) i = (i + 1) & (slots_.size() - 1);
-    slots_[i] = {key, row};
+  features_ = static_cast<std::size_t>(count);
+  filter_.resize(kFilterBits / 64);
+  slots_.resize(std::bit_ceil(features_ * 4 / 3 + 2));
+  std::vector<std::size_t> places;
+  places.reserve(features_);
+  FeatureKey key = kNoKey;
+  for (std::size_t i = 0; i < features_; ++i) {
+    const auto step = reader.varint();
+    if (reader.failed() || step == 0) damaged();
+    key += static_cast<FeatureKey>(step);
+    places.push_back(insert(key));
   }
   for (std::size_t k = 0; k < kLabels; ++k)
-    for (std::uint32_t row = 1; row <= count; ++row) rows_[row][k] = reader.raw<std::int8_t>();
+    for (const std::size_t place : places) slots_[place].row[k] = reader.raw<std::int8_t>();
   if (reader.failed() || !reader.at_end()) damaged();
+}
+
+std::size_t Model::insert(FeatureKey key) {
+  if (key == kNoKey) damaged();
+  const std::size_t bit = (key >> 8) % kFilterBits;
+  filter_[bit / 64] |= std::uint64_t{1} << bit % 64;
+  std::size_t i = key & (slots_.size() - 1);
+  while (slots_[i].key != kNoKey) i = (i + 1) & (slots_.size() - 1);
+  slots_[i].key = key;
+  return i;
 }
 
 }  // namespace morgue::entities

@@ -36,18 +36,26 @@ class Model {
 
   [[nodiscard]] float scale() const { return scale_; }
   [[nodiscard]] const std::array<ScoreRow, kLabels>& transitions() const { return transitions_; }
-  [[nodiscard]] std::size_t features() const { return rows_.size() - 1; }
+  [[nodiscard]] std::size_t features() const { return features_; }
 
  private:
+  // Key and weights side by side: what is found costs one access to memory.
   struct Slot {
-    FeatureKey key = 0;
-    std::uint32_t row = 0;  // 0: empty
+    FeatureKey key = kNoKey;
+    WeightRow row{};
   };
+  static constexpr FeatureKey kNoKey = 0;  // of empty slots; no feature has it
+
+  std::size_t insert(FeatureKey key);  // its place in slots_
 
   float scale_ = 1;
   std::array<ScoreRow, kLabels> transitions_{};
-  std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
-  std::vector<WeightRow> rows_;
+  // One bit for each key's low bits: most look-ups are of pairs of words that were never seen, and
+  // end here, in a table that the nearest cache holds.
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 19;
+  std::vector<std::uint64_t> filter_;
+  std::vector<Slot> slots_;  // open addressing, a power of two, at most three quarters full
+  std::size_t features_ = 0;
 };
 
 [[nodiscard]] std::string encode_model(const Weights& weights);
@@ -56,10 +64,12 @@ class Model {
 const Model& built_in_model();
 
 inline void Model::add(FeatureKey key, ScoreRow& sum) const {
+  const std::size_t bit = (key >> 8) % kFilterBits;
+  if ((filter_[bit / 64] >> bit % 64 & 1) == 0) return;
   const std::size_t mask = slots_.size() - 1;
-  for (std::size_t i = key & mask; slots_[i].row != 0; i = (i + 1) & mask) {
+  for (std::size_t i = key & mask; slots_[i].key != kNoKey; i = (i + 1) & mask) {
     if (slots_[i].key != key) continue;
-    const WeightRow& row = rows_[slots_[i].row];
+    const WeightRow& row = slots_[i].row;
     for (std::size_t k = 0; k < kLanes; ++k) sum[k] = static_cast<std::int16_t>(sum[k] + row[k]);
     return;
   }

@@ -33,7 +33,7 @@ void Reading::find_sentences(std::string_view text, std::span<const Token> token
   sentences_.clear();
   for (std::uint32_t i = 0; i < count; ++i) {
     const Token token = tokens[i];
-    ids_[i] = words_->intern(text.substr(token.begin, token.end - token.begin));
+    ids_[i] = words_->intern(text, token.begin, token.end);
     Word& met = words_->at(ids_[i]);
     flags_[i] = met.flags;
     if ((met.flags & kSmall) != 0) trait_of(met, kSeenSmall);
@@ -200,10 +200,12 @@ void Reading::runs(const Segment& segment, const Sentence& sentence,
     while (end < segment.last && capital(end)) ++end;
     for (std::uint32_t k = i; k < end; ++k) {
       Surroundings& s = out[k - segment.first];
-      s.words[kRunFirst] = ids_[i];
-      s.words[kRunLast] = ids_[end - 1];
-      s.words[kRunBefore] = i > sentence.first ? ids_[i - 1] : kNoWord;
-      s.words[kRunAfter] = end < sentence.last ? ids_[end] : kNoWord;
+      if (end - i > 1) {  // else they say nothing new
+        s.words[kRunFirst] = ids_[i];
+        s.words[kRunLast] = ids_[end - 1];
+        s.words[kRunBefore] = i > sentence.first ? ids_[i - 1] : kNoWord;
+        s.words[kRunAfter] = end < sentence.last ? ids_[end] : kNoWord;
+      }
       s.run_length = static_cast<std::uint8_t>(std::min<std::uint32_t>(end - i, kLongRun));
       s.run_place = static_cast<std::uint8_t>(std::min<std::uint32_t>(k - i, kLongRun));
     }

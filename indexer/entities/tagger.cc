@@ -65,7 +65,7 @@ const ScoreRow& Tagger::run_row(std::uint8_t length, std::uint8_t place) {
 
 ScoreRow Tagger::scores_of(const Surroundings& around) {
   ScoreRow row{};
-  for (std::size_t slot = 0; slot < kSlots; ++slot)
+  for (std::size_t slot = 0; slot < slots_of(around); ++slot)
     add(row, word_row(around.words[slot], static_cast<Slot>(slot)));
   add(row, trait_row(around.traits));
   add(row, run_row(around.run_length, around.run_place));

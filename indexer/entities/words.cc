@@ -108,14 +108,9 @@ void WordTable::clear() {
 }
 
 WordId WordTable::intern(std::string_view form) {
-  const std::uint64_t hash = hash64(form);
-  const std::size_t mask = slots_.size() - 1;
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
-    const Slot slot = slots_[i];
-    if (slot.word == kNoWord) return add(form, hash);
-    if (slot.tag == tag && words_[slot.word].hash == hash) return slot.word;
-  }
+  std::uint64_t head[2] = {0, 0};
+  std::memcpy(head, form.data(), std::min(form.size(), kHead));
+  return find(form, head, form.size() > kHead ? hash64(form) : hash_of(head, form.size()));
 }
 
 WordId WordTable::add(std::string_view whole, std::uint64_t hash) {
@@ -125,6 +120,7 @@ WordId WordTable::add(std::string_view whole, std::uint64_t hash) {
   const auto id = static_cast<WordId>(words_.size());
   Word word;
   word.hash = hash;
+  std::memcpy(word.head, whole.data(), std::min(whole.size(), kHead));
   word.begin = static_cast<std::uint32_t>(texts_.size());
   word.length = static_cast<std::uint16_t>(form.size());
   word.flags = flags_of(facts);

@@ -3,7 +3,9 @@
 // A few fields belong to the document that is being read; see reading.h. One table a thread.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +29,11 @@ enum WordFlag : std::uint16_t {
   kStop = 256,  // ends sentences
 };
 
-struct Word {
-  std::uint64_t hash = 0;        // of the form
-  std::uint64_t lower_hash = 0;  // of its lower case; Gazetteer::word_hash
-  WordId lower = kNoWord;        // its lower case; itself where that is the same
+struct alignas(64) Word {          // one line of the cache
+  std::uint64_t head[2] = {0, 0};  // the form's first 16 bytes, zeros after its end
+  std::uint64_t hash = 0;          // of the form
+  std::uint64_t lower_hash = 0;    // of its lower case; Gazetteer::word_hash
+  WordId lower = kNoWord;          // its lower case; itself where that is the same
   WordId recased = kNoWord;    // as in running text, where a line is all in capitals; see recase()
   std::uint32_t known = 0;     // Known bits of its lower case
   std::uint32_t begin = 0;     // of the form's text
@@ -47,6 +50,17 @@ class WordTable {
   explicit WordTable(const Gazetteer& gazetteer);
 
   WordId intern(std::string_view form);
+  // The word at [begin, end) of a text: faster, since it may look at bytes after it.
+  WordId intern(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t length = end - begin;
+    const std::string_view form = text.substr(begin, length);
+    if (length > kHead || begin + kHead > text.size()) return intern(form);
+    std::uint64_t head[2];
+    std::memcpy(head, text.data() + begin, kHead);
+    head[0] &= kMasks[length][0];
+    head[1] &= kMasks[length][1];
+    return find(form, head, hash_of(head, length));
+  }
   // "KABUL" as "Kabul", "RISES" as "rises", "NATO" as it is.
   WordId recase(WordId id);
 
@@ -66,6 +80,34 @@ class WordTable {
     std::uint32_t tag = 0;  // upper half of the hash
     WordId word = kNoWord;  // kNoWord: empty
   };
+  static constexpr std::size_t kHead = 16;
+  static constexpr auto kMasks = [] {  // of the bytes of a form of so many
+    std::array<std::array<std::uint64_t, 2>, kHead + 1> masks{};
+    for (std::size_t length = 1; length <= kHead; ++length)
+      for (std::size_t i = 0; i < length; ++i)
+        masks[length][i / 8] |= std::uint64_t{0xFF} << i % 8 * 8;
+    return masks;
+  }();
+
+  // Zero bytes at the end of a form are told from none by the length.
+  static std::uint64_t hash_of(const std::uint64_t (&head)[2], std::size_t length) {
+    std::uint64_t h = (head[0] ^ length) * 0x9E3779B97F4A7C15U;
+    h = (h ^ h >> 32 ^ head[1]) * 0xD6E8FEB86659FD93U;
+    h = (h ^ h >> 29) * 0xBF58476D1CE4E5B9U;
+    return h ^ h >> 32;
+  }
+
+  WordId find(std::string_view form, const std::uint64_t (&head)[2], std::uint64_t hash) {
+    const std::size_t mask = slots_.size() - 1;
+    const auto tag = static_cast<std::uint32_t>(hash >> 32);
+    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+      const Slot slot = slots_[i];
+      if (slot.word == kNoWord) return add(form, hash);
+      if (slot.tag != tag) continue;
+      const Word& word = words_[slot.word];
+      if (word.hash == hash && word.head[0] == head[0] && word.head[1] == head[1]) return slot.word;
+    }
+  }
   WordId add(std::string_view form, std::uint64_t hash);
   void grow();
 

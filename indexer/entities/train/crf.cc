@@ -53,7 +53,8 @@ class Learner {
       for (std::size_t k = 0; k < kLabels; ++k)
         row[k] = static_cast<std::int8_t>(
             std::lround(std::clamp(parameters_[i].weight[k] * kScale, -127.0F, 127.0F)));
-      if (row != WeightRow{}) out.features.emplace_back(corpus_.keys[i], row);
+      if (row != WeightRow{} && corpus_.keys[i] != 0)
+        out.features.emplace_back(corpus_.keys[i], row);
     }
     std::sort(out.features.begin(), out.features.end());
     return out;
