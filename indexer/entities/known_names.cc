@@ -90,4 +90,9 @@ const KnownName* KnownNames::find(std::string_view key, std::string_view written
   return known.exact && known.form != written ? nullptr : &known;
 }
 
+const KnownName* KnownNames::find_any_case(std::string_view key) const {
+  const std::uint32_t number = index_.find(key);
+  return number == PhraseIndex::kNone ? nullptr : &names_[number];
+}
+
 }  // namespace morgue::entities

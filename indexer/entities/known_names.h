@@ -31,6 +31,9 @@ class KnownNames {
   // which decides where only exact case will do. Ambiguous ones are returned, too.
   const KnownName* find(std::string_view key, std::string_view written) const;
 
+  // The same for what a provider writes, who may not care for case.
+  const KnownName* find_any_case(std::string_view key) const;
+
   std::uint32_t longest_from(std::string_view first_word_key) const {
     return index_.longest_from(first_word_key);
   }

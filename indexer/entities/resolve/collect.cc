@@ -78,6 +78,8 @@ class Collector {
     std::uint32_t longest = work_.known.longest_from(work_.view(first));
     if (work_.aliases != nullptr)
       longest = std::max(longest, work_.aliases->longest_from(work_.view(first)));
+    if (work_.foreign != nullptr)
+      longest = std::max(longest, work_.foreign->longest_from(work_.view(first)));
     if (longest == 0) return {};
     const std::uint32_t begin = work_.tokens[i].begin;
     std::uint32_t last = i + 1;
@@ -105,6 +107,10 @@ class Collector {
           return {last, name, static_cast<EntityType>(t), nullptr};
     }
     const KnownName* known = work_.known.find(key, written);
+    if (known == nullptr && work_.foreign != nullptr) {
+      known = work_.foreign->find(key);
+      if (known != nullptr) return {last, known->name, known->type, known};
+    }
     if (known == nullptr) return {};
     if (known->ambiguous && !(same_span && mention->type == known->type)) return {};
     return {last, known->name, known->type, known};

@@ -16,6 +16,7 @@ std::uint64_t hash_of(std::string_view key, bool fixed) {
 void Work::start(const Document& next, std::span<const Token> its_tokens) {
   document = next;
   tokens = its_tokens;
+  foreign = CountryNames::of(next.language);
   occurrences.clear();
   forms.clear();
   words.clear();

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indexer/entities/aliases.h"
+#include "indexer/entities/country_names.h"
 #include "indexer/entities/document.h"
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/mention.h"
@@ -111,6 +112,7 @@ class Work {
   const Aliases* const aliases;  // may be null
   const KnownNames& known = KnownNames::get();
   const WordClasses& classes = WordClasses::get();
+  const CountryNames* foreign = nullptr;  // of the document's language, where it is not English
   NameKeys names;
 
   Document document;
