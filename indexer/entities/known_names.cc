@@ -35,21 +35,15 @@ KnownNames::KnownNames() {
   for (const auto& table : {tables::countries(), tables::regions()}) {
     const bool countries = table.data() == tables::countries().data();
     for (const tables::Place& place : table) {
-      KnownName known{.name = place.name,
-                      .form = {},
-                      .type = EntityType::place,
-                      .country = countries,
-                      .in_country = {}};
+      KnownName known{
+          .name = place.name, .form = {}, .type = EntityType::place, .country = countries};
       add(place.forms, known);  // before the name: they may say that it is ambiguous
       add(place.name, known);
       known.demonym = true;
       add(place.demonyms, known);
       for_each_item(place.cities, [&](std::string_view city) {
         const std::string_view plain = city.substr(city.front() == '?' ? 1 : 0);
-        add(city, {.name = plain,
-                   .form = {},
-                   .type = EntityType::place,
-                   .in_country = countries ? place.name : std::string_view()});
+        add(city, {.name = plain, .form = {}, .type = EntityType::place});
       });
     }
   }
@@ -58,8 +52,7 @@ KnownNames::KnownNames() {
       const KnownName known{.name = org.name,
                             .form = {},
                             .type = EntityType::org,
-                            .agency = table.data() == tables::agencies().data(),
-                            .in_country = {}};
+                            .agency = table.data() == tables::agencies().data()};
       add(org.forms, known);
       add(org.name, known);
     }

@@ -19,8 +19,7 @@ struct KnownName {
   bool demonym = false;
   bool exact = false;  // letters only ("US", "WHO"): never in other case
   bool agency = false;
-  bool country = false;         // the name is a country's
-  std::string_view in_country;  // of a city
+  bool country = false;  // the name is a country's
 };
 
 class KnownNames {

@@ -18,8 +18,7 @@ void Resolver::resolve(const Document& document, std::span<const Token> tokens,
                        std::span<const Mention> mentions, Entities& out) {
   resolve::Work& work = state_->work;
   work.start(document, tokens);
-  const resolve::TokenRange dateline = resolve::add_dateline(work);
-  resolve::collect(work, mentions, dateline);
+  resolve::collect(work, mentions);
   resolve::settle_types(work);
   resolve::join_persons(work);
   resolve::join_misspelt(work);

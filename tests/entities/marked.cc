@@ -87,7 +87,10 @@ Resolved resolve(std::string_view marked, std::string_view aliases, std::string_
   }
   const Aliases users(aliases, "aliases.tsv");
   Resolver(&users).resolve(document, tokens, mentions, result.found);
+  std::uint32_t end = 0;
   for (const ResolvedMention& mention : result.found.mentions) {
+    EXPECT_GE(mention.begin, end) << "mentions overlap or are out of order: " << marked;
+    end = mention.end;
     EXPECT_LT(mention.begin, mention.end);
     EXPECT_LE(mention.end, result.text.size());
   }

@@ -101,6 +101,12 @@ TEST(Dateline, GivesPlaceAndAgency) {
   EXPECT_EQ(resolve("MUDVILLE, Ohio (AP) -- No joy.").places(), "Mudville|Ohio");
 }
 
+TEST(Dateline, ComesAfterTheHeadline) {
+  const auto r = resolve("KABUL, Feb 13 (Reuters) - Rain in Paris.", "", "Dry day in London");
+  EXPECT_EQ(r.places(), "Kabul|London|Paris");
+  EXPECT_EQ(r.found.entities.front().name, "London");
+}
+
 TEST(Dateline, InAPlainTextAfterItsFirstLine) {
   EXPECT_EQ(resolve("Quiet day\n\nKABUL, Feb 13 (Reuters) - Nothing happened.").orgs(), "Reuters");
 }

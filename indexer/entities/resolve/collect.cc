@@ -19,13 +19,14 @@ struct Phrase {
 
 class Collector {
  public:
-  Collector(Work& work, std::span<const Mention> mentions, TokenRange dateline)
-      : work_(work), mentions_(mentions), dateline_(dateline) {}
+  Collector(Work& work, std::span<const Mention> mentions)
+      : work_(work), mentions_(mentions), dateline_(find_dateline(work)) {}
 
   void run() {
     const auto count = static_cast<std::uint32_t>(work_.tokens.size());
     for (std::uint32_t i = 0; i < count;) {
       if (i >= dateline_.first && i < dateline_.last) {
+        add_dateline(work_, dateline_.dateline);
         i = dateline_.last;
         continue;
       }
@@ -226,14 +227,14 @@ class Collector {
 
   Work& work_;
   std::span<const Mention> mentions_;
-  TokenRange dateline_;
+  FoundDateline dateline_;
   std::size_t next_ = 0;  // the first mention that does not begin before the place we are at
 };
 
 }  // namespace
 
-void collect(Work& work, std::span<const Mention> mentions, TokenRange dateline) {
-  Collector(work, mentions, dateline).run();
+void collect(Work& work, std::span<const Mention> mentions) {
+  Collector(work, mentions).run();
 }
 
 void settle_types(Work& work) {

@@ -17,11 +17,11 @@ std::optional<Dateline> dateline_of(Work& work) {
   const Document& document = work.document;
   if (document.dateline.begin < document.dateline.end)
     return read_dateline(document.text, document.dateline, work.names);
-  const auto found = find_dateline(document.text, document.headline.end, work.names);
+  const auto found = entities::find_dateline(document.text, document.headline.end, work.names);
   if (found || document.headline.end != 0) return found;
   const std::size_t line = document.text.find('\n');  // of a plain text: its headline, perhaps
   if (line == std::string_view::npos) return std::nullopt;
-  return find_dateline(document.text, line, work.names);
+  return entities::find_dateline(document.text, line, work.names);
 }
 
 void add(Work& work, Span span, EntityType type) {
@@ -52,13 +52,16 @@ void add(Work& work, Span span, EntityType type) {
 
 }  // namespace
 
-TokenRange add_dateline(Work& work) {
-  const std::optional<Dateline> dateline = dateline_of(work);
-  if (!dateline) return {};
-  for (std::size_t i = 0; i < dateline->place_count; ++i)
-    add(work, dateline->places[i], EntityType::place);
-  if (dateline->agency.begin < dateline->agency.end) add(work, dateline->agency, EntityType::org);
-  return {token_at(work, dateline->whole.begin), token_at(work, dateline->whole.end)};
+FoundDateline find_dateline(Work& work) {
+  const std::optional<Dateline> found = dateline_of(work);
+  if (!found) return {};
+  return {*found, token_at(work, found->whole.begin), token_at(work, found->whole.end)};
+}
+
+void add_dateline(Work& work, const Dateline& dateline) {
+  for (std::size_t i = 0; i < dateline.place_count; ++i)
+    add(work, dateline.places[i], EntityType::place);
+  if (dateline.agency.begin < dateline.agency.end) add(work, dateline.agency, EntityType::org);
 }
 
 }  // namespace morgue::entities::resolve

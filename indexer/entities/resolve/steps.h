@@ -4,19 +4,23 @@
 
 #include <span>
 
+#include "indexer/entities/dateline.h"
 #include "indexer/entities/resolve/work.h"
 
 namespace morgue::entities::resolve {
 
-// Place and agency of the dateline. Returns the tokens it takes up, [first, last).
-struct TokenRange {
+// The dateline and the tokens it takes up, [first, last).
+struct FoundDateline {
+  Dateline dateline;
   std::uint32_t first = 0;
   std::uint32_t last = 0;
 };
-TokenRange add_dateline(Work& work);
+FoundDateline find_dateline(Work& work);
+void add_dateline(Work& work, const Dateline& dateline);  // its places and agency
 
-// The tagger's mentions, normalised, and the names of the tables and the user in between.
-void collect(Work& work, std::span<const Mention> mentions, TokenRange dateline);
+// The dateline's names, the tagger's mentions, normalised, and the names of the tables and the
+// user in between: occurrences in order of the text.
+void collect(Work& work, std::span<const Mention> mentions);
 
 // One type for each form, by the sum of the probabilities.
 void settle_types(Work& work);

@@ -14,10 +14,11 @@ namespace morgue::entities::tables {
 // A place. Lists are separated by '|'. A form that begins with '?' is also something else (a first
 // name, a common word): it counts only where the tagger or a dateline says that it is a place.
 struct Place {
-  std::string_view name;      // canonical
-  std::string_view forms;     // other names of it
-  std::string_view demonyms;  // adjectives and people; "s" is added for their plural
-  std::string_view cities;    // capitals and others, which are places of their own
+  std::string_view name;         // canonical
+  std::string_view forms;        // other names of it
+  std::string_view demonyms;     // adjectives and people; "s" is added for their plural
+  std::string_view cities;       // capitals and others, which are places of their own
+  std::string_view within = {};  // the country it is a part of, if one
 };
 
 std::span<const Place> countries();
