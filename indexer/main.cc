@@ -10,6 +10,7 @@
 #include "indexer/nightly/status.h"
 #include "indexer/options.h"
 #include "indexer/report.h"
+#include "indexer/tag.h"
 
 namespace {
 
@@ -24,10 +25,24 @@ ExitCode print_status(const indexer::Request& request) {
   return ExitCode::ok;
 }
 
+ExitCode print_entities(const indexer::Request& request) {
+  cli::Console console("morgue-index",
+                       {request.common.progress, request.common.quiet, request.common.verbose});
+  indexer::TagOptions options;
+  options.inputs = request.run.inputs;
+  options.tokens = request.tag_tokens;
+  options.aliases = request.aliases;
+  options.formats = request.run.formats;
+  options.format = request.run.format;
+  options.limits = request.run.limits;
+  return indexer::tag(options, console);
+}
+
 ExitCode index(int argc, const char* const* argv) {
   const std::optional<indexer::Request> request = indexer::parse_command_line(argc, argv);
   if (!request) return ExitCode::ok;
   if (request->status) return print_status(*request);
+  if (request->tag) return print_entities(*request);
   nightly::catch_signals();
   cli::Console console("morgue-index",
                        {request->common.progress, request->common.quiet, request->common.verbose});

@@ -33,12 +33,14 @@ cli::Program program() {
   p.section = "index";
   p.summary = "Ingest newswire dumps into an archive that morgue-search searches.";
   p.synopsis = {"morgue-index [-a ARCHIVE] [OPTION]... INPUT...",
-                "morgue-index [-a ARCHIVE] --status [--format json]"};
+                "morgue-index [-a ARCHIVE] --status [--format json]",
+                "morgue-index --tag [--tokens] [OPTION]... INPUT..."};
   p.examples = {{"morgue-index -a news.morgue dumps/", "first load, and every night after it"},
                 {"zcat today.jsonl.gz | morgue-index -a news.morgue -", "from a pipe"},
                 {"morgue-index -a news.morgue --map body=content.text feed.jsonl.zst",
                  "a feed with field names of its own"},
-                {"morgue-index -a news.morgue --status", "what is in it, and what it weighs"}};
+                {"morgue-index -a news.morgue --status", "what is in it, and what it weighs"},
+                {"morgue-index --tag story.txt", "the persons, organisations and places in it"}};
   p.notes =
       "Inputs are files, folders (read in order of name, everything in them) and - for standard\n"
       "input; .gz .zst .xz .bz2 .tar .zip are looked into, also in each other. Running it again\n"
@@ -103,7 +105,17 @@ void declare(cli::Options& options, Raw& raw) {
       "default 100000")("wait", decimal(&raw.wait, 0, 1e7, "SECONDS"),
                         "wait so long for another indexer to finish; default 0")(
       "status", cli::flag(&raw.request.status), "print what the archive holds and weighs");
+  options.group("Entities")
+      .add_options()("tag", cli::flag(&raw.request.tag),
+                     "index nothing: print the persons, organisations and places of the inputs, as "
+                     "JSON Lines")(
+          "tokens", cli::flag(&raw.request.tag_tokens),
+          "with --tag: inputs are columns of tokens, as in CoNLL; print each token with its tag")(
+          "aliases", cli::text(&raw.request.aliases, "FILE"),
+          "with --tag: rules of yours for names, which beat all others");
   options.command_line_only("status");
+  options.command_line_only("tag");
+  options.command_line_only("tokens");
   options.command_line_only("format");  // MORGUE_FORMAT is the searcher's
   cli::add_general(options, raw.request.common);
 }
@@ -136,6 +148,15 @@ void check_format(Raw& raw) {
                 "the formats are: " + format_list());
 }
 
+void check_tag(const Request& request) {
+  if (!request.tag && request.tag_tokens)
+    throw Error(ExitCode::usage, "--tokens", "it goes with --tag only");
+  if (!request.tag && !request.aliases.empty())
+    throw Error(ExitCode::usage, "--aliases", "it goes with --tag only");
+  if (request.tag && request.status)
+    throw Error(ExitCode::usage, "--tag", "it does not go with --status");
+}
+
 }  // namespace
 
 std::optional<Request> parse_command_line(int argc, const char* const* argv) {
@@ -144,7 +165,8 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   declare(options, raw);
   nightly::RunOptions& run = raw.request.run;
   if (!options.parse(argc, argv, run.inputs)) return std::nullopt;
-  run.archive = cli::require_archive(raw.request.common);
+  check_tag(raw.request);
+  if (!raw.request.tag) run.archive = cli::require_archive(raw.request.common);
   check_maps(raw);
   check_format(raw);
   run.jobs = raw.jobs;
@@ -155,7 +177,8 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   if (raw.request.status && !run.inputs.empty())
     throw Error(ExitCode::usage, "--status", "it takes no inputs");
   if (!raw.request.status && run.inputs.empty())
-    throw Error(ExitCode::usage, "morgue-index", "there is nothing to index",
+    throw Error(ExitCode::usage, "morgue-index",
+                raw.request.tag ? "there is nothing to tag" : "there is nothing to index",
                 "name files or folders, or - for standard input; --help shows examples");
   return std::move(raw.request);
 }

@@ -16,6 +16,9 @@ struct Request {
   cli::CommonOptions common;
   nightly::RunOptions run;
   bool status = false;
+  bool tag = false;
+  bool tag_tokens = false;
+  std::string aliases;  // path
   StatusFormat format = StatusFormat::text;
 };
 

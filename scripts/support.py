@@ -16,16 +16,17 @@ class ScriptError(Exception):
 
 
 class Programs:
-    """Paths of morgue-index, morgue-search and morgue-generate in one build folder."""
+    """Paths of morgue-index, morgue-search and morgue-generate in one build folder; those that are
+    `needed` are there."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, needed=("index", "search", "generate")):
         folder = pathlib.Path(folder)
         self.index = folder / "indexer" / "morgue-index"
         self.search = folder / "searcher" / "morgue-search"
         self.generate = folder / "corpora" / "generator" / "morgue-generate"
-        for path in (self.index, self.search, self.generate):
-            if not path.exists():
-                raise ScriptError(f"there is no {path}")
+        for name in needed:
+            if not getattr(self, name).exists():
+                raise ScriptError(f"there is no {getattr(self, name)}")
 
 
 def add_programs_option(parser):
@@ -34,14 +35,13 @@ def add_programs_option(parser):
                         "first where that is needed")
 
 
-def programs(options):
+def programs(options, needed=("index", "search", "generate")):
     if options.programs:
-        return Programs(options.programs)
-    build = [ROOT / "scripts" / "build", "release", "morgue-index", "morgue-search",
-             "morgue-generate"]
+        return Programs(options.programs, needed)
+    build = [ROOT / "scripts" / "build", "release", *(f"morgue-{name}" for name in needed)]
     if subprocess.run(build).returncode != 0:
         raise ScriptError("the programs could not be built")
-    return Programs(ROOT / "build" / "release")
+    return Programs(ROOT / "build" / "release", needed)
 
 
 def run(command, *, ok=(0,), stdin=None, env=None):

@@ -1,0 +1,91 @@
+#include "indexer/entities/finder.h"
+
+#include "indexer/entities/tokenizer.h"
+
+namespace morgue::entities {
+namespace {
+
+constexpr float kCityP = 0.9F;
+constexpr std::size_t kMaxCityTokens = 4;
+
+// Languages that write all nouns with a capital: every other word would be a city.
+bool capitalises_nouns(std::string_view language) {
+  return language == "de" || language == "lb";
+}
+
+bool is_capital(std::string_view text) {
+  return (text.front() >= 'A' && text.front() <= 'Z') ||
+         static_cast<unsigned char>(text.front()) >= 0xC3;
+}
+
+std::string_view without_dash(std::string_view dateline) {
+  const auto strange = [](char c) { return c == ' ' || c == '-' || c == '\n' || c == '\t'; };
+  while (!dateline.empty() && strange(dateline.back())) dateline.remove_suffix(1);
+  while (!dateline.empty() && strange(dateline.front())) dateline.remove_prefix(1);
+  return dateline;
+}
+
+}  // namespace
+
+Document document_of(const Article& article, std::string& text) {
+  Document document;
+  text = article.headline;
+  document.headline.end = static_cast<std::uint32_t>(text.size());
+  if (!text.empty()) text += "\n\n";
+  const std::string_view dateline = without_dash(article.dateline);
+  document.dateline.begin = static_cast<std::uint32_t>(text.size());
+  text += dateline;
+  document.dateline.end = static_cast<std::uint32_t>(text.size());
+  if (!dateline.empty()) text += " - ";
+  text += article.lead;
+  if (!article.lead.empty()) text += "\n\n";
+  text += article.body;
+  document.text = text;
+  document.language = article.language;
+  return document;
+}
+
+Finder::Finder(const Aliases* aliases) : resolver_(aliases), provider_(aliases, keys_) {}
+
+void Finder::find(const Document& document, Entities& out) {
+  tokenize(document, tokens_);
+  if (document.language.empty() || document.language == "en")
+    tagger_.tag(document, tokens_, mentions_);
+  else
+    find_cities(document);
+  resolver_.resolve(document, tokens_, mentions_, out);
+}
+
+// Large cities of the gazetteer, in mid-sentence, that are neither names of persons nor words.
+void Finder::find_cities(const Document& document) {
+  mentions_.clear();
+  if (capitalises_nouns(document.language)) return;
+  const Gazetteer& gazetteer = built_in_gazetteer();
+  const auto text = [&](std::size_t first, std::size_t last) {
+    const std::uint32_t begin = tokens_[first].begin;
+    return document.text.substr(begin, tokens_[last - 1].end - begin);
+  };
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    if (tokens_[i].sentence_start || !is_capital(text(i, i + 1))) continue;
+    std::size_t end = i + 1;
+    while (end < tokens_.size() && end < i + kMaxCityTokens && !tokens_[end].sentence_start &&
+           is_capital(text(end, end + 1)))
+      ++end;
+    const std::uint32_t bits = gazetteer.look_up(keys_.key(text(i, end)));
+    constexpr std::uint32_t kOther =
+        kKnownGivenName | kKnownSurname | kKnownPerson | kKnownLowerCase | kKnownOrg;
+    if ((bits & kKnownLargeCity) != 0 && (bits & kOther) == 0)
+      mentions_.push_back({static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(end),
+                           EntityType::place, kCityP});
+    i = end - 1;
+  }
+}
+
+void Finder::find(const Article& article, Entities& out) {
+  find(document_of(article, text_), out);
+  provider_.add(EntityType::person, article.persons, out);
+  provider_.add(EntityType::org, article.orgs, out);
+  provider_.add(EntityType::place, article.places, out);
+}
+
+}  // namespace morgue::entities

@@ -1,0 +1,91 @@
+#include "indexer/entities/known_names.h"
+
+#include <algorithm>
+#include <string>
+
+#include "indexer/entities/name_key.h"
+#include "indexer/entities/tables/tables.h"
+
+namespace morgue::entities {
+namespace {
+
+// Calls `use` for each item of "a|b|c".
+template <class F>
+void for_each_item(std::string_view list, F&& use) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('|'), list.size());
+    if (end > 0) use(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+bool has_lower(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+}  // namespace
+
+const KnownNames& KnownNames::get() {
+  static const KnownNames names;
+  return names;
+}
+
+KnownNames::KnownNames() {
+  names_.reserve(2048);
+  for (const auto& table : {tables::countries(), tables::regions()}) {
+    const bool countries = table.data() == tables::countries().data();
+    for (const tables::Place& place : table) {
+      KnownName known{
+          .name = place.name, .form = {}, .type = EntityType::place, .country = countries};
+      add(place.forms, known);  // before the name: they may say that it is ambiguous
+      add(place.name, known);
+      known.demonym = true;
+      add(place.demonyms, known);
+      for_each_item(place.cities, [&](std::string_view city) {
+        const std::string_view plain = city.substr(city.front() == '?' ? 1 : 0);
+        add(city, {.name = plain, .form = {}, .type = EntityType::place});
+      });
+    }
+  }
+  for (const auto& table : {tables::organisations(), tables::agencies()})
+    for (const tables::Org& org : table) {
+      const KnownName known{.name = org.name,
+                            .form = {},
+                            .type = EntityType::org,
+                            .agency = table.data() == tables::agencies().data()};
+      add(org.forms, known);
+      add(org.name, known);
+    }
+}
+
+void KnownNames::add(std::string_view forms, KnownName known) {
+  NameKeys keys;
+  for_each_item(forms, [&](std::string_view form) {
+    known.ambiguous = form.front() == '?';
+    form.remove_prefix(known.ambiguous ? 1 : 0);
+    known.form = form;
+    known.exact = !has_lower(form);
+    const auto number = static_cast<std::uint32_t>(names_.size());
+    std::string key(keys.key(form));
+    if (index_.add(key, number) != number) return;
+    names_.push_back(known);
+    if (!known.demonym || key.back() == 's') return;
+    key.push_back('s');
+    const auto plural = static_cast<std::uint32_t>(names_.size());
+    if (index_.add(key, plural) == plural) names_.push_back(known);
+  });
+}
+
+const KnownName* KnownNames::find(std::string_view key, std::string_view written) const {
+  const std::uint32_t number = index_.find(key);
+  if (number == PhraseIndex::kNone) return nullptr;
+  const KnownName& known = names_[number];
+  return known.exact && known.form != written ? nullptr : &known;
+}
+
+const KnownName* KnownNames::find_any_case(std::string_view key) const {
+  const std::uint32_t number = index_.find(key);
+  return number == PhraseIndex::kNone ? nullptr : &names_[number];
+}
+
+}  // namespace morgue::entities

@@ -1,0 +1,87 @@
+#include "indexer/entities/provider.h"
+
+#include <algorithm>
+
+#include "indexer/entities/known_names.h"
+
+namespace morgue::entities {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+// "Pompeo, Mike" -> "Mike Pompeo"; "King, Jr." stays.
+std::string uninverted(std::string_view name) {
+  const std::size_t comma = name.find(',');
+  if (comma == name.npos || name.find(',', comma + 1) != name.npos) return std::string(name);
+  const std::string_view last = trimmed(name.substr(0, comma));
+  const std::string_view first = trimmed(name.substr(comma + 1));
+  const bool generation = first.starts_with("Jr") || first.starts_with("Sr") ||
+                          first.find_first_not_of("IV") == first.npos;
+  if (last.empty() || first.empty() || generation) return std::string(name);
+  return std::string(first).append(" ").append(last);
+}
+
+}  // namespace
+
+// The key with hyphens and underscores as blanks: codes write them so.
+std::string ProviderTags::comparable(std::string_view name) {
+  std::string key(keys_.key(name));
+  std::replace_if(
+      key.begin(), key.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  return key;
+}
+
+// First of the same type; else one that the tagger took for something else.
+Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& among) {
+  const std::string wanted = comparable(name);
+  Entity* other = nullptr;
+  for (Entity& entity : among.entities) {
+    const bool same =
+        comparable(entity.name) == wanted ||
+        std::any_of(entity.variants.begin(), entity.variants.end(), [&](const Variant& variant) {
+          return variant.rule <= MergeRule::table && comparable(variant.form) == wanted;
+        });
+    if (!same) continue;
+    if (entity.type == type) return &entity;
+    if (other == nullptr) other = &entity;
+  }
+  return other;
+}
+
+void ProviderTags::add(EntityType type, std::span<const std::string> tags, Entities& to) {
+  for (const std::string& tag : tags)
+    if (!trimmed(tag).empty()) add(type, tag, to);
+}
+
+void ProviderTags::add(EntityType type, const std::string& tag, Entities& to) {
+  std::string name = type == EntityType::person ? uninverted(tag) : tag;
+  if (aliases_ != nullptr) {
+    if (aliases_->never(type, keys_.key(tag))) return;
+    if (const auto users = aliases_->canonical(type, keys_.key(tag)); !users.empty()) name = users;
+  }
+  if (type != EntityType::person) {
+    const KnownName* known = KnownNames::get().find_any_case(comparable(name));
+    if (known != nullptr && known->type == type && !known->demonym) name = known->name;
+  }
+  Entity* entity = find(type, name, to);
+  if (entity == nullptr) {
+    entity = &to.entities.emplace_back();
+    entity->name = name;
+  }
+  if (entity->type != type) {
+    entity->type = type;
+    const auto number = static_cast<std::uint32_t>(entity - to.entities.data());
+    for (ResolvedMention& mention : to.mentions)
+      if (mention.entity == number) mention.type = type;
+  }
+  entity->p = 1;
+  const bool listed = std::any_of(entity->variants.begin(), entity->variants.end(),
+                                  [&](const Variant& variant) { return variant.form == tag; });
+  if (!listed) entity->variants.push_back({tag, MergeRule::provider, 0});
+}
+
+}  // namespace morgue::entities

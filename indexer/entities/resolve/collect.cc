@@ -1,0 +1,253 @@
+#include <algorithm>
+
+#include "indexer/entities/resolve/normalise.h"
+#include "indexer/entities/resolve/steps.h"
+
+namespace morgue::entities::resolve {
+namespace {
+
+constexpr std::uint32_t kMaxPhraseTokens = 8;
+constexpr float kTableP = 0.99F;  // of what only a table says
+
+// A name of a table or of the user, found by its words.
+struct Phrase {
+  std::uint32_t last = 0;  // one past its last token; 0: none was found
+  std::string_view canonical;
+  EntityType type = EntityType::place;
+  const KnownName* known = nullptr;  // null: the user's
+};
+
+class Collector {
+ public:
+  Collector(Work& work, std::span<const Mention> mentions)
+      : work_(work), mentions_(mentions), dateline_(find_dateline(work)) {}
+
+  void run() {
+    const auto count = static_cast<std::uint32_t>(work_.tokens.size());
+    for (std::uint32_t i = 0; i < count;) {
+      if (i >= dateline_.first && i < dateline_.last) {
+        add_dateline(work_, dateline_.dateline);
+        i = dateline_.last;
+        continue;
+      }
+      while (next_ < mentions_.size() && mentions_[next_].first < i) ++next_;
+      const Mention* mention =
+          next_ < mentions_.size() && mentions_[next_].first == i ? &mentions_[next_] : nullptr;
+      if (mention == nullptr && !may_begin(i)) {
+        ++i;
+        continue;
+      }
+      i = at(i, mention, count);
+    }
+  }
+
+ private:
+  // A capital, or the article of Arabic names: "al-Qaida".
+  bool may_begin(std::uint32_t token) const {
+    const Token& t = work_.tokens[token];
+    const char c = work_.document.text[t.begin];
+    if (c >= 'A' && c <= 'Z') return true;
+    if (static_cast<unsigned char>(c) >= 0x80) return t.end > t.begin + 2;
+    return c == 'a' && t.end > t.begin + 3 && work_.document.text[t.begin + 1] == 'l' &&
+           work_.document.text[t.begin + 2] == '-';
+  }
+
+  // Takes what begins at a token; returns where to go on.
+  std::uint32_t at(std::uint32_t i, const Mention* mention, std::uint32_t count) {
+    const std::size_t keys = work_.keys.size();
+    const Key key = work_.append_key(work_.text(i));
+    const Phrase phrase = longest_phrase(i, key, mention, count);
+    if (phrase.last != 0) {
+      const bool covers =
+          mention == nullptr ? is_name_here(i, phrase) : phrase.last >= mention->last;
+      if (covers) {
+        work_.keys.resize(keys);
+        take(i, phrase, mention);
+        return phrase.last;
+      }
+    }
+    if (mention != nullptr) {
+      work_.keys.resize(keys);
+      take(*mention);
+      return std::max(mention->last, i + 1);
+    }
+    work_.loose.push_back({i, key});
+    return i + 1;
+  }
+
+  Phrase longest_phrase(std::uint32_t i, Key first, const Mention* mention, std::uint32_t count) {
+    std::uint32_t longest = work_.known.longest_from(work_.view(first));
+    if (work_.aliases != nullptr)
+      longest = std::max(longest, work_.aliases->longest_from(work_.view(first)));
+    if (work_.foreign != nullptr)
+      longest = std::max(longest, work_.foreign->longest_from(work_.view(first)));
+    if (longest == 0) return {};
+    const std::uint32_t begin = work_.tokens[i].begin;
+    std::uint32_t last = i + 1;
+    while (last < count && last - i < kMaxPhraseTokens && !work_.tokens[last].sentence_start &&
+           work_.tokens[last].end - begin <= longest + 4)
+      ++last;
+    for (; last > i; --last) {
+      const std::string_view written = work_.slice(begin, work_.tokens[last - 1].end);
+      const Phrase phrase = look_up(i, last, work_.names.key(written), written, mention);
+      if (phrase.last != 0) return phrase;
+    }
+    return {};
+  }
+
+  Phrase look_up(std::uint32_t first, std::uint32_t last, std::string_view key,
+                 std::string_view written, const Mention* mention) const {
+    const bool same_span = mention != nullptr && mention->first == first && mention->last == last;
+    if (work_.aliases != nullptr) {
+      if (same_span)
+        if (const auto name = work_.aliases->canonical(mention->type, key); !name.empty())
+          return {last, name, mention->type, nullptr};
+      for (std::size_t t = 0; t < kEntityTypes; ++t)
+        if (const auto name = work_.aliases->canonical(static_cast<EntityType>(t), key);
+            !name.empty())
+          return {last, name, static_cast<EntityType>(t), nullptr};
+    }
+    const KnownName* known = work_.known.find(key, written);
+    if (known == nullptr && work_.foreign != nullptr) {
+      known = work_.foreign->find(key);
+      if (known != nullptr) return {last, known->name, known->type, known};
+    }
+    if (known == nullptr) return {};
+    if (known->ambiguous && !(same_span && mention->type == known->type)) return {};
+    return {last, known->name, known->type, known};
+  }
+
+  bool in_headline(std::uint32_t token) const {
+    return work_.tokens[token].begin < work_.document.headline.end;
+  }
+
+  // What the tagger has not marked: is it a name here, or a part of another one ("Chicago Bulls",
+  // "American Airlines")? Countries nearly always are.
+  bool is_name_here(std::uint32_t i, const Phrase& phrase) {
+    if (phrase.known == nullptr) return true;
+    if (next_ < mentions_.size()) {
+      const Mention& next = mentions_[next_];
+      if (next.first < phrase.last && next.last > phrase.last) return false;
+    }
+    const bool country = phrase.known->country && !phrase.known->demonym;
+    if (in_headline(i)) return true;
+    if (!country && work_.adjacent(phrase.last - 1, phrase.last) && work_.capital(phrase.last) &&
+        !may_follow(phrase.last))
+      return false;
+    return i == 0 || work_.tokens[i].sentence_start || !work_.adjacent(i - 1, i) ||
+           !is_loose_capital(i - 1);
+  }
+
+  // After "Afghan" or "Chicago": a title, another name of a table or the tagger's.
+  bool may_follow(std::uint32_t token) {
+    if (next_ < mentions_.size() && mentions_[next_].first == token) return true;
+    const std::string_view key = work_.token_key(token);
+    if ((work_.classes.of(key) & (kTitle | kTitleName | kTitleModifier | kStopWord)) != 0)
+      return true;
+    const KnownName* known = work_.known.find(key, work_.text(token));
+    return known != nullptr && !known->ambiguous;
+  }
+
+  // A capital in mid-sentence that neither tagger nor table know: "Air Canada".
+  bool is_loose_capital(std::uint32_t token) {
+    if (work_.loose.empty() || work_.loose.back().token != token) return false;
+    if (work_.tokens[token].sentence_start) return false;
+    return (work_.classes.of(work_.view(work_.loose.back().key)) &
+            (kTitle | kTitleName | kTitleModifier | kStopWord)) == 0;
+  }
+
+  void take(std::uint32_t first, const Phrase& phrase, const Mention* mention) {
+    Occurrence occurrence;
+    occurrence.first = first;
+    occurrence.last = phrase.last;
+    occurrence.begin = work_.tokens[first].begin;
+    occurrence.end = work_.tokens[phrase.last - 1].end;
+    occurrence.type = phrase.type;
+    occurrence.rule = phrase.known == nullptr ? MergeRule::user : MergeRule::table;
+    occurrence.p = phrase.known == nullptr ? 1 : kTableP;
+    if (mention != nullptr && mention->type == phrase.type)
+      occurrence.p = std::max(occurrence.p, mention->p);
+    add(occurrence, work_.append_key(phrase.canonical), phrase.canonical, phrase.canonical);
+  }
+
+  Form& add(Occurrence occurrence, Key key, std::string_view written, std::string_view canonical) {
+    occurrence.form = work_.form_of(key, written, canonical);
+    Form& form = work_.forms[occurrence.form];
+    form.by_user |= occurrence.rule == MergeRule::user;
+    work_.add(occurrence);
+    return form;
+  }
+
+  void take(const Mention& mention) {
+    const Normalised name = normalise(work_, mention);
+    if (name.first == name.last || !is_name(name)) return;
+    Occurrence occurrence;
+    occurrence.first = name.first;
+    occurrence.last = name.last;
+    occurrence.begin = work_.tokens[name.first].begin;
+    occurrence.end = work_.tokens[name.last - 1].end;
+    occurrence.type = name.type;
+    occurrence.titled = name.titled;
+    occurrence.office = name.office;
+    occurrence.p = mention.p;
+    const std::string_view written =
+        work_.slice(work_.tokens[name.key_first].begin, work_.tokens[name.key_last - 1].end);
+    const Key key = work_.append_key(written);
+    const Mention shorter{name.first, name.key_last, name.type, mention.p};
+    const Phrase phrase = look_up(name.first, name.key_last, work_.view(key), written, &shorter);
+    if (phrase.last != 0) {
+      occurrence.type = phrase.type;
+      occurrence.rule = phrase.known == nullptr ? MergeRule::user : MergeRule::table;
+      work_.keys.resize(key.start);
+      add(occurrence, work_.append_key(phrase.canonical), phrase.canonical, phrase.canonical);
+      return;
+    }
+    if (written != work_.slice(occurrence.begin, occurrence.end))
+      occurrence.rule = MergeRule::normalised;
+    Form& form = add(occurrence, key, written, {});
+    form.royal |= name.royal;
+  }
+
+  // No pronouns, no lower case, no codes of shares ("MSFT.O").
+  bool is_name(const Normalised& name) {
+    if (name.last - name.first == 1) {
+      const std::uint32_t bits = work_.classes.of(work_.token_key(name.first));
+      if ((bits & kStopWord) != 0) return false;
+      if (name.type != EntityType::place && (bits & (kTitle | kGenericOrg)) != 0) return false;
+      const std::uint32_t end = work_.tokens[name.first].end;
+      const std::string_view text = work_.document.text;
+      if (end + 1 < text.size() && text[end] == '.' && text[end + 1] >= 'A' && text[end + 1] <= 'Z')
+        return false;
+    }
+    for (std::uint32_t i = name.first; i < name.last; ++i)
+      if (work_.capital(i)) return true;
+    const std::string_view first = work_.text(name.first);
+    return first.starts_with("al-") || first.starts_with("el-");
+  }
+
+  Work& work_;
+  std::span<const Mention> mentions_;
+  FoundDateline dateline_;
+  std::size_t next_ = 0;  // the first mention that does not begin before the place we are at
+};
+
+}  // namespace
+
+void collect(Work& work, std::span<const Mention> mentions) {
+  Collector(work, mentions).run();
+}
+
+void settle_types(Work& work) {
+  for (Form& form : work.forms) {
+    if (form.fixed()) {
+      form.type = work.occurrences[form.first].type;
+      continue;
+    }
+    const auto most = std::max_element(std::begin(form.votes), std::end(form.votes));
+    form.type = static_cast<EntityType>(most - std::begin(form.votes));
+    const std::string_view key = work.view(form.key);
+    if (work.aliases != nullptr && work.aliases->never(form.type, key)) form.best = 0;
+  }
+}
+
+}  // namespace morgue::entities::resolve

@@ -1,0 +1,129 @@
+#include "indexer/entities/resolve/normalise.h"
+
+#include <algorithm>
+
+namespace morgue::entities::resolve {
+namespace {
+
+std::uint32_t classes(Work& work, std::uint32_t token) {
+  return work.classes.of(work.token_key(token));
+}
+
+bool is_possessive(std::string_view text) {
+  return text == "'s" || text == "'" || text == "\u2019s" || text == "\u2019" || text == "'S";
+}
+
+bool is_demonym(Work& work, std::uint32_t token) {
+  const KnownName* known = work.known.find(work.token_key(token), work.text(token));
+  return known != nullptr && (known->demonym || known->country);
+}
+
+bool is_word(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+// Small words, possessives and marks at both ends.
+void trim(Work& work, Normalised& name) {
+  const auto strange = [&](std::uint32_t token) {
+    const std::string_view text = work.text(token);
+    return is_possessive(text) ||
+           (!is_word(text) && text.size() < 3 && !(text[0] >= '0' && text[0] <= '9'));
+  };
+  while (name.first < name.last && strange(name.first)) ++name.first;
+  while (name.first < name.last && strange(name.last - 1)) --name.last;
+  const auto article = [&] {
+    const std::string_view text = work.text(name.first);
+    return text == "the" || text == "The" || text == "THE" || text == "a" || text == "A";
+  };
+  while (name.first + 1 < name.last && article()) ++name.first;
+}
+
+// "Afghan President Ashraf Ghani" -> "Ashraf Ghani": everything up to the last title that stands
+// before the name.
+void strip_titles(Work& work, Normalised& name) {
+  std::uint32_t after = name.first;
+  for (std::uint32_t i = name.first; i + 1 < name.last; ++i) {
+    const std::uint32_t bits = classes(work, i);
+    const bool title = (bits & kTitle) != 0;
+    const bool title_name = (bits & kTitleName) != 0 && i + 2 < name.last;
+    if (title || title_name) {
+      after = i + 1;
+      name.titled = true;
+      const std::string_view text = work.text(i);
+      name.office |= text.size() > 3 && text != "Mrs." && text != "Miss";
+    } else if ((bits & (kTitleModifier | kStopWord)) == 0 && !is_demonym(work, i)) {
+      break;
+    }
+  }
+  name.first = after;
+}
+
+void look_before(Work& work, Normalised& name) {
+  if (name.first == 0 || !work.adjacent(name.first - 1, name.first)) return;
+  const std::uint32_t before = name.first - 1;
+  const std::uint32_t bits = classes(work, before);
+  if ((bits & (kTitle | kTitleName)) == 0) return;
+  name.titled = true;
+  const std::string_view text = work.text(before);
+  name.office |= text.size() > 3 && text != "Mrs." && text != "Miss";
+  name.royal = (bits & kRoyal) != 0 && work.capital(before);
+  if (name.royal) name.key_first = before;
+}
+
+bool has_ampersand(const Work& work, const Normalised& name) {
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (work.text(i) == "&") return true;
+  return false;
+}
+
+// "Exxon Corp" is compared as "Exxon", "Tiffany & Co" as "Tiffany"; "News Corp" stays.
+void strip_suffixes(Work& work, Normalised& name) {
+  std::uint32_t last = name.last;
+  while (last > name.first + 1 && (classes(work, last - 1) & kCompanySuffix) != 0) --last;
+  if (last == name.last) return;
+  while (last > name.first + 1 && !is_word(work.text(last - 1))) --last;  // "&", ","
+  if (last == name.first + 1 &&
+      (classes(work, name.first) & (kGenericOrg | kOrgEnding | kStopWord)) != 0)
+    return;
+  name.key_last = last;
+}
+
+}  // namespace
+
+Normalised normalise(Work& work, const Mention& mention) {
+  Normalised name;
+  name.first = mention.first;
+  name.last = mention.last;
+  name.type = mention.type;
+  trim(work, name);
+  name.key_first = name.first;
+  name.key_last = name.last;
+  if (name.first == name.last) return name;
+  if (name.type == EntityType::person) {
+    const std::uint32_t end = classes(work, name.last - 1);
+    const bool several = name.last - name.first > 1;
+    if (several && ((end & (kOrgEnding | kCompanySuffix)) != 0 || has_ampersand(work, name))) {
+      name.type = EntityType::org;
+    } else {
+      strip_titles(work, name);
+      trim(work, name);
+      name.key_first = name.first;
+      name.key_last = name.last;
+      if (name.first < name.last) look_before(work, name);
+      const std::uint32_t count = name.last - name.first;
+      const bool numbered =
+          count == 2 && (classes(work, name.last - 1) & (kGeneration)) != 0;  // "Benedict XVI"
+      if (name.royal && count > 1 && !numbered) {
+        name.royal = false;
+        name.key_first = name.first;
+      }
+    }
+  }
+  if (name.type == EntityType::org) strip_suffixes(work, name);
+  return name;
+}
+
+}  // namespace morgue::entities::resolve

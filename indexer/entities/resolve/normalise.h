@@ -1,0 +1,22 @@
+// A mention without what does not belong to the name: titles before it, the article, the
+// possessive, what firms are registered as. Pure look-ups; see collect.cc for its use.
+#pragma once
+
+#include "indexer/entities/resolve/work.h"
+
+namespace morgue::entities::resolve {
+
+struct Normalised {
+  std::uint32_t first = 0;  // tokens of the name as written; first == last: nothing is left
+  std::uint32_t last = 0;
+  std::uint32_t key_last = 0;  // tokens of the name as compared end here: without "Corp"
+  EntityType type = EntityType::person;
+  bool titled = false;
+  bool office = false;
+  bool royal = false;  // key and display begin with the title, at key_first
+  std::uint32_t key_first = 0;
+};
+
+Normalised normalise(Work& work, const Mention& mention);
+
+}  // namespace morgue::entities::resolve

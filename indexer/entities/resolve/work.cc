@@ -1,0 +1,135 @@
+#include "indexer/entities/resolve/work.h"
+
+#include <algorithm>
+
+namespace morgue::entities::resolve {
+namespace {
+
+constexpr std::size_t kFirstSlots = 256;
+
+std::uint64_t hash_of(std::string_view key, bool fixed) {
+  return hash64(key) + (fixed ? 0x9E3779B97F4A7C15U : 0);
+}
+
+}  // namespace
+
+void Work::start(const Document& next, std::span<const Token> its_tokens) {
+  document = next;
+  tokens = its_tokens;
+  foreign = CountryNames::of(next.language);
+  occurrences.clear();
+  forms.clear();
+  words.clear();
+  loose.clear();
+  keys.clear();
+  slots_.assign(std::min(std::max(slots_.size(), kFirstSlots), kFirstSlots * 4), 0);
+}
+
+Key Work::append_key(std::string_view name) {
+  const auto start = static_cast<std::uint32_t>(keys.size());
+  keys += names.key(name);
+  return {start, static_cast<std::uint32_t>(keys.size()) - start};
+}
+
+std::uint32_t& Work::slot(std::string_view key, bool fixed) {
+  if (forms.size() * 2 >= slots_.size()) {
+    slots_.assign(slots_.size() * 2, 0);
+    for (std::uint32_t i = 0; i < forms.size(); ++i)
+      slot(view(forms[i].key), forms[i].fixed()) = i + 1;
+  }
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t at = hash_of(key, fixed) & mask;
+  for (; slots_[at] != 0; at = (at + 1) & mask) {
+    const Form& form = forms[slots_[at] - 1];
+    if (form.fixed() == fixed && view(form.key) == key) break;
+  }
+  return slots_[at];
+}
+
+std::uint32_t Work::find_form(std::string_view key, bool fixed) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t at = hash_of(key, fixed) & mask; slots_[at] != 0; at = (at + 1) & mask) {
+    const Form& form = forms[slots_[at] - 1];
+    if (form.fixed() == fixed && view(form.key) == key) return slots_[at] - 1;
+  }
+  return kNone;
+}
+
+std::uint32_t Work::form_of(Key key, std::string_view written, std::string_view canonical) {
+  std::uint32_t& taken = slot(view(key), !canonical.empty());
+  if (taken != 0) return taken - 1;
+  const auto number = static_cast<std::uint32_t>(forms.size());
+  taken = number + 1;
+  Form& form = forms.emplace_back();
+  form.key = key;
+  form.written = written;
+  form.canonical = canonical;
+  form.root = number;
+  split_words(form);
+  return number;
+}
+
+void Work::split_words(Form& form) {
+  form.words = static_cast<std::uint32_t>(words.size());
+  const std::string_view key = view(form.key);
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    words.push_back(
+        {form.key.start + static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at)});
+    at = end + 1;
+  }
+  form.word_count = static_cast<std::uint32_t>(words.size()) - form.words;
+}
+
+void Work::add(Occurrence occurrence) {
+  Form& form = forms[occurrence.form];
+  if (form.first == kNone) form.first = static_cast<std::uint32_t>(occurrences.size());
+  ++form.count;
+  form.titled += occurrence.office ? 1 : 0;
+  form.votes[static_cast<std::size_t>(occurrence.type)] += occurrence.p;
+  form.best = std::max(form.best, occurrence.p);
+  occurrences.push_back(occurrence);
+}
+
+std::uint32_t Work::root(std::uint32_t form) const {
+  while (forms[form].root != form) form = forms[form].root;
+  return form;
+}
+
+bool Work::join(std::uint32_t form, std::uint32_t to, MergeRule rule) {
+  to = root(to);
+  if (root(form) == to || forms[form].root != form) return false;
+  if (aliases != nullptr) {
+    if (forms[form].by_user) return false;
+    const EntityType type = forms[to].type;
+    if (aliases->different(type, view(forms[form].key), view(forms[to].key))) return false;
+    if (aliases->never(type, view(forms[form].key))) return false;
+  }
+  forms[form].root = to;
+  forms[form].rule = rule;
+  return true;
+}
+
+std::string_view Work::last_word(const Form& form) const {
+  std::uint32_t count = form.word_count;
+  if (count > 2 && (classes.of(word(form, count - 1)) & kGeneration) != 0) --count;
+  if (count == 0) return {};
+  std::string_view last = word(form, count - 1);
+  if (last.size() > 4 && (last.starts_with("al-") || last.starts_with("el-")))
+    last.remove_prefix(3);
+  return last;
+}
+
+bool Work::adjacent(std::uint32_t token, std::uint32_t next) const {
+  if (next >= tokens.size() || tokens[next].sentence_start) return false;
+  const std::uint32_t end = tokens[token].end;
+  const std::uint32_t begin = tokens[next].begin;
+  return begin > end && begin <= end + 4;
+}
+
+bool Work::capital(std::uint32_t token) const {
+  const char c = document.text[tokens[token].begin];
+  return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+}
+
+}  // namespace morgue::entities::resolve

@@ -1,0 +1,133 @@
+// What the steps of the resolver share while they work on one document: the occurrences of names
+// and the forms they have. A form is a name as compared (see name_key.h); forms are joined under a
+// root, which becomes the entity. Buffers are kept from one document to the next.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/entities/aliases.h"
+#include "indexer/entities/country_names.h"
+#include "indexer/entities/document.h"
+#include "indexer/entities/known_names.h"
+#include "indexer/entities/mention.h"
+#include "indexer/entities/name_key.h"
+#include "indexer/entities/token.h"
+#include "indexer/entities/word_classes.h"
+
+namespace morgue::entities::resolve {
+
+inline constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+// A stretch of Work::keys.
+struct Key {
+  std::uint32_t start = 0;
+  std::uint32_t length = 0;
+};
+
+struct Occurrence {
+  std::uint32_t begin = 0;  // bytes in the text
+  std::uint32_t end = 0;
+  std::uint32_t first = 0;  // tokens
+  std::uint32_t last = 0;
+  std::uint32_t form = kNone;
+  EntityType type = EntityType::person;  // as found
+  MergeRule rule = MergeRule::same;      // how the form was found
+  bool titled = false;                   // "President Trump", "Mr. Trump"
+  bool office = false;                   // of those, with more than Mr, Mrs or Ms
+  float p = 0;
+  std::uint32_t chosen = kNone;  // form that this one belongs to, where the form leaves it open
+};
+
+struct Form {
+  Key key;
+  std::string_view written;    // as it first stands in the text, in mixed case where it does
+  std::string_view tail;       // to be written after it: of a name made of two
+  std::string_view canonical;  // given by a table or the user; empty: none is
+  EntityType type = EntityType::person;
+  MergeRule rule = MergeRule::same;  // why it is joined to its root
+  bool royal = false;                // "Pope Francis": one name is a full name there
+  bool by_user = false;
+  bool open = false;        // several persons could be meant: see Occurrence::chosen
+  std::uint32_t words = 0;  // in Work::words
+  std::uint32_t word_count = 0;
+  std::uint32_t root = kNone;   // itself, or the form it is joined to
+  std::uint32_t first = kNone;  // its first occurrence
+  std::uint32_t count = 0;
+  std::uint32_t titled = 0;
+  float votes[kEntityTypes] = {};
+  float best = 0;  // probability of its surest occurrence
+
+  bool fixed() const { return !canonical.empty(); }
+};
+
+// A token with a capital that no name has claimed.
+struct Loose {
+  std::uint32_t token = 0;
+  Key key;
+};
+
+class Work {
+ public:
+  explicit Work(const Aliases* users) : aliases(users) {}
+
+  void start(const Document& document, std::span<const Token> tokens);
+
+  std::string_view text(const Token& token) const {
+    return document.text.substr(token.begin, token.end - token.begin);
+  }
+  std::string_view text(std::uint32_t token) const { return text(tokens[token]); }
+  std::string_view slice(std::uint32_t begin, std::uint32_t end) const {
+    return document.text.substr(begin, end - begin);
+  }
+  std::string_view view(Key key) const {
+    return std::string_view(keys).substr(key.start, key.length);
+  }
+  Key append_key(std::string_view name);
+  // The key of a token, in a buffer: valid until the next call.
+  std::string_view token_key(std::uint32_t token) { return names.key(text(token)); }
+
+  // The form with that key; a new one, with `written`, if there is none. Forms with a canonical
+  // name are kept apart from those without: "Jordan" the country from Jordan somebody.
+  std::uint32_t form_of(Key key, std::string_view written, std::string_view canonical);
+  std::uint32_t find_form(std::string_view key, bool fixed) const;  // kNone: there is none
+
+  void add(Occurrence occurrence);  // counts it for its form, too
+
+  std::uint32_t root(std::uint32_t form) const;
+  // False where the user says that they are different.
+  bool join(std::uint32_t form, std::uint32_t to, MergeRule rule);
+  std::string_view word(const Form& form, std::uint32_t i) const {
+    return view(words[form.words + i]);
+  }
+  std::string_view last_word(const Form& form) const;  // the surname: without "Jr" and "al-"
+
+  // Same sentence, and nothing between the two tokens but blanks.
+  bool adjacent(std::uint32_t token, std::uint32_t next) const;
+  bool capital(std::uint32_t token) const;
+
+  const Aliases* const aliases;  // may be null
+  const KnownNames& known = KnownNames::get();
+  const WordClasses& classes = WordClasses::get();
+  const CountryNames* foreign = nullptr;  // of the document's language, where it is not English
+  NameKeys names;
+
+  Document document;
+  std::span<const Token> tokens;
+  std::vector<Occurrence> occurrences;
+  std::vector<Form> forms;
+  std::vector<Key> words;
+  std::vector<Loose> loose;
+  std::string keys;
+
+ private:
+  std::uint32_t& slot(std::string_view key, bool fixed);
+  void split_words(Form& form);
+
+  std::vector<std::uint32_t> slots_;  // form + 1; 0: free
+};
+
+}  // namespace morgue::entities::resolve

@@ -1,0 +1,34 @@
+// From mentions to entities: what a document's names stand for. Works within one document, by
+// rules that would rather leave two names apart than join two people; every join says by which
+// rule. Speeds along with the tagger: only tokens with a capital are looked at.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "indexer/entities/aliases.h"
+#include "indexer/entities/document.h"
+#include "indexer/entities/mention.h"
+#include "indexer/entities/token.h"
+
+namespace morgue::entities {
+
+class Resolver {
+ public:
+  // `aliases` may be null, and must outlive it. One resolver a thread.
+  explicit Resolver(const Aliases* aliases = nullptr);
+  ~Resolver();
+  Resolver(Resolver&&) noexcept;
+  Resolver& operator=(Resolver&&) = delete;
+
+  // `tokens`: of the document, see tokenizer.h. `mentions`: in order, not overlapping; none are
+  // needed to find the names of the tables. Replaces what is in `out`.
+  void resolve(const Document& document, std::span<const Token> tokens,
+               std::span<const Mention> mentions, Entities& out);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace morgue::entities

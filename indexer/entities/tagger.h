@@ -1,0 +1,61 @@
+// Finds the names of a document: runs of tokens that are persons, organisations or places, each
+// with its probability. What they refer to is the resolver's (resolver.h). Only tokens with a
+// capital and the connectors between them are looked at. One tagger a thread; the model is shared.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "indexer/entities/document.h"
+#include "indexer/entities/lattice.h"
+#include "indexer/entities/mention.h"
+#include "indexer/entities/model.h"
+#include "indexer/entities/reading.h"
+#include "indexer/entities/token.h"
+
+namespace morgue::entities {
+
+class Tagger {
+ public:
+  // Both must outlive the tagger.
+  explicit Tagger(const Model& model = built_in_model(),
+                  const Gazetteer& gazetteer = built_in_gazetteer());
+
+  // Replaces what is in `out` by the mentions of the document in order; they never overlap.
+  // `tokens` are those of tokenize(document). The sum of bytes is not bounded; memory is.
+  void tag(const Document& document, std::span<const Token> tokens, std::vector<Mention>& out);
+
+  // The scores of one token: what the features' weights add up to. For tests.
+  [[nodiscard]] ScoreRow scores_of(const Surroundings& around);
+
+ private:
+  // Sums of weights of one word, by slot; filled where they are first asked for.
+  struct WordScores {
+    std::array<ScoreRow, kSlots> rows{};
+    std::uint16_t filled = 0;  // a bit a slot
+  };
+  struct GroupScore {
+    ScoreRow row{};
+    bool filled = false;
+  };
+
+  const ScoreRow& word_row(WordId word, Slot slot);
+  const ScoreRow& trait_row(std::uint16_t traits);
+  const ScoreRow& run_row(std::uint8_t length, std::uint8_t place);
+  void sum(std::span<const FeatureKey> keys, ScoreRow& row) const;
+  void names_of(const Reading::Segment& segment, std::vector<Mention>& out);
+
+  const Model* model_;
+  WordTable words_;
+  Reading reading_;
+  Lattice lattice_;
+  std::vector<WordScores> word_scores_;  // by Word::scores; the first stands for none
+  std::vector<GroupScore> trait_scores_;
+  std::array<GroupScore, std::size_t{kLongRun + 1} * (kLongRun + 1)> run_scores_{};
+  std::vector<Surroundings> surroundings_;
+  std::vector<FeatureKey> keys_;
+};
+
+}  // namespace morgue::entities

@@ -1,0 +1,44 @@
+#include "indexer/entities/word_classes.h"
+
+#include <algorithm>
+
+#include "indexer/entities/tables/words.h"
+
+namespace morgue::entities {
+
+const WordClasses& WordClasses::get() {
+  static const WordClasses classes;
+  return classes;
+}
+
+WordClasses::WordClasses() {
+  add(tables::kTitles, kTitle);
+  add(tables::kTitleNames, kTitleName);
+  add(tables::kRoyals, kRoyal);
+  add(tables::kTitleModifiers, kTitleModifier);
+  add(tables::kParticles, kParticle);
+  add(tables::kGenerations, kGeneration);
+  add(tables::kCompanySuffixes, kCompanySuffix);
+  add(tables::kOrgEndings, kOrgEnding);
+  add(tables::kGenericOrgs, kGenericOrg);
+  add(tables::kStopWords, kStopWord);
+}
+
+void WordClasses::add(std::string_view words, WordClass which) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    const auto next = static_cast<std::uint32_t>(classes_.size());
+    const std::uint32_t number = index_.add(words.substr(0, end), next);
+    if (number == next) classes_.push_back(0);
+    classes_[number] |= which;
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+}
+
+std::uint32_t WordClasses::of(std::string_view key) const {
+  if (key.size() > 1 && key.back() == '.') key.remove_suffix(1);
+  const std::uint32_t number = index_.find(key);
+  return number == PhraseIndex::kNone ? 0 : classes_[number];
+}
+
+}  // namespace morgue::entities

@@ -1,0 +1,40 @@
+// What a word does around or in a name: title, particle, company suffix... after tables/words.h.
+// One immutable object for all threads.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "indexer/entities/phrase_index.h"
+
+namespace morgue::entities {
+
+enum WordClass : std::uint32_t {
+  kTitle = 1,
+  kTitleName = 2,  // a title or a name
+  kRoyal = 4,
+  kTitleModifier = 8,
+  kParticle = 16,
+  kGeneration = 32,
+  kCompanySuffix = 64,
+  kOrgEnding = 128,
+  kGenericOrg = 256,
+  kStopWord = 512,
+};
+
+class WordClasses {
+ public:
+  static const WordClasses& get();
+
+  // The classes of a word, as bits. `key`: see name_key.h; a full stop at its end does not matter.
+  std::uint32_t of(std::string_view key) const;
+
+ private:
+  WordClasses();
+  void add(std::string_view words, WordClass which);
+
+  PhraseIndex index_;
+  std::vector<std::uint32_t> classes_;
+};
+
+}  // namespace morgue::entities

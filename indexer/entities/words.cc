@@ -1,0 +1,172 @@
+#include "indexer/entities/words.h"
+
+#include <algorithm>
+
+#include <unicode/uchar.h>
+
+#include "common/base/hash.h"
+#include "common/text/utf8.h"
+
+namespace morgue::entities {
+namespace {
+
+constexpr std::size_t kFirstSlots = std::size_t{1} << 14;
+constexpr std::size_t kMaxForm = 120;   // bytes kept of a form
+constexpr std::size_t kMaxShape = 8;    // characters
+constexpr std::size_t kMaxAcronym = 5;  // bytes
+
+constexpr std::string_view kConnectors[] = {
+    "of",  "the", "and", "for", "&",       "de",  "la",  "del", "della", "des", "du", "di", "da",
+    "dos", "das", "do",  "van", "von",     "der", "den", "bin", "bint",  "ibn", "al", "el", "y",
+    "e",   "le",  "les", "'s",  "\u2019s", "und", "et",  "zu",  "ul",    "ur",  "st", "on"};
+constexpr std::string_view kPrepositions[] = {"in",     "at",      "from",   "near",
+                                              "around", "outside", "across", "throughout"};
+constexpr std::string_view kSpeechWords[] = {"said",  "says",     "told", "added",
+                                             "asked", "declared", "wrote"};
+
+template <std::size_t N>
+bool contains(const std::string_view (&set)[N], std::string_view word) {
+  return std::find(std::begin(set), std::end(set), word) != std::end(set);
+}
+
+// One pass over a form: its lower case, its shape, and which kinds of characters it has.
+struct Form {
+  explicit Form(std::string_view form) {
+    for (std::size_t at = 0; at < form.size();) {
+      const CodePoint c = decode_utf8(form, at);
+      at += c.length;
+      character(static_cast<UChar32>(c.value));
+    }
+  }
+
+  void character(UChar32 c) {
+    char kind = '?';
+    if (c < 0x80 ? c >= 'A' && c <= 'Z' : u_isUUppercase(c) != 0 || u_istitle(c) != 0) {
+      kind = 'X';
+      ++capitals;
+    } else if (c < 0x80 ? c >= 'a' && c <= 'z' : u_isalpha(c) != 0) {
+      kind = 'x';
+      ++small;
+    } else if (c < 0x80 ? c >= '0' && c <= '9' : u_isdigit(c) != 0) {
+      kind = 'd';
+      ++digits;
+    } else if (c < 0x80) {
+      kind = static_cast<char>(c);
+    }
+    append_utf8(lower, static_cast<char32_t>(c < 0x80 && kind != 'X' ? c : u_tolower(c)));
+    if (shape.size() < kMaxShape && (shape.empty() || shape.back() != kind)) {
+      shape.push_back(kind);
+    } else if (kind == 'X' && capitals == 2 && shape == "X") {
+      shape.push_back('X');  // one capital is not like several
+    }
+  }
+
+  std::string lower;
+  std::string shape;
+  std::size_t capitals = 0;
+  std::size_t small = 0;
+  std::size_t digits = 0;
+};
+
+std::uint16_t flags_of(const Form& form) {
+  unsigned flags = 0;
+  if (form.capitals > 0) flags |= kCapital;
+  if (form.capitals > 1 && form.small == 0) flags |= kAllCapitals;
+  if (form.small > 0 && form.capitals == 0 && form.shape.front() == 'x') flags |= kSmall;
+  if (form.capitals + form.small + form.digits > 0) flags |= kLettered;
+  if (form.capitals == 0 && contains(kConnectors, form.lower)) flags |= kConnector;
+  if (contains(kPrepositions, form.lower)) flags |= kPlacePreposition;
+  if (contains(kSpeechWords, form.lower)) flags |= kSpeech;
+  if (form.lower == "the") flags |= kThe;
+  if (form.lower == "." || form.lower == "!" || form.lower == "?") flags |= kStop;
+  return static_cast<std::uint16_t>(flags);
+}
+
+std::string title_case(std::string_view lower) {
+  std::string out;
+  bool begins = true;
+  for (std::size_t at = 0; at < lower.size();) {
+    const CodePoint c = decode_utf8(lower, at);
+    at += c.length;
+    append_utf8(out,
+                begins ? static_cast<char32_t>(u_totitle(static_cast<UChar32>(c.value))) : c.value);
+    begins = c.value == '-' || c.value == '\'' || c.value == '.' || c.value == 0x2019;
+  }
+  return out;
+}
+
+}  // namespace
+
+WordTable::WordTable(const Gazetteer& gazetteer) : gazetteer_(&gazetteer) {
+  clear();
+}
+
+void WordTable::clear() {
+  slots_.assign(kFirstSlots, Slot{});
+  words_.assign(1, Word{});
+  texts_.clear();
+}
+
+WordId WordTable::intern(std::string_view form) {
+  std::uint64_t head[2] = {0, 0};
+  std::memcpy(head, form.data(), std::min(form.size(), kHead));
+  return find(form, head, form.size() > kHead ? hash64(form) : hash_of(head, form.size()));
+}
+
+WordId WordTable::add(std::string_view whole, std::uint64_t hash) {
+  if ((words_.size() + 1) * 2 > slots_.size()) grow();
+  const std::string form(utf8_prefix(whole, kMaxForm));
+  const Form facts(form);
+  const auto id = static_cast<WordId>(words_.size());
+  Word word;
+  word.hash = hash;
+  std::memcpy(word.head, whole.data(), std::min(whole.size(), kHead));
+  word.begin = static_cast<std::uint32_t>(texts_.size());
+  word.length = static_cast<std::uint16_t>(form.size());
+  word.flags = flags_of(facts);
+  word.shape = static_cast<std::uint16_t>(hash64(facts.shape));
+  texts_ += form;
+  words_.push_back(word);
+  const std::size_t mask = slots_.size() - 1;
+  std::size_t i = hash & mask;
+  while (slots_[i].word != kNoWord) i = (i + 1) & mask;
+  slots_[i] = {static_cast<std::uint32_t>(hash >> 32), id};
+  const WordId lower = facts.lower == form ? id : intern(facts.lower);
+  Word& added = words_[id];  // intern() may have moved it
+  added.lower = lower;
+  added.lower_hash = Gazetteer::word_hash(facts.lower);
+  added.known = gazetteer_->bits_of(Gazetteer::extend(0, added.lower_hash));
+  return id;
+}
+
+void WordTable::grow() {
+  std::vector<Slot> larger(slots_.size() * 2);
+  const std::size_t mask = larger.size() - 1;
+  for (const Slot slot : slots_) {
+    if (slot.word == kNoWord) continue;
+    std::size_t i = words_[slot.word].hash & mask;
+    while (larger[i].word != kNoWord) i = (i + 1) & mask;
+    larger[i] = slot;
+  }
+  slots_ = std::move(larger);
+}
+
+WordId WordTable::recase(WordId id) {
+  if (words_[id].recased != kNoWord) return words_[id].recased;
+  const Word word = words_[id];
+  const unsigned share = (word.known & kKnownShare) >> kKnownShareShift;
+  const bool small = (word.known & kKnownLowerCase) != 0 ? share <= 3 : share == 1 || share == 2;
+  WordId recased = id;
+  if ((word.flags & kCapital) != 0) {
+    if (small || (words_[word.lower].flags & kConnector) != 0) {
+      recased = word.lower;
+    } else if (word.length > kMaxAcronym || (word.known & (kKnownOrg | kKnownAgency)) == 0) {
+      const std::string title = title_case(form(word.lower));
+      recased = intern(title);
+    }
+  }
+  words_[id].recased = recased;
+  return recased;
+}
+
+}  // namespace morgue::entities

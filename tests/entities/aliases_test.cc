@@ -1,0 +1,75 @@
+// The user's file: its grammar, and that it beats every rule.
+#include "indexer/entities/aliases.h"
+
+#include <gtest/gtest.h>
+
+#include "common/base/error.h"
+#include "tests/entities/marked.h"
+
+namespace morgue::entities::test {
+namespace {
+
+std::string error_of(std::string_view text) {
+  try {
+    const Aliases aliases(text, "aliases.tsv");
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::usage);
+    EXPECT_FALSE(error.hint().empty());
+    return error.what();
+  }
+  return "";
+}
+
+TEST(Aliases, ErrorsNameTheLine) {
+  EXPECT_EQ(error_of("# ok\n\nA\tperson\tB\r\n-\torg\tC\nA\tperson\t!D"), "");
+  EXPECT_TRUE(error_of("# ok\nA person B\n").starts_with("aliases.tsv:2: "));
+  EXPECT_TRUE(error_of("A\tpeople\tB\n").find("'people' is no type") != std::string::npos);
+  EXPECT_TRUE(error_of("A\tperson\t\n").find("empty") != std::string::npos);
+  EXPECT_TRUE(error_of("A\tperson\t!\n").find("empty") != std::string::npos);
+  EXPECT_TRUE(error_of("A\tperson\tb\tc\n").find("control") != std::string::npos);
+  EXPECT_TRUE(error_of("A\tperson\t\xFF\n").find("UTF-8") != std::string::npos);
+  EXPECT_TRUE(
+      error_of("A\tperson\tB\nC\tperson\tB\n").starts_with("aliases.tsv:2: 'B' is already"));
+  EXPECT_TRUE(error_of("A\tperson\t" + std::string(600, 'x')).find("512") != std::string::npos);
+  EXPECT_TRUE(error_of("A\tperson\t!A\n").find("itself") != std::string::npos);
+}
+
+TEST(Aliases, VariantsBecomeTheCanonicalName) {
+  const auto r = resolve("[P Jimmy Smith] met [P J. R. Smith] in Mudburg.",
+                         "James Smith\tperson\tJimmy Smith\nJames Smith\tperson\tJ. R. Smith\n"
+                         "Mudville\tplace\tMudburg\n");
+  EXPECT_EQ(r.persons(), "James Smith");
+  EXPECT_EQ(r.variants("James Smith"), "J. R. Smith*1 user|Jimmy Smith*1 user");
+  EXPECT_EQ(r.places(), "Mudville");
+}
+
+TEST(Aliases, BeatTablesAndTypes) {
+  EXPECT_EQ(resolve("In Burma.", "Burma\tplace\tMyanmar\n").places(), "Burma");
+  const auto r = resolve("[P Jim Beam] rose.", "Jim Beam\torg\tBeam\n");
+  EXPECT_EQ(r.orgs(), "Jim Beam");
+  EXPECT_EQ(r.persons(), "");
+}
+
+TEST(Aliases, SurnamesGoToTheUsersFullName) {
+  const auto r =
+      resolve("[P Jimmy Smith] left. [P Smith] slept.", "James Smith\tperson\tJimmy Smith\n");
+  EXPECT_EQ(r.persons(), "James Smith");
+}
+
+TEST(Aliases, NeverAnEntity) {
+  EXPECT_EQ(resolve("[P.99 John Doe] and [P Ann Lee].", "-\tperson\tJohn Doe\n").persons(),
+            "Ann Lee");
+  EXPECT_EQ(resolve("A bomb in Kabul.", "-\tplace\tKabul\n").places(), "");
+  EXPECT_EQ(resolve("[P Ann Lee] and [P Lee].", "-\tperson\tLee\n").variants("Ann Lee"),
+            "Ann Lee*1 same");
+}
+
+TEST(Aliases, DifferentNamesAreNotJoined) {
+  const std::string_view text = "[O Acme Widgets] rose. [O Acme] fell.";
+  EXPECT_EQ(resolve(text).orgs(), "Acme Widgets");
+  EXPECT_EQ(resolve(text, "Acme\torg\t!Acme Widgets\n").orgs(), "Acme|Acme Widgets");
+  EXPECT_EQ(resolve(text, "Acme Widgets\torg\t!Acme\n").orgs(), "Acme|Acme Widgets");
+}
+
+}  // namespace
+}  // namespace morgue::entities::test
