@@ -6,6 +6,7 @@
 #include "common/cli/console.h"
 #include "common/cli/output.h"
 #include "indexer/nightly/interrupt.h"
+#include "indexer/nightly/merged_names.h"
 #include "indexer/nightly/run.h"
 #include "indexer/nightly/status.h"
 #include "indexer/options.h"
@@ -21,6 +22,14 @@ ExitCode print_status(const indexer::Request& request) {
   cli::Output output;
   output.write(request.format == indexer::StatusFormat::json ? nightly::status_json(status)
                                                              : nightly::status_text(status));
+  output.flush();
+  return ExitCode::ok;
+}
+
+ExitCode print_merges(const indexer::Request& request) {
+  cli::Output output;
+  output.write(
+      nightly::merged_names_text(nightly::merged_names(request.run.archive, request.run.inputs)));
   output.flush();
   return ExitCode::ok;
 }
@@ -42,6 +51,7 @@ ExitCode index(int argc, const char* const* argv) {
   const std::optional<indexer::Request> request = indexer::parse_command_line(argc, argv);
   if (!request) return ExitCode::ok;
   if (request->status) return print_status(*request);
+  if (request->merges) return print_merges(*request);
   if (request->tag) return print_entities(*request);
   nightly::catch_signals();
   cli::Console console("morgue-index",

@@ -34,6 +34,7 @@ cli::Program program() {
   p.summary = "Ingest newswire dumps into an archive that morgue-search searches.";
   p.synopsis = {"morgue-index [-a ARCHIVE] [OPTION]... INPUT...",
                 "morgue-index [-a ARCHIVE] --status [--format json]",
+                "morgue-index [-a ARCHIVE] --merges [NAME]...",
                 "morgue-index --tag [--tokens] [OPTION]... INPUT..."};
   p.examples = {{"morgue-index -a news.morgue dumps/", "first load, and every night after it"},
                 {"zcat today.jsonl.gz | morgue-index -a news.morgue -", "from a pipe"},
@@ -106,14 +107,21 @@ void declare(cli::Options& options, Raw& raw) {
                         "wait so long for another indexer to finish; default 0")(
       "status", cli::flag(&raw.request.status), "print what the archive holds and weighs");
   options.group("Entities")
-      .add_options()("tag", cli::flag(&raw.request.tag),
-                     "index nothing: print the persons, organisations and places of the inputs, as "
-                     "JSON Lines")(
+      .add_options()(
+          "entities", cli::choice<bool>(&raw.request.run.entities, {{"on", true}, {"off", false}}),
+          "look for persons, organisations and places in the text; default on. Off keeps "
+          "the provider's tags alone and saves about half of the time")(
+          "merges", cli::flag(&raw.request.merges),
+          "print which forms were taken for which name and by which rule; of NAMEs only, if any")(
+          "tag", cli::flag(&raw.request.tag),
+          "index nothing: print the persons, organisations and places of the inputs, as "
+          "JSON Lines")(
           "tokens", cli::flag(&raw.request.tag_tokens),
           "with --tag: inputs are columns of tokens, as in CoNLL; print each token with its tag")(
           "aliases", cli::text(&raw.request.aliases, "FILE"),
           "with --tag: rules of yours for names, which beat all others");
   options.command_line_only("status");
+  options.command_line_only("merges");
   options.command_line_only("tag");
   options.command_line_only("tokens");
   options.command_line_only("format");  // MORGUE_FORMAT is the searcher's
@@ -148,6 +156,11 @@ void check_format(Raw& raw) {
                 "the formats are: " + format_list());
 }
 
+void check_merges(const Request& request) {
+  if (request.merges && (request.tag || request.status))
+    throw Error(ExitCode::usage, "--merges", "it goes with neither --tag nor --status");
+}
+
 void check_tag(const Request& request) {
   if (!request.tag && request.tag_tokens)
     throw Error(ExitCode::usage, "--tokens", "it goes with --tag only");
@@ -167,6 +180,7 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   if (!options.parse(argc, argv, run.inputs)) return std::nullopt;
   check_tag(raw.request);
   if (!raw.request.tag) run.archive = cli::require_archive(raw.request.common);
+  check_merges(raw.request);
   check_maps(raw);
   check_format(raw);
   run.jobs = raw.jobs;
@@ -176,7 +190,7 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   run.limits.max_expanded = raw.max_expanded << 30;
   if (raw.request.status && !run.inputs.empty())
     throw Error(ExitCode::usage, "--status", "it takes no inputs");
-  if (!raw.request.status && run.inputs.empty())
+  if (!raw.request.status && !raw.request.merges && run.inputs.empty())
     throw Error(ExitCode::usage, "morgue-index",
                 raw.request.tag ? "there is nothing to tag" : "there is nothing to index",
                 "name files or folders, or - for standard input; --help shows examples");

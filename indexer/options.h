@@ -16,6 +16,7 @@ struct Request {
   cli::CommonOptions common;
   nightly::RunOptions run;
   bool status = false;
+  bool merges = false;  // run.inputs: the names asked for
   bool tag = false;
   bool tag_tokens = false;
   std::string aliases;  // path

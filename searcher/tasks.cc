@@ -34,13 +34,12 @@ ExitCode run_search(const Session& session) {
 ExitCode run_show(const Session& session) {
   const SearchOptions& options = session.options;
   search::Searcher searcher = open_archive(options);
-  const std::optional<StoredArticle> found = searcher.article(options.show_id);
+  const std::optional<Article> found = searcher.article(options.show_id);
   if (!found) {
     session.console.error("no article has the id '" + options.show_id + "'");
     return ExitCode::nothing;
   }
-  output::write_article(found->article, options.format, output_settings(options, false),
-                        session.out);
+  output::write_article(*found, options.format, output_settings(options, false), session.out);
   return ExitCode::ok;
 }
 

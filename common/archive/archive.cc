@@ -35,6 +35,10 @@ void Archive::open_generation(std::uint64_t generation) {
     texts_->add(read_file(text_dictionary_path(path_, id)));
   for (const std::uint32_t id : manifest_.word_dictionaries)
     words_[id] = std::make_unique<WordDictionary>(word_dictionary_path(path_, id));
+  names_ = std::make_unique<NameTable>(name_table_path(path_, generation));
+  if (names_->parts() != manifest_.parts.size())
+    throw Error(ExitCode::archive, "opening the archive", "its table of names has other parts",
+                "restore the archive from a backup, or build it again");
   for (const ManifestPart& entry : manifest_.parts) {
     auto part = std::make_unique<Part>(part_path(path_, entry.name));
     if (part->size() != entry.articles || !words_.contains(part->words.dictionary()))
@@ -81,10 +85,10 @@ bool Archive::find(std::string_view id, ArticleRef& ref) const {
   return false;
 }
 
-StoredArticle Archive::article(ArticleRef ref, TextCodec& codec) const {
+Article Archive::article(ArticleRef ref, TextCodec& codec) const {
   std::string bytes;
   codec.decompress(parts_.at(ref.part)->articles.frame(ref.doc), bytes);
-  return {decode_article(bytes)};
+  return decode_article(bytes);
 }
 
 }  // namespace morgue

@@ -12,6 +12,7 @@
 
 #include "common/archive/dictionaries.h"
 #include "common/archive/manifest.h"
+#include "common/archive/name_table.h"
 #include "common/archive/part.h"
 
 namespace morgue {
@@ -37,6 +38,7 @@ class Archive {
   const Bitmap& dead(std::size_t i) const { return manifest_.parts[i].dead; }
   const WordDictionary& words(std::uint32_t dictionary) const;
   const TextDictionaries& texts() const { return *texts_; }
+  const NameTable& names() const { return *names_; }
 
   // All parts as one database: ranking statistics of the whole archive. Empty if no parts.
   Xapian::Database& database() { return database_; }
@@ -49,7 +51,7 @@ class Archive {
   // The live article of that id, if any.
   bool find(std::string_view id, ArticleRef& ref) const;
   // Reads an article back. `codec` must have been made from texts().
-  StoredArticle article(ArticleRef ref, TextCodec& codec) const;
+  Article article(ArticleRef ref, TextCodec& codec) const;
   std::uint64_t live_articles() const { return manifest_.live_articles(); }
 
  private:
@@ -60,6 +62,7 @@ class Archive {
   std::vector<std::unique_ptr<Part>> parts_;
   std::map<std::uint32_t, std::unique_ptr<WordDictionary>> words_;
   std::unique_ptr<TextDictionaries> texts_;
+  std::unique_ptr<NameTable> names_;
   Xapian::Database database_;
 };
 

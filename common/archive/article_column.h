@@ -20,10 +20,6 @@ class TextDictionaries;  // dictionaries.h
 inline constexpr std::uint32_t kArticleColumnVersion = 1;
 inline constexpr std::size_t kMaxStoredArticle = std::size_t{256} << 20;  // bytes, decompressed
 
-struct StoredArticle {
-  Article article;
-};
-
 // The bytes of a stored article before compression, and back. decode() throws Error(archive).
 void encode_article(const Article& article, std::string& out);
 [[nodiscard]] Article decode_article(std::string_view bytes);

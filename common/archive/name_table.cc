@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -17,6 +18,7 @@ constexpr std::uint32_t kValues = 4;
 constexpr std::uint32_t kPartEnds = 5;
 constexpr std::uint32_t kTexts = 6;
 constexpr std::uint32_t kTextEnds = 7;
+constexpr std::uint32_t kForms = 8;
 
 class Texts {
  public:
@@ -56,6 +58,12 @@ struct NameTable::Member {
   std::uint32_t articles = 0;
 };
 
+struct NameTable::Form {
+  std::uint32_t dimension = 0;
+  std::uint32_t form = 0;  // numbers of texts
+  std::uint32_t name = 0;
+};
+
 fs::path name_table_path(const fs::path& archive, std::uint64_t generation) {
   return archive / fmt::format("names-{:06}.col", generation);
 }
@@ -86,6 +94,15 @@ void write_name_table(const fs::path& path, const NameTableData& data) {
     groups.push_back({static_cast<std::uint32_t>(data.groups[g].dimension),
                       texts.add(data.groups[g].name), end});
   }
+  std::vector<const NameForm*> by_form;
+  for (const NameForm& form : data.forms) by_form.push_back(&form);
+  std::sort(by_form.begin(), by_form.end(), [](const NameForm* a, const NameForm* b) {
+    return std::tie(a->dimension, a->form) < std::tie(b->dimension, b->form);
+  });
+  std::vector<NameTable::Form> forms;
+  for (const NameForm* form : by_form)
+    forms.push_back({static_cast<std::uint32_t>(form->dimension), texts.add(form->form),
+                     texts.add(form->name)});
   std::vector<ValueGroup> values;
   std::vector<std::uint64_t> part_ends;
   for (const std::vector<ValueGroup>& part : data.parts) {
@@ -96,6 +113,7 @@ void write_name_table(const fs::path& path, const NameTableData& data) {
   write_section(writer, kGroups, groups);
   write_section(writer, kMembers, members);
   write_section(writer, kByGroup, by_group);
+  write_section(writer, kForms, forms);
   write_section(writer, kValues, values);
   write_section(writer, kPartEnds, part_ends);
   writer.begin_section(kTexts);
@@ -109,6 +127,7 @@ NameTable::NameTable(const fs::path& path)
       groups_(file_.array<Group>(kGroups)),
       members_(file_.array<Member>(kMembers)),
       by_group_(file_.array<std::uint32_t>(kByGroup, members_.size())),
+      forms_(file_.array<Form>(kForms)),
       values_(file_.array<ValueGroup>(kValues)),
       part_ends_(file_.array<std::uint64_t>(kPartEnds)),
       text_ends_(file_.array<std::uint32_t>(kTextEnds)),
@@ -156,6 +175,15 @@ NameTable::Found NameTable::find(Dimension dimension, std::string_view folded) c
     ++last;
   return {static_cast<std::size_t>(first - members_.begin()),
           static_cast<std::size_t>(last - members_.begin())};
+}
+
+std::string_view NameTable::name_of_form(Dimension dimension, std::string_view folded) const {
+  const auto wanted = static_cast<std::uint32_t>(dimension);
+  const auto found = std::partition_point(forms_.begin(), forms_.end(), [&](const Form& f) {
+    return f.dimension != wanted ? f.dimension < wanted : text(f.form) < folded;
+  });
+  if (found == forms_.end() || found->dimension != wanted || text(found->form) != folded) return {};
+  return text(found->name);
 }
 
 std::span<const std::uint32_t> NameTable::of_group(std::uint32_t group) const {

@@ -41,10 +41,19 @@ struct ValueGroup {
   std::uint32_t group = kHiddenGroup;
 };
 
+// Another form of a name, which no article has as a value but some have in their text: what a
+// reader may type for it.
+struct NameForm {
+  Dimension dimension = Dimension::none;
+  std::string form;  // folded
+  std::string name;  // the value that it means, canonical
+};
+
 struct NameTableData {
   std::vector<NameGroup> groups;
   std::vector<NameMember> members;             // the canonical name too, where articles have it
   std::vector<std::vector<ValueGroup>> parts;  // in the manifest's order, by value
+  std::vector<NameForm> forms;                 // each once
 };
 
 // Writes and syncs.
@@ -70,18 +79,22 @@ class NameTable {
   Found find(Dimension dimension, std::string_view folded) const;
   // Indexes of the members of a group.
   std::span<const std::uint32_t> of_group(std::uint32_t group) const;
+  // The name that a form (folded) means; empty: not known.
+  std::string_view name_of_form(Dimension dimension, std::string_view folded) const;
   const ColumnFile& file() const { return file_; }
 
  private:
   friend void write_name_table(const fs::path& path, const NameTableData& data);
   struct Group;
   struct Member;
+  struct Form;
   std::string_view text(std::uint32_t i) const;
 
   ColumnFile file_;
   std::span<const Group> groups_;
   std::span<const Member> members_;
   std::span<const std::uint32_t> by_group_;
+  std::span<const Form> forms_;
   std::span<const ValueGroup> values_;
   std::span<const std::uint64_t> part_ends_;
   std::span<const std::uint32_t> text_ends_;

@@ -10,7 +10,7 @@ constexpr std::uint64_t kMaxPartText = std::uint64_t{512} << 20;  // bytes
 }  // namespace
 
 Builder::Builder(BuildContext& context)
-    : context_(context), preparer_(context.words, context.texts) {}
+    : context_(context), tagging_(context.names), preparer_(context.words, context.texts) {}
 
 void Builder::process(const RawBatch& batch) {
   for (const RawRecord& record : batch.records) take(batch, record);

@@ -24,6 +24,7 @@ struct BuildContext {
   const WordDictionary& words;
   std::uint32_t word_dictionary;  // its id
   const TextDictionaries& texts;
+  const SharedNames& names;
   std::atomic<std::uint64_t> not_articles{0};
 };
 

@@ -25,10 +25,11 @@ struct Feed::Dictionaries {
 };
 
 Feed::Feed(Workspace& workspace, Quarantine& quarantine, const RunOptions& options,
-           RunObserver& observer)
+           const SharedNames& names, RunObserver& observer)
     : workspace_(workspace),
       quarantine_(quarantine),
       options_(options),
+      names_(names),
       observer_(observer),
       walk_(*this, options.limits),
       next_order_(workspace.first_order()),
@@ -157,7 +158,7 @@ void Feed::start_builders() {
   dictionaries_->words =
       std::make_unique<WordDictionary>(word_dictionary_path(workspace_.archive(), word_id));
   context_.reset(new BuildContext{workspace_, quarantine_, options_, *dictionaries_->words, word_id,
-                                  dictionaries_->texts});
+                                  dictionaries_->texts, names_});
   pool_ = std::make_unique<BuilderPool>(*context_, options_.jobs);
   for (RawBatch& batch : held_) {
     if (interrupted()) break;

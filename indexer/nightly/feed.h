@@ -19,7 +19,7 @@ namespace morgue::nightly {
 class Feed final : public sources::Visitor {
  public:
   Feed(Workspace& workspace, Quarantine& quarantine, const RunOptions& options,
-       RunObserver& observer);
+       const SharedNames& names, RunObserver& observer);
   ~Feed() override;
 
   // Reads all inputs and builds; returns when all parts are sealed. Stops early, with what there
@@ -50,6 +50,7 @@ class Feed final : public sources::Visitor {
   Workspace& workspace_;
   Quarantine& quarantine_;
   const RunOptions& options_;
+  const SharedNames& names_;
   RunObserver& observer_;
   sources::Walk walk_;
   Counts counts_;

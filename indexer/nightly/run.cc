@@ -10,10 +10,12 @@
 #include "common/base/file.h"
 #include "common/schema.h"
 #include "indexer/nightly/clock.h"
+#include "indexer/nightly/corrections.h"
 #include "indexer/nightly/feed.h"
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/lock.h"
 #include "indexer/nightly/merge.h"
+#include "indexer/nightly/names.h"
 #include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
@@ -29,7 +31,11 @@ class Run {
         result_(result),
         workspace_(options.archive),
         quarantine_(options.archive),
-        feed_(workspace_, quarantine_, options, observer) {
+        aliases_before_(read_aliases_copy(options.archive, workspace_.manifest().generation)),
+        aliases_now_(read_aliases(options.archive)),
+        names_(options.entities, aliases_now_),
+        tagging_(names_),
+        feed_(workspace_, quarantine_, options, names_, observer) {
     result_.receipt.generation = workspace_.manifest().generation;
     result_.receipt.articles = workspace_.manifest().live_articles();
   }
@@ -39,9 +45,11 @@ class Run {
     note_counts();
     if (interrupted()) return note_interruption();
     if (too_much_bad()) return note_failure();
+    observer_.stage("correcting names");
+    correct_articles(workspace_, changed_forms(aliases_before_, aliases_now_), tagging_);
     const bool changed =
         resolve(workspace_.parts(), feed_.seen(), feed_.revived(), result_.receipt.counts);
-    if (changed || workspace_.is_fresh()) {
+    if (changed || workspace_.is_fresh() || aliases_now_ != aliases_before_) {
       publish();
       result_.receipt.outcome = "published";
     } else {
@@ -122,6 +130,14 @@ class Run {
     fs::rename(part_path(options_.archive, name), rejected / (name + "-" + utc_now()));
   }
 
+  void write_names(const Manifest& next) {
+    observer_.stage("naming");
+    write_name_table(name_table_path(options_.archive, next.generation),
+                     collect_names(options_.archive, next.parts, tagging_.aliases()));
+    if (!aliases_now_.empty())
+      replace_file(aliases_copy_path(options_.archive, next.generation), aliases_now_);
+  }
+
   void publish() {
     verify_new_parts();
     Manifest next;
@@ -139,6 +155,7 @@ class Run {
     next.versions = versions();
     next.next_part = workspace_.next_part_number();
     next.next_order = feed_.next_order();
+    write_names(next);
     write_manifest(options_.archive, next);
     publish_manifest(options_.archive, next.generation);
     workspace_.collect_garbage(next);
@@ -151,8 +168,11 @@ class Run {
   RunResult& result_;
   Workspace workspace_;
   Quarantine quarantine_;
-  Feed feed_;
+  std::string aliases_before_;  // aliases.tsv when the live generation was made
+  std::string aliases_now_;
+  SharedNames names_;
   Tagging tagging_;
+  Feed feed_;
 };
 
 void close_receipt(const RunOptions& options, Receipt& receipt, double started) {

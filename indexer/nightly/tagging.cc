@@ -2,8 +2,17 @@
 
 namespace morgue::nightly {
 
-const entities::Entities* Tagging::find(const Article&) {
-  return nullptr;
+SharedNames::SharedNames(bool look_for_names, std::string_view aliases)
+    : look_for_names_(look_for_names), aliases_(aliases, kAliasesFile) {}
+
+Tagging::Tagging(const SharedNames& names) : names_(names) {
+  if (names.look_for_names()) finder_ = std::make_unique<entities::Finder>(&names.aliases());
+}
+
+const entities::Entities* Tagging::find(const Article& article) {
+  if (!finder_) return nullptr;
+  finder_->find(article, found_);
+  return &found_;
 }
 
 }  // namespace morgue::nightly

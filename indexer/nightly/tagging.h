@@ -1,19 +1,46 @@
 // Who finds the names in an article during a run, if anybody does: the finder of entities/ with the
-// corrections of this archive. One a thread; what they share is read only.
+// corrections of this archive.
 #pragma once
 
 #include <memory>
+#include <string>
+#include <string_view>
 
 #include "common/article.h"
+#include "indexer/entities/aliases.h"
+#include "indexer/entities/finder.h"
 #include "indexer/entities/mention.h"
 
 namespace morgue::nightly {
 
+inline constexpr const char* kAliasesFile = "aliases.tsv";  // in the archive's folder
+
+// What all threads of a run share; read only.
+class SharedNames {
+ public:
+  // `aliases`: the text of aliases.tsv. Throws Error(usage) if it is malformed.
+  SharedNames(bool look_for_names, std::string_view aliases);
+  bool look_for_names() const { return look_for_names_; }
+  const entities::Aliases& aliases() const { return aliases_; }
+
+ private:
+  bool look_for_names_;
+  entities::Aliases aliases_;
+};
+
+// One a thread. `names` must outlive it.
 class Tagging {
  public:
+  explicit Tagging(const SharedNames& names);
   // What the article names; nullptr if nobody looks for names in this run. Valid until the next
   // call.
   const entities::Entities* find(const Article& article);
+  const entities::Aliases& aliases() const { return names_.aliases(); }
+
+ private:
+  const SharedNames& names_;
+  std::unique_ptr<entities::Finder> finder_;
+  entities::Entities found_;
 };
 
 }  // namespace morgue::nightly

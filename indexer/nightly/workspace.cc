@@ -5,8 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "common/archive/name_table.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
+#include "indexer/nightly/corrections.h"
 
 namespace morgue::nightly {
 namespace {
@@ -30,11 +32,23 @@ std::vector<std::string> names_in(const fs::path& folder) {
   return names;
 }
 
+bool is_of_generation(const std::string& name) {
+  return name.starts_with("manifest-") || name.starts_with("dead-") || name.starts_with("names-") ||
+         name.starts_with("aliases-");
+}
+
 // What a killed run was writing beside the file it meant to replace.
 void remove_torn_files(const fs::path& archive) {
   for (const char* folder : {"", "dict", "receipts", "quarantine"})
     for (const std::string& name : names_in(archive / folder))
       if (name.ends_with(".new")) fs::remove(archive / folder / name);
+}
+
+// The user's corrections may be there before the archive.
+bool holds_other_things(const fs::path& folder) {
+  const std::vector<std::string> names = names_in(folder);
+  return std::any_of(names.begin(), names.end(),
+                     [](const std::string& name) { return name != kAliasesFile; });
 }
 
 std::vector<std::uint32_t> ids_between(const fs::path& folder, std::string_view before,
@@ -60,8 +74,8 @@ void make_archive_folder(const fs::path& archive) {
   const bool exists = fs::exists(archive, error);
   if (exists && !fs::is_directory(archive, error))
     throw Error(ExitCode::archive, "opening " + archive.string(), "it is not a folder");
-  if (exists && !fs::is_empty(archive, error) && !is_archive(archive) &&
-      !fs::is_directory(archive / "parts", error))
+  if (exists && !is_archive(archive) && !fs::is_directory(archive / "parts", error) &&
+      holds_other_things(archive))
     throw Error(ExitCode::archive, "opening " + archive.string(),
                 "this folder holds other things and is not an archive",
                 "give a folder that does not exist yet, or an archive");
@@ -176,12 +190,13 @@ void Workspace::collect_garbage(const Manifest& live) const {
       parts.insert(part.name);
     files.insert(manifest_path(archive_, generation).filename().string());
     files.insert(dead_path(archive_, generation).filename().string());
+    files.insert(name_table_path(archive_, generation).filename().string());
+    files.insert(aliases_copy_path(archive_, generation).filename().string());
   }
   for (const std::string& name : names_in(archive_ / "parts"))
     if (!parts.contains(name)) fs::remove_all(part_path(archive_, name));
   for (const std::string& name : names_in(archive_))
-    if ((name.starts_with("manifest-") || name.starts_with("dead-")) && !files.contains(name))
-      fs::remove(archive_ / name);
+    if (is_of_generation(name) && !files.contains(name)) fs::remove(archive_ / name);
 }
 
 }  // namespace morgue::nightly

@@ -120,6 +120,7 @@ Query LeafCompiler::phrase(const Node& node, CompiledWords& record) {
 }
 
 Query LeafCompiler::value(const Node& node) {
+  if (!node.terms.empty()) return unscored(combine(Query::OP_OR, node.terms));
   return unscored(Query(filter_term(node.field->filter_prefix, node.value)));
 }
 

@@ -48,14 +48,15 @@ struct DateRange {
 struct Node {
   Kind kind = Kind::all;
   Place place;
-  const Field* field = nullptr;  // word, prefix, phrase: where to look; value: of which field
-  std::vector<QueryWord> words;  // word, prefix: one; phrase: several
-  bool exact = false;            // word: =word
-  bool adjacent = false;         // all_of: words side by side, no AND written
-  bool bracketed = false;        // written in parentheses
-  std::string value;             // value: as written, white space collapsed
-  DateRange dates;               // date
-  std::vector<Node> children;    // all_of, any_of, none_of
+  const Field* field = nullptr;    // word, prefix, phrase: where to look; value: of which field
+  std::vector<QueryWord> words;    // word, prefix: one; phrase: several
+  bool exact = false;              // word: =word
+  bool adjacent = false;           // all_of: words side by side, no AND written
+  bool bracketed = false;          // written in parentheses
+  std::string value;               // value: as written, white space collapsed
+  std::vector<std::string> terms;  // value: of all its forms in articles; none: of the value alone
+  DateRange dates;                 // date
+  std::vector<Node> children;      // all_of, any_of, none_of
 };
 
 // The same query, wherever it was written.

@@ -10,6 +10,7 @@
 #include "searcher/search/association.h"
 #include "searcher/search/facet_count.h"
 #include "searcher/search/histogram.h"
+#include "searcher/search/names.h"
 #include "searcher/search/value_counts.h"
 #include "searcher/search/value_pattern.h"
 
@@ -51,15 +52,12 @@ MatchList with_value(const Archive& archive, const MatchList& matches, Dimension
   const std::string folded = fold_value(value);
   for (std::size_t part = 0; part < matches.parts.size(); ++part) {
     const FacetColumn& column = archive.part(part).facets;
-    const FacetColumn::Range range = column.range(dimension);
-    std::vector<bool> is_meant(range.last - range.first);
-    for (std::uint32_t v = range.first; v < range.last; ++v)
-      is_meant[v - range.first] = fold_value(column.name(v)) == folded;
+    const std::vector<bool> is_meant =
+        PartNames(archive.names(), archive.part(part), part).shown_as(dimension, folded);
     for (const std::uint32_t doc : matches.parts[part]) {
       const auto values = column.values(doc);
-      if (std::any_of(values.begin(), values.end(), [&](std::uint32_t v) {
-            return v >= range.first && v < range.last && is_meant[v - range.first];
-          }))
+      if (std::any_of(values.begin(), values.end(),
+                      [&](std::uint32_t v) { return v < is_meant.size() && is_meant[v]; }))
         with.parts[part].push_back(doc);
     }
   }

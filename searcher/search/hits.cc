@@ -1,6 +1,10 @@
 #include "searcher/search/hits.h"
 
+#include <algorithm>
+#include <map>
 #include <utility>
+
+#include "searcher/search/names.h"
 
 namespace morgue::search {
 namespace {
@@ -32,15 +36,40 @@ Hit hit_of(Article&& article, const Ranked& ranked) {
 
 }  // namespace
 
+// Canonical names in the place of what the provider said, which is among them; those that the
+// article names most often first.
+void name_entities(const Archive& archive, ArticleRef ref, Article& article) {
+  const Part& part = archive.part(ref.part);
+  const PartNames names(archive.names(), part, ref.part);
+  const auto values = part.facets.values(ref.doc);
+  const auto notes = part.facets.notes(ref.doc);
+  std::map<std::uint32_t, unsigned> mentions;  // by number shown
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (const std::uint32_t shown = names.shown(values[i]); shown != PartNames::kHidden)
+      mentions[shown] += notes[i].mentions;
+  std::vector<std::pair<std::uint32_t, unsigned>> order(mentions.begin(), mentions.end());
+  std::stable_sort(order.begin(), order.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  const auto list = [&](Dimension dimension, std::vector<std::string>& out) {
+    out.clear();
+    for (const auto& [shown, n] : order)
+      if (names.dimension(shown) == dimension) out.emplace_back(names.name(shown));
+  };
+  list(Dimension::person, article.persons);
+  list(Dimension::org, article.orgs);
+  list(Dimension::place, article.places);
+}
+
 std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<const Ranked> page,
                            std::size_t offset, SnippetMaker* snippets) {
   std::vector<Hit> hits;
   hits.reserve(page.size());
   for (const Ranked& ranked : page) {
-    StoredArticle stored = archive.article(ranked.ref, codec);
+    Article article = archive.article(ranked.ref, codec);
     Snippet snippet;
-    if (snippets != nullptr) snippet = snippets->make(text_of(stored.article));
-    hits.push_back(hit_of(std::move(stored.article), ranked));
+    if (snippets != nullptr) snippet = snippets->make(text_of(article));
+    name_entities(archive, ranked.ref, article);
+    hits.push_back(hit_of(std::move(article), ranked));
     hits.back().rank = offset + hits.size();
     hits.back().snippet = std::move(snippet);
   }

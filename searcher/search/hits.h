@@ -12,6 +12,9 @@
 
 namespace morgue::search {
 
+// Puts the names of entities that readers are shown into the article.
+void name_entities(const Archive& archive, ArticleRef ref, Article& article);
+
 // `offset`: hits before the page. `snippets`: nullptr for none.
 std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<const Ranked> page,
                            std::size_t offset, SnippetMaker* snippets);

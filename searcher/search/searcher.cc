@@ -181,10 +181,12 @@ Explanation Searcher::explain(const SearchRequest& request) {
   return explanation;
 }
 
-std::optional<StoredArticle> Searcher::article(std::string_view id) {
+std::optional<Article> Searcher::article(std::string_view id) {
   ArticleRef ref;
   if (!impl_->archive.find(id, ref)) return std::nullopt;
-  return impl_->archive.article(ref, impl_->codec);
+  Article article = impl_->archive.article(ref, impl_->codec);
+  name_entities(impl_->archive, ref, article);
+  return article;
 }
 
 }  // namespace morgue::search

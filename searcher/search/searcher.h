@@ -26,8 +26,8 @@ class Searcher {
 
   SearchResult search(const SearchRequest& request);
   Explanation explain(const SearchRequest& request);
-  // The live article of that id, whole.
-  std::optional<StoredArticle> article(std::string_view id);
+  // The live article of that id, whole, with the names of entities as readers are shown them.
+  std::optional<Article> article(std::string_view id);
 
   const Archive& archive() const;
 

@@ -1,10 +1,12 @@
 #include "searcher/search/value_counts.h"
 
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "common/text/calendar.h"
+#include "searcher/search/names.h"
 #include "searcher/search/threads.h"
 
 namespace morgue::search {
@@ -20,6 +22,23 @@ std::vector<std::uint32_t> tally(const FacetColumn& column, std::span<const std:
   for (const std::uint32_t doc : docs)
     for (const std::uint32_t value : column.values(doc))
       if (value < counts.size()) ++counts[value];
+  return counts;
+}
+
+// The same where values are shown under other names: an article counts once for each.
+std::vector<std::uint32_t> tally(const FacetColumn& column, const PartNames& names,
+                                 std::span<const std::uint32_t> docs) {
+  const std::vector<std::uint32_t> shown = names.all_shown();
+  const auto values = static_cast<std::uint32_t>(shown.size());
+  std::vector<std::uint32_t> counts(names.shown_count());
+  std::vector<std::uint32_t> last(counts.size() - values);  // article, plus one
+  for (const std::uint32_t doc : docs)
+    for (const std::uint32_t value : column.values(doc)) {
+      if (value >= values || shown[value] == PartNames::kHidden) continue;
+      const std::uint32_t number = shown[value];
+      if (number >= values && std::exchange(last[number - values], doc + 1) == doc + 1) continue;
+      ++counts[number];
+    }
   return counts;
 }
 
@@ -75,21 +94,31 @@ ValueCounts::ValueCounts(const Archive& archive, const DimensionSet& dimensions,
   if (dimensions_.any_stored()) {
     std::vector<std::vector<std::uint32_t>> tallies(matches.parts.size());
     for_each_part(tallies.size(), articles_, [&](std::size_t part) {
-      tallies[part] = tally(archive.part(part).facets, matches.parts[part]);
+      const PartNames names(archive.names(), archive.part(part), part);
+      const FacetColumn& column = archive.part(part).facets;
+      tallies[part] = names.has_groups() ? tally(column, names, matches.parts[part])
+                                         : tally(column, matches.parts[part]);
     });
     // Values are numbers within a part and names between parts.
     for (std::size_t part = 0; part < tallies.size(); ++part)
-      add_values(archive.part(part).facets, tallies[part]);
+      add_values(archive.part(part).facets, archive.names(), tallies[part]);
   }
   if (dimensions_.any_dated()) add_days(count_days(archive, matches));
 }
 
-void ValueCounts::add_values(const FacetColumn& column, const std::vector<std::uint32_t>& tally) {
+void ValueCounts::add_values(const FacetColumn& column, const NameTable& names,
+                             const std::vector<std::uint32_t>& tally) {
   for (std::size_t d = 0; d < kStoredDimensions; ++d) {
     if (!dimensions_.has(static_cast<Dimension>(d))) continue;
     const FacetColumn::Range range = column.range(static_cast<Dimension>(d));
     for (std::uint32_t value = range.first; value < range.last; ++value)
       if (tally[value] != 0) names_[d][column.name(value)] += tally[value];
+  }
+  for (std::uint32_t number = column.value_count(); number < tally.size(); ++number) {
+    if (tally[number] == 0) continue;
+    const std::uint32_t group = number - column.value_count();
+    const Dimension dimension = names.dimension(group);
+    if (dimensions_.has(dimension)) names_[place_of(dimension)][names.name(group)] += tally[number];
   }
 }
 

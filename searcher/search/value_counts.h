@@ -57,7 +57,8 @@ class ValueCounts {
   using ByName = std::unordered_map<std::string_view, std::uint64_t>;
   using ByPeriod = std::map<std::string, std::uint64_t>;
 
-  void add_values(const FacetColumn& column, const std::vector<std::uint32_t>& tally);
+  void add_values(const FacetColumn& column, const NameTable& names,
+                  const std::vector<std::uint32_t>& tally);
   void add_days(const DayCounts& days);
 
   DimensionSet dimensions_;

@@ -11,6 +11,7 @@
 #include "common/text/fold.h"
 #include "searcher/query/field_names.h"
 #include "searcher/query/print.h"
+#include "searcher/search/names.h"
 #include "searcher/search/ranking.h"
 #include "searcher/search/value_pattern.h"
 
@@ -28,6 +29,10 @@ std::string written(Dimension dimension, const std::string& value) {
   node.field = field_of(dimension);
   node.value = value;
   return query::print(node);
+}
+
+Xapian::Query any_of(const std::vector<std::string>& terms) {
+  return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
 // Mistakes that a word may have and still be taken for another one.
@@ -73,14 +78,39 @@ std::vector<ValueLookup::Candidate> ValueLookup::candidates(std::span<const Dime
 // Of a value with several spellings, all of them.
 void ValueLookup::count_again(std::vector<Candidate>& candidates) {
   for (Candidate& candidate : candidates)
-    candidate.count = count(archive_, Xapian::Query(term_of(candidate.dimension, candidate.name)));
+    candidate.count = count(archive_, any_of(terms(candidate.dimension, candidate.name)));
+}
+
+// Whole values: under the canonical name where there is one.
+std::vector<ValueLookup::Candidate> ValueLookup::whole_values(std::span<const Dimension> dimensions,
+                                                              const std::string& text) const {
+  std::vector<Candidate> found;
+  for (const Dimension dimension : dimensions) {
+    Meaning meaning = meaning_of(archive_.names(), dimension, text);
+    const bool is_value = vocabulary_.articles(term_of(dimension, text)) > 0;
+    if (!meaning.is_known && !is_value) {
+      const std::string_view name = archive_.names().name_of_form(dimension, fold_value(text));
+      if (name.empty()) continue;
+      meaning = meaning_of(archive_.names(), dimension, name);
+    }
+    if (!meaning.values.empty())
+      found.push_back({meaning.canonical.dimension, meaning.canonical.name, 0});
+  }
+  return found;
+}
+
+std::vector<std::string> ValueLookup::terms(Dimension dimension, std::string_view value) const {
+  std::vector<std::string> terms;
+  for (const FilterValue& form : meaning_of(archive_.names(), dimension, value).values)
+    terms.push_back(term_of(form.dimension, form.name));
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  return terms;
 }
 
 ValueLookup::Found ValueLookup::find(std::span<const Dimension> dimensions,
                                      const std::string& text) {
-  std::vector<Candidate> found;
-  for (const Dimension dimension : dimensions)
-    if (vocabulary_.articles(term_of(dimension, text)) > 0) found.push_back({dimension, text, 0});
+  std::vector<Candidate> found = whole_values(dimensions, text);
   if (found.empty()) found = candidates(dimensions, text);
   if (found.empty()) return {};
   if (found.size() == 1) return {found.front().dimension, found.front().name};
@@ -125,7 +155,9 @@ void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
   const Dimension dimension = node.field->dimension;
   const Found found = find({&dimension, 1}, node.value);
   if (found.dimension != Dimension::none) {
+    node.field = field_of(found.dimension);
     node.value = found.value;
+    node.terms = terms(found.dimension, found.value);
     return;
   }
   std::string note = "no article has " + query::print(node);

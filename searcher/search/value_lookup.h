@@ -44,6 +44,9 @@ class ValueLookup {
     std::uint64_t count;
   };
 
+  std::vector<Candidate> whole_values(std::span<const Dimension> dimensions,
+                                      const std::string& text) const;
+  std::vector<std::string> terms(Dimension dimension, std::string_view value) const;
   std::vector<Candidate> candidates(std::span<const Dimension> dimensions, std::string_view text);
   void count_again(std::vector<Candidate>& candidates);
   std::string nearest(Dimension dimension, std::string_view text);

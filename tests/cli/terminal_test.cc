@@ -21,6 +21,7 @@ bool has_color(const Ran& ran) {
 }
 
 TEST(Color, IsForTerminals) {
+  MORGUE_NEEDS_TERMINALS();
   EXPECT_TRUE(has_color(search({"wheat"}, on_terminal())));
   EXPECT_FALSE(has_color(search({"wheat"})));
   EXPECT_TRUE(has_color(search({"wheat", "--color", "always"})));
@@ -28,6 +29,7 @@ TEST(Color, IsForTerminals) {
 }
 
 TEST(Color, HonoursTheEnvironment) {
+  MORGUE_NEEDS_TERMINALS();
   EXPECT_FALSE(has_color(search({"wheat"}, on_terminal({{"NO_COLOR", "1"}}))));
   EXPECT_TRUE(has_color(search({"wheat"}, on_terminal({{"NO_COLOR", ""}}))));
   EXPECT_FALSE(has_color(search({"wheat"}, on_terminal({{"TERM", "dumb"}}))));
@@ -53,6 +55,7 @@ Ran index_again(Connect err, std::vector<std::string> arguments) {
 }
 
 TEST(Progress, IsForTerminals) {
+  MORGUE_NEEDS_TERMINALS();
   EXPECT_TRUE(contains(index_again(Connect::terminal, {}).err, "\r\x1b[K"));
   EXPECT_TRUE(lacks(index_again(Connect::pipe, {}).err, "\x1b"));
   EXPECT_TRUE(lacks(index_again(Connect::terminal, {"--progress", "never"}).err, "\x1b"));
@@ -61,6 +64,7 @@ TEST(Progress, IsForTerminals) {
 }
 
 TEST(Progress, IsGoneWhenTheLastLineComes) {
+  MORGUE_NEEDS_TERMINALS();
   const std::string err = index_again(Connect::terminal, {}).err;
   const std::size_t last = err.rfind("\r\x1b[K");
   ASSERT_NE(last, std::string::npos);
@@ -75,6 +79,7 @@ std::size_t longest_line(const std::string& text) {
 }
 
 TEST(Snippets, AreBrokenAtTheTerminalsWidth) {
+  MORGUE_NEEDS_TERMINALS();
   const Ran ran = search({"--color", "never", "parliament"}, on_terminal());
   EXPECT_LE(longest_line(ran.out), 81U) << ran;  // 80 and CR
   EXPECT_GT(longest_line(search({"parliament"}).out), 100U);
@@ -88,6 +93,7 @@ void expect_harmless(const Ran& ran) {
 }
 
 TEST(Escapes, OfArticlesNeverReachTheTerminal) {
+  MORGUE_NEEDS_TERMINALS();
   for (const char* format : {"text", "json", "jsonl", "tsv", "csv", "ids", "trec"}) {
     const Ran ran = search({"evil", "--format", format, "-q", "--facet", "person,source,topic"});
     EXPECT_EQ(ran.exit, 0) << ran;

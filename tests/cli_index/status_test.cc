@@ -115,6 +115,7 @@ TEST(LastLine, SaysWhatWasDone) {
 }
 
 TEST(Progress, OnlyOnATerminal) {
+  MORGUE_NEEDS_TERMINALS();
   const Newsroom newsroom;
   newsroom.dump("a.jsonl", records("a", 2000));
   EXPECT_TRUE(lacks(newsroom.index({"a.jsonl"}).err, "%"));

@@ -129,6 +129,7 @@ std::string on_terminal(const std::function<void()>& work) {
 }
 
 TEST(Console, ProgressGivesWayToMessages) {
+  MORGUE_NEEDS_TERMINALS();
   EXPECT_EQ(
       on_terminal([] {
         cli::Console console("prog", {});
@@ -141,6 +142,7 @@ TEST(Console, ProgressGivesWayToMessages) {
 }
 
 TEST(Console, QuietOrNeverIsNoProgress) {
+  MORGUE_NEEDS_TERMINALS();
   for (const cli::Console::Settings& settings :
        {cli::Console::Settings{cli::When::automatic, true, 0},
         cli::Console::Settings{cli::When::never, false, 0}})

@@ -22,7 +22,7 @@ TEST(Sample, EveryHeadlineAsAPhraseFindsItsArticle) {
   for (std::uint32_t p = 0; p < archive.part_count(); ++p)
     for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
       if (archive.dead(p).test(doc)) continue;
-      const Article article = archive.article({p, doc}, codec).article;
+      const Article article = archive.article({p, doc}, codec);
       std::string phrase;
       for (const char c : article.headline) phrase += c == '"' ? ' ' : c;
       if (phrase.empty()) continue;

@@ -39,7 +39,7 @@ std::map<std::string, std::string> dump(const fs::path& path) {
   for (std::uint32_t p = 0; p < archive.part_count(); ++p)
     for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
       if (archive.dead(p).test(doc)) continue;
-      const Article article = archive.article({p, doc}, codec).article;
+      const Article article = archive.article({p, doc}, codec);
       const bool added = articles.emplace(article.id, article.headline + "|" + article.body).second;
       if (!added) throw std::runtime_error("two live articles of id " + article.id);
     }
@@ -58,7 +58,7 @@ std::map<std::string, std::vector<std::string>> postings(const fs::path& path) {
       for (auto post = database.postlist_begin(word); post != database.postlist_end(word); ++post) {
         const std::uint32_t doc = *post - 1;
         if (archive.dead(p).test(doc)) continue;
-        words[word].push_back(archive.article({p, doc}, codec).article.id);
+        words[word].push_back(archive.article({p, doc}, codec).id);
       }
     }
   }

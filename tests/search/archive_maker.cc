@@ -50,6 +50,20 @@ void make_part(const fs::path& archive, const std::string& name, std::uint32_t d
   builder.seal(part_path(archive, name));
 }
 
+// The plan's names, with the groups of each part's values.
+NameTableData names_of(const fs::path& archive, const ArchivePlan& plan) {
+  NameTableData names = plan.names;
+  for (std::size_t i = 0; i < plan.parts.size(); ++i) {
+    std::vector<ValueGroup>& groups = names.parts.emplace_back();
+    const FacetColumn facets(part_path(archive, fmt::format("p{:06}", i + 1)) / kFacetsFile);
+    for (std::uint32_t value = 0; value < facets.value_count(); ++value)
+      for (const NameMember& member : names.members)
+        if (member.dimension == facets.dimension(value) && member.name == facets.name(value))
+          groups.push_back({value, member.group});
+  }
+  return names;
+}
+
 }  // namespace
 
 void make_archive(const fs::path& path, const ArchivePlan& plan) {
@@ -74,6 +88,7 @@ void make_archive(const fs::path& path, const ArchivePlan& plan) {
     manifest.parts.push_back(std::move(part));
   }
   manifest.next_part = plan.parts.size() + 1;
+  write_name_table(name_table_path(path, manifest.generation), names_of(path, plan));
   write_manifest(path, manifest);
   publish_manifest(path, manifest.generation);
 }

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/archive/name_table.h"
 #include "common/article.h"
 
 namespace morgue::search::test {
@@ -17,6 +18,7 @@ struct ArchivePlan {
   std::set<std::pair<std::size_t, std::size_t>> dead;  // part, place in it
   bool two_dictionaries = false;  // every other part has a word dictionary of its own
   unsigned dictionary_share = 2;  // one form in so many is in the dictionary; 0: none
+  NameTableData names;            // canonical names; `parts` is filled in
 };
 
 void make_archive(const std::filesystem::path& path, const ArchivePlan& plan);

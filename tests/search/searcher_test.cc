@@ -111,7 +111,7 @@ TEST_F(SearcherTest, Explains) {
 
 TEST_F(SearcherTest, FindsAnArticleById) {
   ASSERT_TRUE(searcher_->article("corn"));
-  EXPECT_EQ(searcher_->article("corn")->article.headline, "Corn");
+  EXPECT_EQ(searcher_->article("corn")->headline, "Corn");
   EXPECT_FALSE(searcher_->article("nothing"));
 }
 

@@ -36,6 +36,13 @@ void close_if_open(int& fd) {
 
 }  // namespace
 
+bool has_terminals() {
+  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (terminal < 0) return false;
+  ::close(terminal);
+  return true;
+}
+
 Connection::Connection(Connect how) {
   switch (how) {
     case Connect::pipe:

@@ -31,6 +31,13 @@ enum class Connect {
   closed,
 };
 
+// Whether this machine gives pseudo-terminals: a bare chroot, say, does not.
+bool has_terminals();
+// Begins a test that cannot do without.
+#define MORGUE_NEEDS_TERMINALS()        \
+  if (!::morgue::test::has_terminals()) \
+  GTEST_SKIP() << "this machine gives no pseudo-terminals (is /dev/pts mounted?)"
+
 struct RunOptions {
   std::string input;                               // of stdin
   std::map<std::string, std::string> environment;  // added to the clean one

@@ -1,0 +1,192 @@
+#include "indexer/entities/archive_names.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "indexer/entities/join_key.h"
+#include "indexer/entities/name_key.h"
+
+namespace morgue::entities {
+namespace {
+
+// An abbreviation is joined to its long name if so many of the articles that explain it agree, and
+// a name changes its type if so many of the articles that have it do.
+constexpr double kAgreement = 0.9;
+constexpr std::uint32_t kMinExplained = 2;  // articles
+
+class Joiner {
+ public:
+  Joiner(std::vector<NameCount>& names, const Aliases& aliases)
+      : names_(names), aliases_(aliases), canonical_(names.size()), is_chosen_(names.size()) {}
+
+  void user_rules();
+  void equal_keys();
+  void initials();
+  void abbreviations(const std::vector<FormCount>& forms);
+  void types();
+  std::vector<Canonical> result();
+
+ private:
+  using Key = std::pair<EntityType, std::string>;
+
+  std::uint32_t root(std::uint32_t name) const;
+  std::string key_of(std::uint32_t name) { return std::string(keys_.key(names_[name].name)); }
+  bool is_free(std::uint32_t name) const { return canonical_[name].name == kItself; }
+  void join(std::uint32_t name, std::uint32_t to, MergeRule rule);
+  std::uint32_t known(EntityType type, std::string_view name);
+
+  std::vector<NameCount>& names_;
+  const Aliases& aliases_;
+  NameKeys keys_;
+  std::vector<Canonical> canonical_;
+  std::vector<bool> is_chosen_;                       // by the user, as the name of an entity
+  std::map<Key, std::vector<std::uint32_t>> by_key_;  // free names, the commonest first
+};
+
+std::uint32_t Joiner::root(std::uint32_t name) const {
+  while (canonical_[name].name < kNotAnEntity) name = canonical_[name].name;
+  return name;
+}
+
+// Never against the user's word that the two are different.
+void Joiner::join(std::uint32_t name, std::uint32_t to, MergeRule rule) {
+  to = root(to);
+  if (to == name || !is_free(name) || is_chosen_[name]) return;
+  if (canonical_[to].name == kNotAnEntity) return;
+  if (rule != MergeRule::user && names_[name].type == names_[to].type &&
+      aliases_.different(names_[to].type, key_of(name), key_of(to)))
+    return;
+  canonical_[name] = {to, rule};
+}
+
+// The number of a name that the user has chosen, which may be a new one.
+std::uint32_t Joiner::known(EntityType type, std::string_view name) {
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    if (names_[i].type != type || names_[i].name != name) continue;
+    is_chosen_[i] = true;
+    return i;
+  }
+  names_.push_back({type, std::string(name), 0});
+  canonical_.emplace_back();
+  is_chosen_.push_back(true);
+  return static_cast<std::uint32_t>(names_.size() - 1);
+}
+
+void Joiner::user_rules() {
+  if (aliases_.empty()) return;
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    const EntityType type = names_[i].type;
+    const std::string key = key_of(i);
+    const std::string_view canonical = aliases_.canonical(type, key);
+    if (aliases_.never(type, key))
+      canonical_[i] = {kNotAnEntity, MergeRule::user};
+    else if (canonical == names_[i].name)
+      is_chosen_[i] = true;
+    else if (!canonical.empty())
+      join(i, known(type, canonical), MergeRule::user);
+  }
+}
+
+void Joiner::equal_keys() {
+  for (std::uint32_t i = 0; i < names_.size(); ++i)
+    if (is_free(i))
+      by_key_[{names_[i].type, join_key(names_[i].type, names_[i].name)}].push_back(i);
+  for (auto& [key, same] : by_key_) {
+    std::stable_sort(same.begin(), same.end(), [this](std::uint32_t a, std::uint32_t b) {
+      if (is_chosen_[a] != is_chosen_[b]) return bool{is_chosen_[a]};
+      if (names_[a].articles != names_[b].articles) return names_[a].articles > names_[b].articles;
+      return names_[a].name < names_[b].name;
+    });
+    for (std::size_t i = 1; i < same.size(); ++i)
+      join(same[i], same.front(), MergeRule::normalised);
+  }
+}
+
+// "George Bush" is "George W. Bush" where no other initial is known; the commoner form names both.
+void Joiner::initials() {
+  std::map<std::string, std::vector<std::uint32_t>> with_initial;
+  for (const auto& [key, same] : by_key_) {
+    if (key.first != EntityType::person) continue;
+    const InitialName name = without_initial(key.second);
+    if (!name.without.empty()) with_initial[name.without].push_back(same.front());
+  }
+  for (const auto& [without, persons] : with_initial) {
+    const auto plain = by_key_.find({EntityType::person, without});
+    if (persons.size() != 1 || plain == by_key_.end()) continue;
+    std::uint32_t from = persons.front();
+    std::uint32_t to = plain->second.front();
+    if (is_chosen_[from] || names_[from].articles > names_[to].articles) std::swap(from, to);
+    join(from, to, MergeRule::initial);
+  }
+}
+
+void Joiner::abbreviations(const std::vector<FormCount>& forms) {
+  struct Votes {
+    std::map<std::uint32_t, std::uint32_t> articles;  // by long name
+    std::uint32_t all = 0;
+  };
+  std::map<std::string, Votes> by_letters;  // keys of organisations
+  for (const FormCount& form : forms) {
+    if (form.rule != MergeRule::acronym || names_[form.name].type != EntityType::org) continue;
+    Votes& votes = by_letters[join_key(EntityType::org, form.form)];
+    votes.articles[root(form.name)] += form.articles;
+    votes.all += form.articles;
+  }
+  for (const auto& [letters, votes] : by_letters) {
+    const auto short_name = by_key_.find({EntityType::org, letters});
+    if (short_name == by_key_.end()) continue;
+    const auto best =
+        std::max_element(votes.articles.begin(), votes.articles.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best->second < kMinExplained || best->second < kAgreement * votes.all) continue;
+    join(short_name->second.front(), best->first, MergeRule::acronym);
+  }
+}
+
+// Names of two or more words only: "Jordan" is a country and a player.
+void Joiner::types() {
+  std::map<std::string, std::vector<std::uint32_t>> by_name;
+  for (std::uint32_t i = 0; i < names_.size(); ++i)
+    if (is_free(i) && names_[i].name.find(' ') != std::string::npos)
+      by_name[join_key(EntityType::person, names_[i].name)].push_back(i);
+  for (const auto& [key, same] : by_name) {
+    std::uint64_t all = 0;
+    std::uint32_t most = same.front();
+    for (const std::uint32_t i : same) {
+      all += names_[i].articles;
+      if (names_[i].articles > names_[most].articles) most = i;
+    }
+    if (names_[most].articles < kAgreement * static_cast<double>(all)) continue;
+    for (const std::uint32_t i : same)
+      if (names_[i].type != names_[most].type) join(i, most, MergeRule::other_type);
+  }
+}
+
+std::vector<Canonical> Joiner::result() {
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    if (canonical_[i].name >= kNotAnEntity) continue;
+    const std::uint32_t to = root(i);
+    canonical_[i].name = canonical_[to].name == kNotAnEntity ? kNotAnEntity : to;
+  }
+  return std::move(canonical_);
+}
+
+}  // namespace
+
+std::vector<Canonical> canonical_names(std::vector<NameCount>& names,
+                                       const std::vector<FormCount>& forms,
+                                       const Aliases& aliases) {
+  Joiner joiner(names, aliases);
+  joiner.user_rules();
+  joiner.equal_keys();
+  joiner.initials();
+  joiner.abbreviations(forms);
+  joiner.types();
+  return joiner.result();
+}
+
+}  // namespace morgue::entities

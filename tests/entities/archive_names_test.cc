@@ -1,0 +1,120 @@
+// Which names of an archive become one, and which must not.
+#include "indexer/entities/archive_names.h"
+
+#include <map>
+
+#include <gtest/gtest.h>
+
+namespace morgue::entities {
+namespace {
+
+constexpr auto kPerson = EntityType::person;
+constexpr auto kOrg = EntityType::org;
+constexpr auto kPlace = EntityType::place;
+
+// What each name that does not stand for itself became: "org:Fed" -> canonical, or "-".
+std::map<std::string, std::string> joined(std::vector<NameCount> names,
+                                          const std::vector<FormCount>& forms = {},
+                                          std::string_view aliases = "") {
+  const std::vector<Canonical> canonical =
+      canonical_names(names, forms, Aliases(aliases, "aliases.tsv"));
+  std::map<std::string, std::string> told;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (canonical[i].name == kItself) continue;
+    const std::string key = std::string(type_name(names[i].type)) + ":" + names[i].name;
+    told[key] = canonical[i].name == kNotAnEntity
+                    ? "-"
+                    : names[canonical[i].name].name + " (" +
+                          std::string(rule_name(canonical[i].rule)) + ")";
+  }
+  return told;
+}
+
+using Map = std::map<std::string, std::string>;
+
+TEST(ArchiveNames, SpellingsWithOneKeyTakeTheCommonest) {
+  EXPECT_EQ(
+      joined({{kOrg, "AL-QAEDA", 2}, {kOrg, "al Qaeda", 90}, {kOrg, "Al-Qaeda", 7}}),
+      (Map{{"org:AL-QAEDA", "al Qaeda (normalised)"}, {"org:Al-Qaeda", "al Qaeda (normalised)"}}));
+  EXPECT_EQ(joined({{kOrg, "Exxon Mobil Corp", 3}, {kOrg, "Exxon Mobil", 50}, {kOrg, "Mobil", 9}}),
+            (Map{{"org:Exxon Mobil Corp", "Exxon Mobil (normalised)"}}));
+  EXPECT_EQ(joined({{kPlace, "The Hague", 5}, {kPerson, "Hague", 2}}), Map{});
+}
+
+TEST(ArchiveNames, AMiddleInitialIsTheSamePersonOnlyWhereThereIsOne) {
+  EXPECT_EQ(joined({{kPerson, "John F. Kennedy", 9}, {kPerson, "John Kennedy", 4}}),
+            (Map{{"person:John Kennedy", "John F. Kennedy (initial)"}}));
+  EXPECT_EQ(joined({{kPerson, "George W. Bush", 90},
+                    {kPerson, "George H. Bush", 20},
+                    {kPerson, "George Bush", 40}}),
+            Map{});
+}
+
+TEST(ArchiveNames, PersonsWithOneSurnameStayApart) {
+  EXPECT_EQ(joined({{kPerson, "Donald Regan", 500},
+                    {kPerson, "Donald Reagan", 1},
+                    {kPerson, "Ronald Reagan", 900},
+                    {kPerson, "Nancy Reagan", 30},
+                    {kPerson, "Mark Esper", 400},
+                    {kPerson, "Mark Esber", 1}}),
+            Map{});
+}
+
+TEST(ArchiveNames, LettersBelongToTheOneNameThatExplainsThem) {
+  const std::vector<NameCount> names = {{kOrg, "ESA", 40},
+                                        {kOrg, "European Space Agency", 30},
+                                        {kOrg, "ABC", 40},
+                                        {kOrg, "American Broadcasting", 10},
+                                        {kOrg, "Australian Broadcasting", 9}};
+  const std::vector<FormCount> forms = {{1, "ESA", MergeRule::acronym, 12},
+                                        {3, "ABC", MergeRule::acronym, 5},
+                                        {4, "ABC", MergeRule::acronym, 4}};
+  EXPECT_EQ(joined(names, forms), (Map{{"org:ESA", "European Space Agency (acronym)"}}));
+  const std::vector<FormCount> once = {{1, "ESA", MergeRule::acronym, 1}};
+  EXPECT_EQ(joined(names, once), Map{}) << "one article is not enough";
+}
+
+TEST(ArchiveNames, AFirmThatLooksLikeAPersonIsWhatNearlyAllArticlesSay) {
+  EXPECT_EQ(joined({{kPerson, "Morgan Stanley", 3}, {kOrg, "Morgan Stanley", 300}}),
+            (Map{{"person:Morgan Stanley", "Morgan Stanley (other type)"}}));
+  EXPECT_EQ(joined({{kPerson, "Jordan", 3}, {kPlace, "Jordan", 300}}), Map{});
+  EXPECT_EQ(joined({{kPerson, "Paris Hilton", 30}, {kOrg, "Paris Hilton", 20}}), Map{});
+}
+
+TEST(ArchiveNames, TheUserDecides) {
+  const std::string aliases =
+      "Kim Jong Un\tperson\tKim Chong-un\n"
+      "-\torg\tBrexit\n"
+      "Al Qaeda\torg\t!Al-Qaeda\n"
+      "Bombay Port\tplace\tMumbai Port\n";
+  EXPECT_EQ(joined({{kPerson, "Kim Chong-un", 5},
+                    {kPerson, "Kim Jong Un", 50},
+                    {kOrg, "Brexit", 70},
+                    {kOrg, "Al Qaeda", 9},
+                    {kOrg, "Al-Qaeda", 7},
+                    {kPlace, "Mumbai Port", 2}},
+                   {}, aliases),
+            (Map{{"person:Kim Chong-un", "Kim Jong Un (user)"},
+                 {"org:Brexit", "-"},
+                 {"place:Mumbai Port", "Bombay Port (user)"}}));
+}
+
+TEST(ArchiveNames, WhatTheUserNamedIsTheNameOfWhateverElseJoinsIt) {
+  EXPECT_EQ(joined({{kOrg, "Al Qaida", 5}, {kOrg, "Al Qaeda", 2}, {kOrg, "al-Qaeda", 90}}, {},
+                   "Al Qaeda\torg\tAl Qaida\n"),
+            (Map{{"org:Al Qaida", "Al Qaeda (user)"}, {"org:al-Qaeda", "Al Qaeda (normalised)"}}));
+}
+
+TEST(ArchiveNames, NoChains) {
+  EXPECT_EQ(joined({{kOrg, "ESA", 40},
+                    {kOrg, "European Space Agency", 30},
+                    {kOrg, "EUROPEAN SPACE AGENCY", 3},
+                    {kOrg, "E.S.A.", 2}},
+                   {{2, "ESA", MergeRule::acronym, 3}}),
+            (Map{{"org:E.S.A.", "European Space Agency (normalised)"},
+                 {"org:EUROPEAN SPACE AGENCY", "European Space Agency (normalised)"},
+                 {"org:ESA", "European Space Agency (acronym)"}}));
+}
+
+}  // namespace
+}  // namespace morgue::entities
