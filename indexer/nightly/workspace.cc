@@ -11,8 +11,8 @@
 namespace morgue::nightly {
 namespace {
 
-constexpr std::uint32_t kFirstTextId =
-    100001;  // zstd keeps ids below 32768 for public dictionaries
+// zstd keeps ids below 32768 for public dictionaries; those below 65536 take two bytes of each frame.
+constexpr std::uint32_t kFirstTextId = 32769;
 
 // The number in "p000017"; 0 for other names.
 std::uint64_t part_number(const std::string& name) {
