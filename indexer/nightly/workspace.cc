@@ -11,7 +11,7 @@
 namespace morgue::nightly {
 namespace {
 
-// zstd keeps ids below 32768 for public dictionaries; those below 65536 take two bytes of each frame.
+// zstd keeps ids below 32768 for public dictionaries; below 65536 they take two bytes of a frame.
 constexpr std::uint32_t kFirstTextId = 32769;
 
 // The number in "p000017"; 0 for other names.
