@@ -112,25 +112,22 @@ ArticleColumnWriter::ArticleColumnWriter(const fs::path& path)
 
 void ArticleColumnWriter::add(std::string_view frame) {
   writer_.append(frame);
-  ends_.push_back(writer_.section_size());
+  ends_.add(writer_.section_size());
 }
 
 std::uint64_t ArticleColumnWriter::close() {
-  writer_.begin_section(kEnds);
-  writer_.append_array(std::span<const std::uint64_t>(ends_));
+  ends_.write(writer_, kEnds);
   return writer_.close();
 }
 
 ArticleColumn::ArticleColumn(const fs::path& path)
     : file_(path, ColumnKind::articles, kArticleColumnVersion),
-      ends_(file_.array<std::uint64_t>(kEnds)),
-      frames_(file_.section(kFrames)) {}
+      frames_(file_.section(kFrames)),
+      ends_(file_, kEnds, frames_.size()) {}
 
 std::string_view ArticleColumn::frame(std::uint32_t doc) const {
-  if (doc >= ends_.size()) file_.damaged("an article beyond its end was asked for");
-  const std::uint64_t begin = doc == 0 ? 0 : ends_[doc - 1];
-  if (begin > ends_[doc] || ends_[doc] > frames_.size()) file_.damaged("article offsets");
-  return frames_.substr(begin, ends_[doc] - begin);
+  const EndOffsets::Range range = ends_.range(file_, doc);
+  return frames_.substr(range.begin, range.size);
 }
 
 }  // namespace morgue

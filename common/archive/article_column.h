@@ -11,13 +11,14 @@
 #include <vector>
 
 #include "common/archive/column_file.h"
+#include "common/archive/end_offsets.h"
 #include "common/article.h"
 
 namespace morgue {
 
 class TextDictionaries;  // dictionaries.h
 
-inline constexpr std::uint32_t kArticleColumnVersion = 1;
+inline constexpr std::uint32_t kArticleColumnVersion = 2;
 inline constexpr std::size_t kMaxStoredArticle = std::size_t{256} << 20;  // bytes, decompressed
 
 // The bytes of a stored article before compression, and back. decode() throws Error(archive).
@@ -33,20 +34,20 @@ class ArticleColumnWriter {
 
  private:
   ColumnWriter writer_;
-  std::vector<std::uint64_t> ends_;
+  EndOffsetsWriter ends_;
 };
 
 class ArticleColumn {
  public:
   explicit ArticleColumn(const fs::path& path);
-  std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
+  std::uint32_t size() const { return ends_.size(); }
   std::string_view frame(std::uint32_t doc) const;  // compressed
   const ColumnFile& file() const { return file_; }
 
  private:
   ColumnFile file_;
-  std::span<const std::uint64_t> ends_;
   std::string_view frames_;
+  EndOffsets ends_;
 };
 
 }  // namespace morgue

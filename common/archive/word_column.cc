@@ -16,13 +16,11 @@ WordColumnWriter::WordColumnWriter(const fs::path& path, std::uint32_t dictionar
 
 void WordColumnWriter::add(CodeBytes codes) {
   writer_.append_array(codes);
-  total_ += codes.size();
-  ends_.push_back(total_);
+  ends_.add(writer_.section_size());
 }
 
 std::uint64_t WordColumnWriter::close() {
-  writer_.begin_section(kEnds);
-  writer_.append_array(std::span<const std::uint64_t>(ends_));
+  ends_.write(writer_, kEnds);
   writer_.begin_section(kDictionary);
   writer_.append_array(std::span<const std::uint32_t>(&dictionary_, 1));
   return writer_.close();
@@ -31,7 +29,7 @@ std::uint64_t WordColumnWriter::close() {
 WordColumn::WordColumn(const fs::path& path)
     : file_(path, ColumnKind::words, kWordColumnVersion),
       dictionary_(file_.array<std::uint32_t>(kDictionary, 1)[0]),
-      ends_(file_.array<std::uint64_t>(kEnds)),
-      codes_(file_.array<std::uint8_t>(kCodes)) {}
+      codes_(file_.array<std::uint8_t>(kCodes)),
+      ends_(file_, kEnds, codes_.size()) {}
 
 }  // namespace morgue

@@ -4,10 +4,9 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
-#include <vector>
 
 #include "common/archive/column_file.h"
+#include "common/archive/end_offsets.h"
 #include "common/archive/word_codes.h"
 
 namespace morgue {
@@ -24,29 +23,26 @@ class WordColumnWriter {
  private:
   ColumnWriter writer_;
   std::uint32_t dictionary_;
-  std::uint64_t total_ = 0;
-  std::vector<std::uint64_t> ends_;
+  EndOffsetsWriter ends_;
 };
 
 class WordColumn {
  public:
   explicit WordColumn(const fs::path& path);
-  std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
+  std::uint32_t size() const { return ends_.size(); }
   std::uint32_t dictionary() const { return dictionary_; }
-  // Throws Error(archive) if the offsets are damaged.
+  // Throws Error(archive) if there is no such article, or the offsets are damaged.
   CodeBytes codes(std::uint32_t doc) const {
-    const std::uint64_t begin = doc == 0 ? 0 : ends_[doc - 1];
-    const std::uint64_t end = ends_[doc];
-    if (begin > end || end > codes_.size()) file_.damaged("word offsets");
-    return codes_.subspan(begin, end - begin);
+    const EndOffsets::Range range = ends_.range(file_, doc);
+    return codes_.subspan(range.begin, range.size);
   }
   const ColumnFile& file() const { return file_; }
 
  private:
   ColumnFile file_;
   std::uint32_t dictionary_ = 0;
-  std::span<const std::uint64_t> ends_;
   CodeBytes codes_;
+  EndOffsets ends_;
 };
 
 }  // namespace morgue

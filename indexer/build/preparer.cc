@@ -9,6 +9,7 @@
 #include "common/archive/facet_column.h"
 #include "common/text/calendar.h"
 #include "common/text/utf8.h"
+#include "indexer/build/code_writer.h"
 
 namespace morgue::build {
 namespace {
@@ -127,16 +128,17 @@ void Preparer::words_of(std::string_view text, std::uint8_t field, bool is_text,
   if (text.empty()) return;
   analyzer_.analyze(text, list_);
   if (list_.words.empty()) return;
-  batch_.codes.push_back(field);
+  CodeWriter codes(batch_.codes, list_.words.size());
+  codes.structure(field);
   if (is_text) batch_.text_bytes += text.size();
   forms_.intern_words(list_, indexes_);
   for (std::size_t i = 0; i < indexes_.size(); ++i) {
     const Word& word = list_.words[i];
     if (word.before != Break::none)
-      batch_.codes.push_back(word.before == Break::paragraph ? kCodeParagraph : kCodeSentence);
+      codes.structure(word.before == Break::paragraph ? kCodeParagraph : kCodeSentence);
     Form& form = forms_.at(indexes_[i]);
     if (form.code.size == 0) form.code = words_.code(forms_.text(form));
-    for (const std::uint8_t byte : form.code.span()) batch_.codes.push_back(byte);
+    codes.word(form.code);
     if (!word.indexed || !is_text) continue;
     note_posting(indexes_[i], 1 + extra_wdf);
     note_stem(form);

@@ -13,8 +13,8 @@
 namespace morgue::nightly {
 namespace {
 
-constexpr std::uint32_t kFirstTextId =
-    100001;  // zstd keeps ids below 32768 for public dictionaries
+// zstd keeps ids below 32768 for public dictionaries; below 65536 they take two bytes of a frame.
+constexpr std::uint32_t kFirstTextId = 32769;
 
 // The number in "p000017"; 0 for other names.
 std::uint64_t part_number(const std::string& name) {

@@ -18,7 +18,7 @@ Manifest sample() {
   m.parts = {{"p000001", 100, {}}, {"p000002", 70, {}}};
   m.parts[1].dead.set(69);
   m.parts[1].dead.set(3);
-  m.text_dictionaries = {100001};
+  m.text_dictionaries = {32769};
   m.word_dictionaries = {1, 2};
   m.versions = {{"morgue", "0"}};
   m.next_part = 3;

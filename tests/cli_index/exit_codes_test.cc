@@ -106,7 +106,7 @@ TEST(IndexExit, 4TheDiskIsFull) {
   if (::mount("tmpfs", disk.c_str(), "tmpfs", 0, "size=1m") != 0)
     GTEST_SKIP() << "only root may mount a small disk";
   newsroom.dump("a.jsonl", records("a", 20));
-  newsroom.dump("b.jsonl", records("b", 3000));
+  newsroom.dump("b.jsonl", records("b", 9000));
   const std::string archive = (disk / "news.morgue").string();
   const Ran first = run_index({"-a", archive, (newsroom / "a.jsonl").string()});
   const Ran second = run_index({"-a", archive, (newsroom / "b.jsonl").string()});

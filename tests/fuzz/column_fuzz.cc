@@ -32,8 +32,10 @@ void read_articles(const fs::path& path) {
 void read_words(const fs::path& path) {
   const WordColumn column(path);
   for (std::uint32_t doc = 0; doc < column.size(); ++doc)
-    for (WordReader reader(column.codes(doc)); reader.next();)
-      g_sum += reader.code().size() + reader.position() + reader.sentence();
+    for (WordReader reader(column.codes(doc)); reader.next();) {
+      g_sum += reader.position() + reader.sentence() + reader.paragraph() + reader.field();
+      read_all({reinterpret_cast<const char*>(reader.code().data()), reader.code().size()});
+    }
 }
 
 void read_facets(const fs::path& path) {
