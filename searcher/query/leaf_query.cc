@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/error.h"
 #include "searcher/query/print.h"
 #include "searcher/query/word_weight.h"
 
@@ -120,7 +121,14 @@ Query LeafCompiler::phrase(const Node& node, CompiledWords& record) {
 }
 
 Query LeafCompiler::value(const Node& node) {
-  return unscored(Query(filter_term(node.field->filter_prefix, node.value)));
+  const Query term(filter_term(node.field->filter_prefix, node.value));
+  if (node.mentions <= 1) return unscored(term);
+  if (mentions_ == nullptr)
+    throw Error(ExitCode::usage, "query " + print(node),
+                "this archive has not counted how often articles name somebody",
+                fmt::format("leave >={} out", node.mentions));
+  return unscored(Query(Query::OP_FILTER, term,
+                        mentions_->at_least(node.field->dimension, node.value, node.mentions)));
 }
 
 void LeafCompiler::note_expansion(const std::string& text, const PrefixExpansion& expansion) {

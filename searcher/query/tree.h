@@ -54,6 +54,7 @@ struct Node {
   bool adjacent = false;         // all_of: words side by side, no AND written
   bool bracketed = false;        // written in parentheses
   std::string value;             // value: as written, white space collapsed
+  std::uint32_t mentions = 1;    // value: the article names it so many times, or more
   DateRange dates;               // date
   std::vector<Node> children;    // all_of, any_of, none_of
 };
@@ -61,7 +62,8 @@ struct Node {
 // The same query, wherever it was written.
 inline bool same_query(const Node& a, const Node& b) {
   if (a.kind != b.kind || a.field != b.field || a.words != b.words || a.exact != b.exact ||
-      a.value != b.value || a.dates != b.dates || a.children.size() != b.children.size())
+      a.value != b.value || a.mentions != b.mentions || a.dates != b.dates ||
+      a.children.size() != b.children.size())
     return false;
   for (std::size_t i = 0; i < a.children.size(); ++i)
     if (!same_query(a.children[i], b.children[i])) return false;
