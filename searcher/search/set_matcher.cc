@@ -173,8 +173,11 @@ MatchList match_sets(const Archive& archive, const Query& query) {
   MatchList found;
   found.parts.resize(archive.part_count());
   const std::uint64_t articles = archive.live_articles();
+  const std::string packed =
+      query.serialise();  // queries count their copies, and not thread-safely
   for_each_part(found.parts.size(), articles, [&](std::size_t part) {
-    const DocSet set = PartMatcher(archive.part(part)).matches(query, live(archive, part));
+    const Query own = Query::unserialise(packed);
+    const DocSet set = PartMatcher(archive.part(part)).matches(own, live(archive, part));
     found.parts[part].reserve(set.count());
     set.for_each([&](std::uint32_t doc) { found.parts[part].push_back(doc); });
   });
