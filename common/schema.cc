@@ -50,6 +50,16 @@ std::string filter_term(std::string_view prefix, std::string_view value) {
   return term + fmt::format("~{:016x}", hash64(folded));
 }
 
+std::string facet_hash(Dimension dimension, std::string_view name) {
+  std::string key(1, static_cast<char>('a' + static_cast<int>(dimension)));
+  key += name;
+  const std::uint64_t hash = hash64(key);
+  std::string bytes;
+  for (std::size_t i = 0; i < kFacetHashBytes; ++i)
+    bytes.push_back(static_cast<char>(hash >> (8 * (kFacetHashBytes - 1 - i))));
+  return bytes;
+}
+
 std::string day_term(std::int32_t day) {
   const Civil date = civil_of(day);
   return fmt::format("D{:04}{:02}{:02}", date.year, date.month, date.day);

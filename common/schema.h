@@ -107,6 +107,11 @@ const Field* field_of(Dimension dimension);       // nullptr: year, month, day
 // The filter term of a value: prefix, folded value, beyond kMaxTermBytes a hash of the rest.
 [[nodiscard]] std::string filter_term(std::string_view prefix, std::string_view value);
 
+// What stands for a facet value in value slot kSlotFacets: the lower 48 bits of a hash, most
+// significant byte first. "F" before it is the metadata key of the value's name.
+inline constexpr std::size_t kFacetHashBytes = 6;
+[[nodiscard]] std::string facet_hash(Dimension dimension, std::string_view name);
+
 // The terms of a day number: "D20080913", "M200809", "Y2008".
 [[nodiscard]] std::string day_term(std::int32_t day);
 [[nodiscard]] std::string month_term(int year, unsigned month);

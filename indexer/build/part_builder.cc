@@ -10,28 +10,10 @@
 #include "common/archive/word_column.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
-#include "common/base/hash.h"
 #include "indexer/build/glass/database_writer.h"
 #include "indexer/build/posting_runs.h"
 
 namespace morgue::build {
-namespace {
-
-constexpr std::size_t kFacetHashBytes = 6;
-
-// "F" and 48 bits of hash: the metadata key of a facet value's name, and without the F what stands
-// for it in the value slot.
-std::string facet_key(const FacetName& facet) {
-  std::string name(1, static_cast<char>('a' + static_cast<int>(facet.dimension)));
-  name += facet.name;
-  const std::uint64_t hash = hash64(name);
-  std::string key("F");
-  for (std::size_t i = 0; i < kFacetHashBytes; ++i)
-    key.push_back(static_cast<char>(hash >> (8 * (kFacetHashBytes - 1 - i))));
-  return key;
-}
-
-}  // namespace
 
 struct PartBuilder::Impl {
   Impl(fs::path folder, std::uint32_t dictionary)
@@ -124,10 +106,10 @@ void PartBuilder::Impl::note_facets(const PreparedBatch& batch) {
   for (const FacetName& facet : batch.facet_names) {
     bool is_new = false;
     facet_numbers.push_back(facets.number(facet.dimension, facet.name, &is_new));
-    const std::string key = facet_key(facet);
-    facet_hashes.push_back(key.substr(1));
+    facet_hashes.push_back(facet_hash(facet.dimension, facet.name));
     if (is_new)
-      database.set_metadata(key, std::string(dimension_name(facet.dimension)) + ":" + facet.name);
+      database.set_metadata("F" + facet_hashes.back(),
+                            std::string(dimension_name(facet.dimension)) + ":" + facet.name);
   }
 }
 

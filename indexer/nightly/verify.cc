@@ -1,6 +1,9 @@
 #include "indexer/nightly/verify.h"
 
+#include <algorithm>
 #include <sstream>
+#include <string_view>
+#include <vector>
 
 #include <xapian.h>
 
@@ -8,6 +11,7 @@
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/base/xapian_guard.h"
+#include "common/schema.h"
 
 namespace morgue::nightly {
 namespace {
@@ -47,6 +51,41 @@ void check_columns(const fs::path& directory, const PartInfo& info) {
   if (part.size() > 0 && checked == 0) failed(directory, "its columns are empty");
 }
 
+// The 48-bit hashes in a value of the facets' slot, in ascending order.
+std::vector<std::string_view> unpacked(std::string_view packed) {
+  std::vector<std::string_view> hashes;
+  for (; packed.size() >= kFacetHashBytes; packed.remove_prefix(kFacetHashBytes))
+    hashes.push_back(packed.substr(0, kFacetHashBytes));
+  if (!packed.empty()) hashes.push_back(packed);  // of no value: will not agree
+  std::sort(hashes.begin(), hashes.end());
+  return hashes;
+}
+
+// The column that facets are counted from says what the value slots say.
+void check_facets(const fs::path& directory) {
+  const Part part(directory);
+  std::vector<std::string> hashes;
+  for (std::uint32_t v = 0; v < part.facets.value_count(); ++v)
+    hashes.push_back(facet_hash(part.facets.dimension(v), part.facets.name(v)));
+  guarded("checking " + directory.string(), [&] {
+    auto slot = part.database.valuestream_begin(kSlotFacets);
+    const auto end = part.database.valuestream_end(kSlotFacets);
+    std::vector<std::string_view> should;
+    for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
+      std::string packed;
+      if (slot != end && slot.get_docid() == doc + 1) {  // Xapian counts from 1
+        packed = *slot;
+        ++slot;
+      }
+      should.clear();
+      for (const std::uint32_t value : part.facets.values(doc)) should.push_back(hashes.at(value));
+      std::sort(should.begin(), should.end());
+      if (should != unpacked(packed))
+        failed(directory, "the facet column and the value slots do not agree");
+    }
+  });
+}
+
 }  // namespace
 
 void verify_part(const fs::path& directory) {
@@ -55,6 +94,7 @@ void verify_part(const fs::path& directory) {
     check_files(directory, info);
     check_database(directory);
     check_columns(directory, info);
+    check_facets(directory);
   } catch (const Error& e) {
     if (e.code() != ExitCode::archive) throw;
     failed(directory, e.what());

@@ -14,8 +14,9 @@ using Xapian::Query;
 
 class Compiler {
  public:
-  Compiler(Vocabulary& vocabulary, const PositionalFactory& positional, CompiledQuery& out)
-      : leaves_(vocabulary, positional, out) {}
+  Compiler(Vocabulary& vocabulary, const PositionalFactory& positional,
+           const MentionCounts* mentions, CompiledQuery& out)
+      : leaves_(vocabulary, positional, mentions, out) {}
 
   Query compile(const Node& node) {
     switch (node.kind) {
@@ -86,11 +87,11 @@ class Compiler {
 
 }  // namespace
 
-CompiledQuery compile(const Node& root, Vocabulary& vocabulary,
-                      const PositionalFactory& positional) {
+CompiledQuery compile(const Node& root, Vocabulary& vocabulary, const PositionalFactory& positional,
+                      const MentionCounts* mentions) {
   CompiledQuery out;
   guarded("understanding the query",
-          [&] { out.query = Compiler(vocabulary, positional, out).compile(root); });
+          [&] { out.query = Compiler(vocabulary, positional, mentions, out).compile(root); });
   const auto before = [](const CompiledWords& a, const CompiledWords& b) {
     return a.place.begin < b.place.begin;
   };

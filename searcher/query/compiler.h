@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "searcher/query/mention_counts.h"
 #include "searcher/query/positional.h"
 #include "searcher/query/tree.h"
 #include "searcher/query/vocabulary.h"
@@ -34,7 +35,8 @@ struct CompiledQuery {
   std::vector<std::string> notes;    // what wildcards became, values that nobody has
 };
 
-CompiledQuery compile(const Node& root, Vocabulary& vocabulary,
-                      const PositionalFactory& positional);
+// `mentions`: nullptr if the archive has not counted them. Throws Error(usage) if the query asks.
+CompiledQuery compile(const Node& root, Vocabulary& vocabulary, const PositionalFactory& positional,
+                      const MentionCounts* mentions = nullptr);
 
 }  // namespace morgue::query

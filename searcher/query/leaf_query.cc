@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/error.h"
 #include "searcher/query/print.h"
 #include "searcher/query/word_weight.h"
 
@@ -120,8 +121,15 @@ Query LeafCompiler::phrase(const Node& node, CompiledWords& record) {
 }
 
 Query LeafCompiler::value(const Node& node) {
-  if (!node.terms.empty()) return unscored(combine(Query::OP_OR, node.terms));
-  return unscored(Query(filter_term(node.field->filter_prefix, node.value)));
+  const Query named = node.terms.empty() ? Query(filter_term(node.field->filter_prefix, node.value))
+                                         : combine(Query::OP_OR, node.terms);
+  if (node.mentions <= 1) return unscored(named);
+  if (mentions_ == nullptr)
+    throw Error(ExitCode::usage, "query " + print(node),
+                "this archive has not counted how often articles name somebody",
+                fmt::format("leave >={} out", node.mentions));
+  return unscored(Query(Query::OP_FILTER, named,
+                        mentions_->at_least(node.field->dimension, node.value, node.mentions)));
 }
 
 void LeafCompiler::note_expansion(const std::string& text, const PrefixExpansion& expansion) {

@@ -14,8 +14,9 @@ namespace morgue::query {
 
 class LeafCompiler {
  public:
-  LeafCompiler(Vocabulary& vocabulary, const PositionalFactory& positional, CompiledQuery& out)
-      : vocabulary_(vocabulary), positional_(positional), out_(out) {}
+  LeafCompiler(Vocabulary& vocabulary, const PositionalFactory& positional,
+               const MentionCounts* mentions, CompiledQuery& out)
+      : vocabulary_(vocabulary), positional_(positional), mentions_(mentions), out_(out) {}
 
   // `negated`: under a NOT, where nothing is scored.
   Xapian::Query compile(const Node& leaf, bool negated);
@@ -36,6 +37,7 @@ class LeafCompiler {
 
   Vocabulary& vocabulary_;
   const PositionalFactory& positional_;
+  const MentionCounts* mentions_;
   CompiledQuery& out_;
 };
 

@@ -1,12 +1,14 @@
 #include "searcher/query/leaves.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
 #include "common/text/utf8.h"
 #include "searcher/query/dates.h"
+#include "searcher/query/mention_counts.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/problem.h"
 
@@ -136,12 +138,31 @@ std::optional<Node> LeafMaker::wildcard(const Token& token, const Field* field) 
   return leaf;
 }
 
+void LeafMaker::set_mentions(Node& value, std::string_view text, Place place) const {
+  const Dimension dimension = value.field->dimension;
+  if (dimension != Dimension::person && dimension != Dimension::org &&
+      dimension != Dimension::place)
+    throw query_error(query_, place, fmt::format("{}: has no mentions to count", value.field->name),
+                      "person:, org: and place: have");
+  text.remove_prefix(2);
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), value.mentions);
+  const bool number = end.ec == std::errc{} && end.ptr == text.data() + text.size();
+  if (!number || value.mentions == 0 || value.mentions > kMaxMentions)
+    throw query_error(query_, place, "this is no number of mentions",
+                      fmt::format("for example {}>=3", value.field->example));
+}
+
 Node LeafMaker::value(const Token& token, const Field* field) {
   Node leaf;
   leaf.kind = Kind::value;
   leaf.place = token.place;
   leaf.field = field;
-  leaf.value = collapse(token.text);
+  std::string_view text = token.text;
+  if (const std::size_t at = text.find(">="); at != text.npos && token.kind == TokenKind::text) {
+    set_mentions(leaf, text.substr(at), {token.place.begin + at, token.place.end});
+    text = text.substr(0, at);
+  }
+  leaf.value = collapse(text);
   if (leaf.value.empty())
     throw query_error(query_, token.place, fmt::format("{}: needs a value", field->name),
                       fmt::format("for example {}", field->example));

@@ -20,6 +20,9 @@ class LeafMaker {
   // and means nothing.
   std::optional<Node> make(const Token& token, const Field* field, bool exact);
 
+  // The ">=3" that was found behind a value: asks for so many mentions of it.
+  void set_mentions(Node& value, std::string_view text, Place place) const;
+
   std::size_t word_count() const { return words_; }  // of all leaves made so far
   std::vector<std::string>& notes() { return notes_; }
 

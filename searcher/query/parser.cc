@@ -120,7 +120,7 @@ class Parser {
     return node;
   }
 
-  // primary = "(" [either] ")" | field primary | ["="] text | quoted
+  // primary = "(" [either] ")" | field primary | ["="] text | ["="] quoted [mentions]
   std::optional<Node> primary(const Field* field) {
     const Token token = take();
     switch (token.kind) {
@@ -135,9 +135,21 @@ class Parser {
         if (now().kind == TokenKind::text || now().kind == TokenKind::quoted)
           return leaves_.make(take(), field, true);
         throw error(token.place, "= needs a word after it", "for example =govern");
-      default:
-        return leaves_.make(token, field, false);
+      default: {
+        std::optional<Node> leaf = leaves_.make(token, field, false);
+        if (leaf && leaf->kind == Kind::value && touches_mentions(token.place)) {
+          leaves_.set_mentions(*leaf, now().text, now().place);
+          leaf->place.end = take().place.end;
+        }
+        return leaf;
+      }
     }
+  }
+
+  // Whether ">=" stands right behind `place`.
+  bool touches_mentions(Place place) const {
+    return now().kind == TokenKind::text && now().place.begin == place.end &&
+           now().text.starts_with(">=");
   }
 
   std::optional<Node> parenthesis(const Token& open, const Field* field) {
@@ -145,7 +157,10 @@ class Parser {
     std::optional<Node> inside = either(field);
     if (now().kind != TokenKind::close)
       throw error(open.place, "this '(' is not closed", "put a ')' where the group ends");
-    take();
+    const Token close = take();
+    if (field != nullptr && touches_mentions(close.place))
+      throw error(now().place, "a number of mentions belongs to a single value",
+                  fmt::format("for example {}>=3", field->example));
     if (inside) inside->bracketed = true;
     return inside;
   }

@@ -38,7 +38,8 @@ std::string leaf(const Node& node) {
     case Kind::phrase:
       return text + '"' + join(node.words) + '"';
     case Kind::value:
-      return text + quote_value(node.value);
+      text += quote_value(node.value);
+      return node.mentions > 1 ? text + ">=" + std::to_string(node.mentions) : text;
     case Kind::date:
       return text + format_dates(node.dates);
     default:

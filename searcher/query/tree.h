@@ -55,6 +55,7 @@ struct Node {
   bool bracketed = false;          // written in parentheses
   std::string value;               // value: as written, white space collapsed
   std::vector<std::string> terms;  // value: of all its forms in articles; none: of the value alone
+  std::uint32_t mentions = 1;      // value: the article names it so many times, or more
   DateRange dates;                 // date
   std::vector<Node> children;      // all_of, any_of, none_of
 };
@@ -62,7 +63,8 @@ struct Node {
 // The same query, wherever it was written.
 inline bool same_query(const Node& a, const Node& b) {
   if (a.kind != b.kind || a.field != b.field || a.words != b.words || a.exact != b.exact ||
-      a.value != b.value || a.dates != b.dates || a.children.size() != b.children.size())
+      a.value != b.value || a.mentions != b.mentions || a.dates != b.dates ||
+      a.children.size() != b.children.size())
     return false;
   for (std::size_t i = 0; i < a.children.size(); ++i)
     if (!same_query(a.children[i], b.children[i])) return false;

@@ -30,20 +30,15 @@ struct Candidate {
 class Run {
  public:
   Run(Archive& archive, const Xapian::Query& query, const RankingOptions& options)
-      : archive_(archive), options_(options), query_(live(query)) {
+      : archive_(archive), options_(options), given_(query), query_(live(query)) {
     by_date_ = options.sort != Sort::relevance || !options.scored;
   }
 
   Ranking run() {
-    const bool hits = options_.limit > 0;
-    const bool note = options_.want_matches || (hits && by_date_);
-    const std::size_t wanted = hits && !by_date_ ? page_end() + kSpareHits : 0;
-    const Xapian::MSet set = match(wanted, note);
-    ranking_.total = set.get_matches_estimated();
-    ranking_.exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
-    if (note && ranking_.matches.total() != ranking_.total) note_one_by_one();
-    if (hits && by_date_) page_by_date();
-    if (hits && !by_date_) page_by_score(set);
+    const bool by_sets =
+        is_set_query(given_) && match_bound(archive_, given_) >= options_.sets_from;
+    by_sets ? find_by_sets() : find_by_matcher();
+    if (options_.limit > 0 && by_date_) page_by_date();
     return std::move(ranking_);
   }
 
@@ -58,6 +53,27 @@ class Run {
     return std::min(all, std::min(options_.offset, all) + std::min(options_.limit, all));
   }
 
+  // One pass: who matches, how many, and how well.
+  void find_by_matcher() {
+    const bool note = options_.want_matches || (options_.limit > 0 && by_date_);
+    const Xapian::MSet set = match(first_hits(), note);
+    ranking_.total = set.get_matches_estimated();
+    ranking_.exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
+    if (note && ranking_.matches.total() != ranking_.total) note_one_by_one();
+    if (ranks_by_score()) page_by_score(set);
+  }
+
+  // Two: who matches, and then who matches best, where the matcher may pass over what cannot.
+  void find_by_sets() {
+    ranking_.matches = match_sets(archive_, given_);
+    ranking_.total = ranking_.matches.total();
+    checked_ = 0;
+    if (ranks_by_score()) page_by_score(match(first_hits(), false));
+  }
+
+  bool ranks_by_score() const { return options_.limit > 0 && !by_date_; }
+  std::size_t first_hits() const { return ranks_by_score() ? page_end() + kSpareHits : 0; }
+
   Xapian::MSet match(std::size_t wanted, bool note) {
     Xapian::Enquire enquire(archive_.database());
     if (wanted == 0)
@@ -69,7 +85,7 @@ class Run {
     enquire.set_query(note ? noting(query_, archive_, ranking_.matches) : query_);
     const Xapian::doccount all = archive_.database().get_doccount();
     return enquire.get_mset(0, static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all)),
-                            all);
+                            std::min(checked_, all));
   }
 
   // The matcher was not asked about every article after all: slower, and always right.
@@ -104,17 +120,38 @@ class Run {
     for (std::size_t i = begin; i < end; ++i) ranking_.page.push_back({all[i].ref, all[i].score});
   }
 
+  // The best of the page so far are kept in a heap, the worst of them on top. The newest are last
+  // in most dumps: beginning where they are, few others are looked at twice.
   void page_by_date() {
-    std::vector<Candidate> all;
-    all.reserve(ranking_.matches.total());
-    for (std::uint32_t part = 0; part < ranking_.matches.parts.size(); ++part)
-      for (const std::uint32_t doc : ranking_.matches.parts[part])
-        all.push_back(candidate({part, doc}, 0));
-    if (options_.sort == Sort::oldest)  // the undated last here too
-      for (Candidate& c : all) c.published = c.published == kNoInstant ? kNoInstant : -c.published;
-    cut(all, [](const Candidate& a, const Candidate& b) {
+    const bool oldest = options_.sort == Sort::oldest;
+    const auto before = [](const Candidate& a, const Candidate& b) {
       return a.published != b.published ? a.published > b.published : a.id < b.id;
-    });
+    };
+    const std::size_t end = page_end();
+    std::vector<Candidate> best;
+    const auto consider = [&](ArticleRef ref) {
+      const DocumentRow& row = archive_.part(ref.part).documents.row(ref.doc);
+      const bool turned = oldest && row.published != kNoInstant;  // the undated last here too
+      const std::int64_t published = turned ? -row.published : row.published;
+      if (best.size() == end && published < best.front().published) return;
+      best.push_back({ref, 0, published, row.id});
+      std::push_heap(best.begin(), best.end(), before);
+      if (best.size() <= end) return;
+      std::pop_heap(best.begin(), best.end(), before);
+      best.pop_back();
+    };
+    const auto& parts = ranking_.matches.parts;
+    for (std::size_t i = 0; end > 0 && i < parts.size(); ++i) {
+      const std::size_t at = oldest ? i : parts.size() - 1 - i;
+      const auto part = static_cast<std::uint32_t>(at);
+      if (oldest)
+        for (const std::uint32_t doc : parts[at]) consider({part, doc});
+      else
+        std::for_each(parts[at].rbegin(), parts[at].rend(), [&](std::uint32_t doc) {
+          consider({part, doc});
+        });
+    }
+    cut(best, before);
   }
 
   // Xapian breaks ties by docid, which depends on the parts: all that tie with the last hit of the
@@ -139,8 +176,10 @@ class Run {
 
   Archive& archive_;
   const RankingOptions& options_;
-  Xapian::Query query_;
+  const Xapian::Query& given_;
+  Xapian::Query query_;  // of the live articles
   bool by_date_ = false;
+  Xapian::doccount checked_ = std::numeric_limits<Xapian::doccount>::max();  // matches looked at
   Ranking ranking_;
 };
 

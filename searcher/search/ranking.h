@@ -10,6 +10,7 @@
 
 #include "common/archive/archive.h"
 #include "searcher/search/request.h"
+#include "searcher/search/set_matcher.h"
 #include "searcher/search/sources.h"
 
 namespace morgue::search {
@@ -26,8 +27,9 @@ struct RankingOptions {
   Scoring scoring = Scoring::bm25;
   bool scored = true;  // false: the query has nothing to rank by; relevance means newest
   std::size_t offset = 0;
-  std::size_t limit = 10;     // 0: only the total
-  bool want_matches = false;  // for facets
+  std::size_t limit = 10;           // 0: only the total
+  bool want_matches = false;        // for facets
+  double sets_from = kManyMatches;  // matches from which on sets find them (set_matcher.h)
 };
 
 struct Ranked {

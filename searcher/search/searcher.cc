@@ -12,6 +12,7 @@
 #include "searcher/search/archive_counts.h"
 #include "searcher/search/counting.h"
 #include "searcher/search/hits.h"
+#include "searcher/search/mentions.h"
 #include "searcher/search/plan.h"
 #include "searcher/search/ranking.h"
 #include "searcher/search/snippet.h"
@@ -47,6 +48,7 @@ struct Searcher::Impl {
       : archive(path),
         vocabulary(archive.database()),
         phrases(archive),
+        mentions(archive),
         codec(archive.texts()),
         all(archive),
         lookup(archive, vocabulary, analyzer, all) {}
@@ -90,7 +92,7 @@ struct Searcher::Impl {
   }
 
   CompiledQuery compile(const query::Node& root) {
-    return query::compile(root, vocabulary, phrases);
+    return query::compile(root, vocabulary, phrases, &mentions);
   }
 
   Ranking run(const CompiledQuery& compiled, const SearchRequest& request, Scoring scoring) {
@@ -116,6 +118,7 @@ struct Searcher::Impl {
   Analyzer analyzer;
   query::Vocabulary vocabulary;
   Phrases phrases;
+  Mentions mentions;
   TextCodec codec;
   ArchiveCounts all;
   ValueLookup lookup;

@@ -57,6 +57,16 @@ TEST(ExitCode, 2WrongQuery) {
   EXPECT_TRUE(fails(search({"headlin:wheat"}), ExitCode::usage, "headline"));
   EXPECT_TRUE(fails(search({"wheat", "--since", "1987-02-30"}), ExitCode::usage, "1987-02-30"));
   EXPECT_TRUE(fails(search({"date:yesterday"}), ExitCode::usage, "yesterday"));
+  for (const std::vector<std::string>& ambiguous :
+       std::vector<std::vector<std::string>>{{"topic:election"},
+                                             {"--topic", "election"},
+                                             {"--not-topic", "ELECTION"},
+                                             {"--related-to", "topic:election"}})
+    EXPECT_TRUE(fails(search(ambiguous), ExitCode::usage,
+                      "may mean several values:\n"
+                      "          1  topic:\"election day\"\n"
+                      "          1  topic:\"election law\"\n"));
+  EXPECT_TRUE(fails(search({"org:nato>=2"}), ExitCode::usage, "has not counted"));
 }
 
 TEST(ExitCode, 4CannotWrite) {

@@ -15,8 +15,8 @@ constexpr std::string_view kRecords =
 {"id":"w4","headline":"York: new wheat","body":"The corn exchange of York has new rules for wheat.","published":"1988-01-01T00:00:00Z","source":"AP","language":"en","places":["UK"],"persons":["Ann Smith","Bob Jones"]}
 {"id":"w5","headline":"Le blé","body":"Un marché du wheat, dit le négociant à l'Élysée.","published":"2008-09-13T10:00:00+02:00","source":"AFP","language":"fr","places":["France"]}
 {"id":"w9","headline":"Undated wheat","body":"Nobody knows when this wheat was harvested.","source":"AP","language":"en"}
-{"id":"e1","headline":"Election in Kabul","body":"The election was held in Kabul.","published":"2019-09-28T12:00:00+04:30","source":"AP","language":"en","places":["Kabul"],"orgs":["NATO"]}
-{"id":"e2","headline":"Election results","body":"The election results from Kabul are late.","published":"2020-02-18T12:00:00+04:30","source":"AP","language":"en","places":["Kabul"],"persons":["Ashraf Ghani"]}
+{"id":"e1","headline":"Election in Kabul","body":"The election was held in Kabul.","published":"2019-09-28T12:00:00+04:30","source":"AP","language":"en","places":["Kabul"],"orgs":["NATO"],"topics":["election law"]}
+{"id":"e2","headline":"Election results","body":"The election results from Kabul are late.","published":"2020-02-18T12:00:00+04:30","source":"AP","language":"en","places":["Kabul"],"persons":["Ashraf Ghani"],"topics":["election day"]}
 {"id":"z1","headline":"中国 小麦","body":"中国 进口 小麦。","published":"2021-06-01T08:00:00+08:00","source":"新华社","language":"zh","places":["中国"]}
 {"id":"p1","headline":"A long day in parliament","body":"The members of parliament spoke for many hours about the budget of the coming year and about the roads of the north and the harbours of the south before they went home late in the evening.","published":"2021-07-01","source":"AP","language":"en"}
 {"id":"-dash","headline":"An id that looks like an option","body":"The text of the dash.","published":"2022-01-01","source":"AP","language":"en"}

@@ -85,8 +85,8 @@ class ReutersTest : public testing::Test {
     request.facets = {{find_dimension(field), 0}};
     std::map<std::string, std::uint64_t> counted;
     const search::SearchResult result = searcher_->search(request);
-    for (const search::FacetCount& value : result.facets.at(0).counts)
-      counted[value.value] = value.count;
+    for (const search::FacetCount& each : result.facets.at(0).counts)
+      counted[each.value] = each.count;
     EXPECT_EQ(counted, expected) << tag;
   }
 

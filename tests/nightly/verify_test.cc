@@ -4,6 +4,7 @@
 
 #include "common/archive/part.h"
 #include "common/base/error.h"
+#include "common/base/hash.h"
 #include "tests/nightly/nights.h"
 #include "tests/support/temp_dir.h"
 
@@ -43,6 +44,31 @@ TEST_F(VerifyTest, AFlippedByteInAnyFileIsSeen) {
       }
     }
     write_file(part_ / name, good);
+  }
+}
+
+// A column that is whole, and counts something else than the value slots.
+TEST_F(VerifyTest, OtherFacetsThanTheValueSlotsAreSeen) {
+  const Part part(part_);
+  PartInfo info = read_part_info(part_);
+  for (const bool changed : {false, true}) {
+    FacetColumnWriter facets;
+    for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
+      std::vector<std::uint32_t> values;
+      for (const std::uint32_t v : part.facets.values(doc))
+        values.push_back(facets.number(part.facets.dimension(v), part.facets.name(v)));
+      if (changed && doc == 7) values.push_back(facets.number(Dimension::topic, "other"));
+      facets.add(values, part.facets.day(doc));
+    }
+    fs::remove(part_ / kFacetsFile);
+    facets.write(part_ / kFacetsFile);
+    info.sizes[kFacetsFile] = fs::file_size(part_ / kFacetsFile);
+    info.checksums[kFacetsFile] = hash64(read_file(part_ / kFacetsFile));
+    write_file(part_ / kPartInfoFile, encode_part_info(info));
+    if (changed)
+      EXPECT_THROW(nightly::verify_part(part_), Error);
+    else
+      EXPECT_NO_THROW(nightly::verify_part(part_));
   }
 }
 

@@ -4,7 +4,11 @@
 
 #include <gtest/gtest.h>
 
+#include "searcher/query/compiler.h"
+#include "searcher/query/parser.h"
 #include "searcher/search/association.h"
+#include "searcher/search/ranking.h"
+#include "searcher/search/sources.h"
 #include "tests/search/small_archive.h"
 
 namespace morgue::search::test {
@@ -146,6 +150,43 @@ TEST_F(Counting, UnknownValuesAreNotedWithASuggestion) {
                                      "Pompeo\"?"});
   request.query = "person:zzzz";
   EXPECT_EQ(search(request).notes, std::vector<std::string>{"no article has person:zzzz"});
+}
+
+TEST_F(Counting, MentionsNeedAnArchiveThatHasThem) {
+  SearchRequest request;
+  request.query = "person:pompeo>=2";
+  EXPECT_EQ(mistake(request),
+            "query person:\"Mike Pompeo\">=2: this archive has not counted how often articles name "
+            "somebody");
+  request.query = "person:pompeo>=1";
+  EXPECT_EQ(search(request).total, 2U);
+}
+
+// An archive's counts in place: "d" names everybody, no other article anybody.
+class OnlyD final : public query::MentionCounts {
+ public:
+  Xapian::Query at_least(Dimension dimension, const std::string& value,
+                         std::uint32_t times) const override {
+    EXPECT_EQ(dimension, Dimension::person);
+    EXPECT_EQ(value, "Mike Pompeo");
+    EXPECT_EQ(times, 3U);
+    return Xapian::Query("war");
+  }
+};
+
+TEST_F(Counting, MentionsFilterTheArticlesOfAValue) {
+  Archive archive(dir_ / "a");
+  query::Vocabulary vocabulary(archive.database());
+  const Phrases phrases(archive);
+  Analyzer analyzer;
+  const auto found = [&](const char* text) {
+    const query::Node root = *query::parse(text, analyzer).root;
+    const OnlyD counts;
+    return count(archive, query::compile(root, vocabulary, phrases, &counts).query);
+  };
+  EXPECT_EQ(found("person:\"Mike Pompeo\""), 2U);
+  EXPECT_EQ(found("person:\"Mike Pompeo\">=3"), 1U);
+  EXPECT_EQ(found("arms -person:\"Mike Pompeo\">=3"), 1U);
 }
 
 TEST_F(Counting, FacetMatchLooksIntoTheValues) {

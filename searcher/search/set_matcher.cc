@@ -1,0 +1,187 @@
+#include "searcher/search/set_matcher.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "searcher/search/doc_set.h"
+#include "searcher/search/threads.h"
+
+namespace morgue::search {
+namespace {
+
+using Xapian::Query;
+
+// A posting that is looked for costs as much as so many that are read in order.
+constexpr std::uint64_t kSeekCost = 8;
+
+std::vector<Query> children(const Query& query) {
+  std::vector<Query> all;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) all.push_back(query.get_subquery(i));
+  return all;
+}
+
+std::string term_of(const Query& leaf) {
+  return *leaf.get_terms_begin();
+}
+
+double bound(const Xapian::Database& database, const Query& query) {
+  switch (query.get_type()) {
+    case Query::LEAF_TERM:
+      return database.get_termfreq(term_of(query));
+    case Query::LEAF_MATCH_NOTHING:
+      return 0;
+    case Query::OP_OR:
+    case Query::OP_SYNONYM: {
+      double sum = 0;
+      for (const Query& child : children(query)) sum += bound(database, child);
+      return std::min<double>(sum, database.get_doccount());
+    }
+    case Query::OP_AND:
+    case Query::OP_FILTER: {
+      double least = database.get_doccount();
+      for (const Query& child : children(query)) least = std::min(least, bound(database, child));
+      return least;
+    }
+    case Query::OP_SCALE_WEIGHT:
+    case Query::OP_AND_NOT:
+      return bound(database, query.get_subquery(0));
+    default:
+      return database.get_doccount();
+  }
+}
+
+// Evaluates a query over one part.
+class PartMatcher {
+ public:
+  explicit PartMatcher(const Part& part) : database_(part.database), articles_(part.size()) {}
+
+  // The members of `within` that match.
+  DocSet matches(const Query& query, const DocSet& within) {
+    switch (query.get_type()) {
+      case Query::LEAF_MATCH_ALL:
+        return within;
+      case Query::OP_AND:
+      case Query::OP_FILTER:
+        return all_of(query, within);
+      case Query::OP_AND_NOT:
+        return without(query, within);
+      case Query::OP_SCALE_WEIGHT:
+        return matches(query.get_subquery(0), within);
+      default: {
+        DocSet out(articles_);
+        add(query, within, out);
+        return out;
+      }
+    }
+  }
+
+ private:
+  // Alternatives go straight into one set: there may be a thousand of them.
+  void add(const Query& query, const DocSet& within, DocSet& out) {
+    switch (query.get_type()) {
+      case Query::LEAF_TERM:
+        return add_term(term_of(query), within, out);
+      case Query::LEAF_MATCH_NOTHING:
+        return;
+      case Query::OP_OR:
+      case Query::OP_SYNONYM:
+        for (const Query& child : children(query)) add(child, within, out);
+        return;
+      default:
+        out.unite(matches(query, within));
+    }
+  }
+
+  void add_term(const std::string& term, const DocSet& within, DocSet& out) {
+    auto posting = database_.postlist_begin(term);
+    const auto end = database_.postlist_end(term);
+    if (posting == end) return;
+    if (within.count() * kSeekCost < database_.get_termfreq(term)) {
+      within.for_each([&](std::uint32_t doc) {
+        if (posting == end) return;
+        posting.skip_to(doc + 1);  // Xapian counts from 1
+        if (posting != end && *posting == doc + 1) out.set(doc);
+      });
+      return;
+    }
+    for (; posting != end; ++posting)
+      if (const std::uint32_t doc = *posting - 1; doc < articles_ && within.has(doc)) out.set(doc);
+  }
+
+  // The rarest first, so that the others are only asked about what is left.
+  DocSet all_of(const Query& query, const DocSet& within) {
+    std::vector<std::pair<double, Query>> parts;
+    for (const Query& child : children(query)) parts.emplace_back(bound(database_, child), child);
+    std::stable_sort(parts.begin(), parts.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    DocSet left = within;
+    for (const auto& [articles, child] : parts) left = matches(child, left);
+    return left;
+  }
+
+  DocSet without(const Query& query, const DocSet& within) {
+    const std::vector<Query> parts = children(query);
+    DocSet left = matches(parts.front(), within);
+    for (std::size_t i = 1; i < parts.size(); ++i) left.subtract(matches(parts[i], left));
+    return left;
+  }
+
+  const Xapian::Database& database_;
+  std::uint32_t articles_;
+};
+
+DocSet live(const Archive& archive, std::size_t part) {
+  DocSet set = DocSet::all(archive.part(part).size());
+  const Bitmap& dead = archive.dead(part);
+  for (std::uint32_t doc = dead.next(0); doc < archive.part(part).size(); doc = dead.next(doc + 1))
+    set.reset(doc);
+  return set;
+}
+
+}  // namespace
+
+double match_bound(const Archive& archive, const Query& query) {
+  double sum = 0;
+  for (std::size_t i = 0; i < archive.part_count(); ++i)
+    sum += bound(archive.part(i).database, query);
+  return sum;
+}
+
+bool is_set_query(const Query& query) {
+  switch (query.get_type()) {
+    case Query::LEAF_TERM:
+    case Query::LEAF_MATCH_ALL:
+    case Query::LEAF_MATCH_NOTHING:
+      return true;
+    case Query::OP_AND:
+    case Query::OP_FILTER:
+    case Query::OP_OR:
+    case Query::OP_SYNONYM:
+    case Query::OP_AND_NOT:
+    case Query::OP_SCALE_WEIGHT: {
+      const std::vector<Query> parts = children(query);
+      return std::all_of(parts.begin(), parts.end(), is_set_query);
+    }
+    default:
+      return false;
+  }
+}
+
+MatchList match_sets(const Archive& archive, const Query& query) {
+  MatchList found;
+  found.parts.resize(archive.part_count());
+  const std::uint64_t articles = archive.live_articles();
+  const std::string packed =
+      query.serialise();  // queries count their copies, and not thread-safely
+  for_each_part(found.parts.size(), articles, [&](std::size_t part) {
+    const Query own = Query::unserialise(packed);
+    const DocSet set = PartMatcher(archive.part(part)).matches(own, live(archive, part));
+    found.parts[part].reserve(set.count());
+    set.for_each([&](std::uint32_t doc) { found.parts[part].push_back(doc); });
+  });
+  return found;
+}
+
+}  // namespace morgue::search

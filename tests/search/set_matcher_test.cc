@@ -1,0 +1,82 @@
+// Sets find what Xapian's matcher finds, and pages made with them are the same.
+#include "searcher/search/set_matcher.h"
+
+#include <gtest/gtest.h>
+
+#include "searcher/query/compiler.h"
+#include "searcher/query/parser.h"
+#include "searcher/search/ranking.h"
+#include "tests/search/archive_maker.h"
+#include "tests/search/random_news.h"
+#include "tests/support/temp_dir.h"
+
+namespace morgue::search::test {
+namespace {
+
+class SetMatcher : public testing::TestWithParam<unsigned> {
+ protected:
+  SetMatcher() : news_(GetParam()) {
+    ArchivePlan plan;
+    plan.parts.resize(1 + GetParam() % 4);
+    for (unsigned i = 0; i < 200; ++i) {
+      articles_.push_back(news_.article(i));
+      auto& part = plan.parts[i < plan.parts.size() ? i : news_.below(plan.parts.size())];
+      if (news_.chance(10)) plan.dead.insert({&part - plan.parts.data(), part.size()});
+      part.push_back(articles_.back());
+    }
+    make_archive(dir_ / "a", plan);
+    archive_.emplace(dir_ / "a");
+    vocabulary_.emplace(archive_->database());
+    phrases_.emplace(*archive_);
+  }
+
+  query::CompiledQuery random_query() {
+    const std::string text = news_.query(articles_);
+    SCOPED_TRACE(text);
+    return query::compile(*query::parse(text, analyzer_).root, *vocabulary_, *phrases_);
+  }
+
+  Ranking ranked(const query::CompiledQuery& compiled, RankingOptions options, bool sets) {
+    options.scored = compiled.scored;
+    options.sets_from = sets ? 0 : 1e9;
+    return rank(*archive_, compiled.query, options);
+  }
+
+  RandomNews news_;
+  morgue::test::TempDir dir_;
+  std::vector<Article> articles_;
+  std::optional<Archive> archive_;
+  std::optional<query::Vocabulary> vocabulary_;
+  std::optional<Phrases> phrases_;
+  Analyzer analyzer_;
+};
+
+TEST_P(SetMatcher, FindsAndRanksWhatTheMatcherDoes) {
+  unsigned by_sets = 0;
+  for (unsigned i = 0; i < 300; ++i) {
+    const query::CompiledQuery compiled = random_query();
+    by_sets += is_set_query(compiled.query) ? 1U : 0U;
+    RankingOptions options;
+    options.sort = i % 3 == 0 ? Sort::relevance : i % 3 == 1 ? Sort::newest : Sort::oldest;
+    options.limit = i % 7;
+    options.offset = i % 5;
+    options.want_matches = true;
+    const Ranking one = ranked(compiled, options, false), two = ranked(compiled, options, true);
+    const std::string about = compiled.query.get_description();
+    EXPECT_EQ(one.total, two.total) << about;
+    EXPECT_TRUE(two.exact);
+    EXPECT_EQ(one.matches.parts, two.matches.parts) << about;
+    EXPECT_LE(one.total, match_bound(*archive_, compiled.query)) << about;
+    ASSERT_EQ(one.page.size(), two.page.size()) << about;
+    for (std::size_t hit = 0; hit < one.page.size(); ++hit) {
+      EXPECT_EQ(one.page[hit].ref, two.page[hit].ref) << about;
+      EXPECT_EQ(one.page[hit].score, two.page[hit].score) << about;
+    }
+  }
+  EXPECT_GT(by_sets, 100U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Seeds, SetMatcher, testing::Range(0U, 6U));
+
+}  // namespace
+}  // namespace morgue::search::test
