@@ -51,6 +51,7 @@ struct Form {
   MergeRule rule = MergeRule::same;  // why it is joined to its root
   bool royal = false;                // "Pope Francis": one name is a full name there
   bool by_user = false;
+  bool ambiguous = false;   // of the tables, but also a word or the name of persons
   bool open = false;        // several persons could be meant: see Occurrence::chosen
   std::uint32_t words = 0;  // in Work::words
   std::uint32_t word_count = 0;
