@@ -118,6 +118,11 @@ TEST(Misspelt, ALoneSurnameWinsOverAFullNameThatNeverComesBack) {
   EXPECT_EQ(r.variants("Mark Esper"), "Esper*1 surname|Mark Esber*1 spelling");
 }
 
+TEST(Misspelt, AlsoWhereTheTaggerHasPassedOverIt) {
+  const auto r = resolve("[P Mark Esber] announced it. The Esper announcement came late.");
+  EXPECT_EQ(r.variants("Mark Esper"), "Esper*1 surname|Mark Esber*1 spelling");
+}
+
 TEST(Misspelt, NeverJoinsTwoPersons) {
   const auto r =
       resolve("Secretary [P Donald Regan] met President [P Reagan]. [P Regan] told [P Reagan] so.");

@@ -85,7 +85,8 @@ class Collector {
   // Two or three words with capitals after a title are a person's name, even if the tagger has not
   // seen it: "Governor Satoshi Sumita". Returns where it ends; 0: it is none.
   std::uint32_t titled_name(std::uint32_t i, std::uint32_t count) {
-    if (i == 0 || in_headline(i) || !work_.adjacent(i - 1, i)) return 0;
+    if (!work_.document.is_english() || i == 0 || in_headline(i) || !work_.adjacent(i - 1, i))
+      return 0;
     if ((work_.classes.of(work_.token_key(i - 1)) & kTitle) == 0) return 0;
     std::uint32_t last = i;
     while (last < count && (last == i || work_.adjacent(last - 1, last)) && work_.capital(last) &&
@@ -247,6 +248,8 @@ class Collector {
     occurrence.titled = name.titled;
     occurrence.office = name.office;
     occurrence.p = mention.p;
+    if (name.type == EntityType::person && mention.type != EntityType::person)
+      occurrence.p = std::max(mention.p, kTitledP);  // what has decided is the office before it
     const std::string_view written =
         work_.slice(work_.tokens[name.key_first].begin, work_.tokens[name.key_last - 1].end);
     const Key key = work_.append_key(written);

@@ -5,6 +5,10 @@
 namespace morgue::entities::resolve {
 namespace {
 
+// Below these probabilities a given name decides that a place or a firm is a person.
+constexpr float kDoubtfulPlace = 0.9F;
+constexpr float kDoubtfulOrg = 0.6F;
+
 std::uint32_t classes(Work& work, std::uint32_t token) {
   return work.classes.of(work.token_key(token));
 }
@@ -91,6 +95,18 @@ void strip_suffixes(Work& work, Normalised& name) {
   name.key_last = last;
 }
 
+// Between commas, with an office before them in the sentence.
+bool is_introduced(Work& work, const Normalised& name) {
+  constexpr std::uint32_t kNear = 10;  // tokens
+  if (name.first < 2 || name.last >= work.tokens.size()) return false;
+  if (work.text(name.first - 1) != "," || work.text(name.last) != ",") return false;
+  for (std::uint32_t i = name.first - 1; i > 0 && name.first - i < kNear; --i) {
+    if ((classes(work, i) & kTitle) != 0) return true;
+    if (work.tokens[i].sentence_start) return false;
+  }
+  return false;
+}
+
 bool in_small_letters(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -114,6 +130,27 @@ bool is_person_in_office(Work& work, const Normalised& name) {
     if (!work.capital(i) || (classes(work, i) & kNoName) != 0) return false;
   }
   return in_small_letters(work.text(person.last - 1));
+}
+
+// The tagger took two or three words for a place that no gazetteer has, or for a doubtful firm: a
+// person, if the first is a given name, or if an office introduces them ("the envoy to Kabul,
+// Zalmay Khalilzad, has").
+bool is_mistaken_person(Work& work, const Normalised& name, float p) {
+  const std::uint32_t count = name.last - name.first;
+  if (work.gazetteer == nullptr || count < 2 || count > 3) return false;
+  constexpr std::uint32_t kNoName = kOrgEnding | kGenericOrg | kStopWord | kTitleModifier |
+                                    kCompanySuffix | kPlaceEnding | kOtherEnding;
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (!work.capital(i) || (classes(work, i) & kNoName) != 0) return false;
+  const std::string_view written =
+      work.slice(work.tokens[name.first].begin, work.tokens[name.last - 1].end);
+  constexpr std::uint32_t kPlaces = kKnownCountry | kKnownLargeCity | kKnownCity | kKnownRegion |
+                                    kKnownPlaceWord | kKnownOrg | kKnownFirm | kKnownAgency;
+  if ((work.gazetteer->look_up(work.names.key(written)) & kPlaces) != 0) return false;
+  if (name.type == EntityType::place && is_introduced(work, name)) return true;
+  const std::uint32_t first = work.gazetteer->look_up(work.token_key(name.first));
+  const bool given = (first & kKnownGivenName) != 0 && (first & kPlaces) == 0;
+  return given && p < (name.type == EntityType::place ? kDoubtfulPlace : kDoubtfulOrg);
 }
 
 // What the last word says about a name of several words, whatever the tagger thinks. False: it is
@@ -160,7 +197,8 @@ Normalised normalise(Work& work, const Mention& mention) {
   name.key_last = name.last;
   if (name.first == name.last) return name;
   if (name.last - name.first > 1) {
-    if (name.type != EntityType::person && is_person_in_office(work, name)) {
+    if (name.type != EntityType::person &&
+        (is_person_in_office(work, name) || is_mistaken_person(work, name, mention.p))) {
       name.type = EntityType::person;
     } else if (!mind_last_word(work, name)) {
       name.last = name.first;
