@@ -18,6 +18,8 @@ struct Document {
   Span headline;
   Span dateline;              // "KABUL, Feb 13 (Reuters)", without the dash after it
   std::string_view language;  // ISO 639-1; empty: unknown, taken for English
+
+  bool is_english() const { return language.empty() || language == "en"; }
 };
 
 }  // namespace morgue::entities

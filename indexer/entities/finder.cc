@@ -45,11 +45,12 @@ Document document_of(const Article& article, std::string& text) {
   return document;
 }
 
-Finder::Finder(const Aliases* aliases) : resolver_(aliases), provider_(aliases, keys_) {}
+Finder::Finder(const Aliases* aliases)
+    : resolver_(aliases, &built_in_gazetteer()), provider_(aliases, keys_) {}
 
 void Finder::find(const Document& document, Entities& out) {
   tokenize(document, tokens_);
-  if (document.language.empty() || document.language == "en")
+  if (document.is_english())
     tagger_.tag(document, tokens_, mentions_);
   else
     find_cities(document);

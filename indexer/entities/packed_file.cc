@@ -28,7 +28,7 @@ std::string pack(const PackedKind& kind, std::string_view payload) {
   std::string out(kind.magic);
   put_raw(out, kind.version);
   put_raw(out, static_cast<std::uint64_t>(payload.size()));
-  put_raw(out, hash64(payload));
+  put_raw(out, hash64(frame));
   return out + frame;
 }
 
@@ -40,11 +40,11 @@ std::string unpack(const PackedKind& kind, std::string_view bytes) {
   const auto checksum = reader.raw<std::uint64_t>();
   if (reader.failed() || size > kMaxPackedBytes) refuse(kind, "its header is damaged");
   const std::string_view frame = bytes.substr(bytes.size() - reader.left());
+  if (hash64(frame) != checksum) refuse(kind, "its checksum is wrong");
   std::string payload(static_cast<std::size_t>(size), '\0');
   const std::size_t got =
       ZSTD_decompress(payload.data(), payload.size(), frame.data(), frame.size());
   if (ZSTD_isError(got) != 0 || got != payload.size()) refuse(kind, "it cannot be decompressed");
-  if (hash64(payload) != checksum) refuse(kind, "its checksum is wrong");
   return payload;
 }
 

@@ -1,5 +1,6 @@
 // The container of the two files that scripts/train-entities makes: a magic word, a version, the
-// payload's size and XXH3 checksum, and the payload as one zstd frame. Not for archives.
+// payload's size, and the payload as one zstd frame with its XXH3 checksum before it. Not for
+// archives.
 #pragma once
 
 #include <cstddef>

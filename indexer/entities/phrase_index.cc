@@ -15,7 +15,7 @@ bool ends_word(char c) {
 }  // namespace
 
 // The slot of a key, or the free one where it belongs.
-PhraseIndex::Slot* PhraseIndex::slot(Table& table, std::string_view key) {
+PhraseIndex::Slot* PhraseIndex::slot(Table& table, std::string_view key, std::uint64_t hash) {
   if (table.size * 2 >= table.slots.size()) {
     std::vector<Slot> before(std::max(kFirstSlots, table.slots.size() * 2));
     before.swap(table.slots);
@@ -26,7 +26,6 @@ PhraseIndex::Slot* PhraseIndex::slot(Table& table, std::string_view key) {
       table.slots[at] = old;
     }
   }
-  const std::uint64_t hash = hash64(key);
   std::size_t at = hash & (table.slots.size() - 1);
   for (; table.slots[at].value != kNone; at = (at + 1) & (table.slots.size() - 1)) {
     const Slot& taken = table.slots[at];
@@ -37,9 +36,9 @@ PhraseIndex::Slot* PhraseIndex::slot(Table& table, std::string_view key) {
   return &table.slots[at];
 }
 
-const PhraseIndex::Slot* PhraseIndex::find_slot(const Table& table, std::string_view key) const {
+const PhraseIndex::Slot* PhraseIndex::find_slot(const Table& table, std::string_view key,
+                                                std::uint64_t hash) const {
   if (table.size == 0) return nullptr;
-  const std::uint64_t hash = hash64(key);
   const std::size_t mask = table.slots.size() - 1;
   for (std::size_t at = hash & mask; table.slots[at].value != kNone; at = (at + 1) & mask) {
     const Slot& taken = table.slots[at];
@@ -51,7 +50,7 @@ const PhraseIndex::Slot* PhraseIndex::find_slot(const Table& table, std::string_
 
 std::uint32_t PhraseIndex::add(std::string_view key, std::uint32_t value) {
   if (key.empty()) return kNone;
-  Slot* const found = slot(phrases_, key);
+  Slot* const found = slot(phrases_, key, hash64(key));
   if (found->value != kNone) return found->value;
   found->start = static_cast<std::uint32_t>(keys_.size());
   found->length = static_cast<std::uint32_t>(key.size());
@@ -65,7 +64,9 @@ std::uint32_t PhraseIndex::add(std::string_view key, std::uint32_t value) {
 }
 
 void PhraseIndex::note_first(std::string_view word, std::uint32_t bytes) {
-  Slot* const found = slot(firsts_, word);
+  const std::uint64_t hash = hash64(word);
+  filter_[hash >> kFilterShift & (kFilterWords - 1)] |= std::uint64_t{1} << (hash & 63);
+  Slot* const found = slot(firsts_, word, hash);
   if (found->value != kNone) {
     found->value = std::max(found->value, bytes);
     return;
@@ -78,12 +79,12 @@ void PhraseIndex::note_first(std::string_view word, std::uint32_t bytes) {
 }
 
 std::uint32_t PhraseIndex::find(std::string_view key) const {
-  const Slot* const found = find_slot(phrases_, key);
+  const Slot* const found = find_slot(phrases_, key, hash64(key));
   return found == nullptr ? kNone : found->value;
 }
 
-std::uint32_t PhraseIndex::longest_from(std::string_view first_word) const {
-  const Slot* const found = find_slot(firsts_, first_word);
+std::uint32_t PhraseIndex::longest_from(std::string_view first_word, std::uint64_t hash) const {
+  const Slot* const found = find_slot(firsts_, first_word, hash);
   return found == nullptr ? 0 : found->value;
 }
 

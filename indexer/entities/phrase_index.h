@@ -21,7 +21,11 @@ class PhraseIndex {
   std::uint32_t find(std::string_view key) const;  // kNone: not in it
 
   // The length in bytes of the longest phrase that begins with that word; 0: none does.
-  std::uint32_t longest_from(std::string_view first_word) const;
+  std::uint32_t longest_from(std::string_view first_word) const {
+    const std::uint64_t hash = hash64(first_word);
+    if ((filter_[hash >> kFilterShift & (kFilterWords - 1)] >> (hash & 63) & 1) == 0) return 0;
+    return longest_from(first_word, hash);
+  }
 
   bool empty() const { return phrases_.size == 0; }
 
@@ -36,12 +40,18 @@ class PhraseIndex {
     std::vector<Slot> slots;
     std::size_t size = 0;
   };
-  Slot* slot(Table& table, std::string_view key);
-  const Slot* find_slot(const Table& table, std::string_view key) const;
+  static constexpr std::size_t kFilterWords = 1024;  // 8 KiB stay in the nearest cache
+  static constexpr unsigned kFilterShift = 6;
+
+  Slot* slot(Table& table, std::string_view key, std::uint64_t hash);
+  const Slot* find_slot(const Table& table, std::string_view key, std::uint64_t hash) const;
+  std::uint32_t longest_from(std::string_view first_word, std::uint64_t hash) const;
   void note_first(std::string_view word, std::uint32_t bytes);
 
   Table phrases_;
   Table firsts_;
+  // Most words of a text begin no phrase: a bit for each hash that may says so at once.
+  std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterWords);
   std::string keys_;
 };
 

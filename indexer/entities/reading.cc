@@ -8,6 +8,7 @@ namespace {
 constexpr std::uint32_t kMaxConnectors = 2;  // in a row, within a name
 constexpr std::uint32_t kHeadlineWords = 4;  // fewer are not judged
 constexpr std::size_t kMaxPhraseWords = 8;
+constexpr std::uint32_t kMaxAcronym = 5;  // bytes; longer words in capitals are no acronyms
 
 }  // namespace
 
@@ -21,7 +22,11 @@ void Reading::read(std::string_view text, std::span<const Token> tokens) {
     if (!sentence.recased) note_traits(sentence);
   }
   for (const Sentence& sentence : sentences_) {
-    if (sentence.recased) recase(sentence);
+    if (sentence.recased) {
+      recase(sentence, sentence.last);
+    } else {
+      recase(sentence, dateline_end(sentence));
+    }
     find_segments(sentence);
   }
 }
@@ -135,8 +140,26 @@ void Reading::note_run(const Sentence& sentence, std::uint32_t first, std::uint3
   }
 }
 
-void Reading::recase(const Sentence& sentence) {
-  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+// The words in capitals that a dateline begins with: "NEW YORK, Jan 10 (Reuters) -". One past them;
+// the beginning of the sentence where there are none.
+std::uint32_t Reading::dateline_end(const Sentence& sentence) const {
+  std::uint32_t i = sentence.opener;
+  bool long_word = false;
+  while (i < sentence.last && (flags_[i] & kAllCapitals) != 0) {
+    long_word |= word(i).length > kMaxAcronym;
+    ++i;
+  }
+  if (i == sentence.opener || i == sentence.last) return sentence.first;
+  const std::string_view next = words_->form(ids_[i]);
+  const bool mark = next == "," || next == "(" || next == "-" || next == "--" || next == "/" ||
+                    next == "\u2013" || next == "\u2014";
+  const bool known = (word(sentence.opener).known &
+                      (kKnownLargeCity | kKnownCity | kKnownCountry | kKnownRegion)) != 0;
+  return mark && (long_word || known) ? i : sentence.first;
+}
+
+void Reading::recase(const Sentence& sentence, std::uint32_t last) {
+  for (std::uint32_t i = sentence.first; i < last; ++i) {
     if (!capital(i)) continue;
     // What the rest of the document writes with a capital is left as it is.
     if ((traits_of(ids_[i]) & kSeenMidSentence) != 0) continue;
@@ -148,6 +171,7 @@ void Reading::recase(const Sentence& sentence) {
 void Reading::find_segments(const Sentence& sentence) {
   const auto number = static_cast<std::uint32_t>(&sentence - sentences_.data());
   std::uint32_t connectors = 0;
+  std::uint32_t run = 0;  // where the last run of capitals began
   bool open = false;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (capital(i)) {
@@ -157,12 +181,53 @@ void Reading::find_segments(const Sentence& sentence) {
         segments_.push_back({i, i + 1});
         sentence_of_.push_back(number);
       }
+      if (!open || connectors > 0) run = i;
       open = true;
       connectors = 0;
-    } else if ((flags_[i] & kConnector) == 0 || ++connectors > kMaxConnectors) {
-      open = false;
+    } else if (open) {
+      open = (flags_[i] & kConnector) != 0 && ++connectors <= kMaxConnectors &&
+             (connectors > 1 || joins(sentence, segments_.back().first, run, i));
     }
   }
+}
+
+// May the word after a run of capitals [run, connector) lead on to more of the same name? Most that
+// stand between two names do not: "Pakistan's Foreign Ministry", "India and Pakistan", "Corp. of
+// Japan". `first` begins the segment.
+bool Reading::joins(const Sentence& sentence, std::uint32_t first, std::uint32_t run,
+                    std::uint32_t connector) const {
+  const unsigned flags = flags_[connector];
+  const Word& before = word(connector - 1);
+  if ((flags & (kPossessive | kAnd | kOf | kFor | kThe)) == 0) return true;
+  if (begins_phrase(run, connector + 1)) return true;
+  if ((before.flags & kLegalForm) != 0 || (flags & kThe) != 0) return false;
+  if ((flags & kPossessive) != 0) return (before.known & kKnownLowerCase) != 0;
+  if ((flags & kOf) != 0) {  // a person "of" somewhere
+    return connector - run < 2 || (word(run).known & kKnownGivenName) == 0 ||
+           has_org_word(run, connector);
+  }
+  if (has_org_word(first, connector)) return true;
+  if ((flags & kFor) != 0) return false;
+  std::uint32_t end = connector + 1;
+  while (end < sentence.last && capital(end)) ++end;
+  return end > connector + 1 && has_org_word(end - 1, end);
+}
+
+bool Reading::has_org_word(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t i = first; i < last; ++i)
+    if (capital(i) && (word(i).known & (kKnownOrgHead | kKnownCompanyWord)) != 0) return true;
+  return false;
+}
+
+// Does the gazetteer know a phrase that begins with a last part of these tokens?
+bool Reading::begins_phrase(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t from = first; from + 1 < last; ++from) {
+    std::uint32_t phrase = 0;
+    for (std::uint32_t i = from; i < last; ++i)
+      phrase = Gazetteer::extend(phrase, word(i).lower_hash);
+    if ((words_->gazetteer().bits_of(phrase) & kKnownPrefix) != 0) return true;
+  }
+  return false;
 }
 
 void Reading::surroundings(const Segment& segment, std::vector<Surroundings>& out) const {

@@ -91,8 +91,13 @@ class Reading {
   void note_run(const Sentence& sentence, std::uint32_t first, std::uint32_t last);
   void trait(std::uint32_t token, unsigned bits);
   void trait_of(Word& word, unsigned bits);
-  void recase(const Sentence& sentence);
+  [[nodiscard]] std::uint32_t dateline_end(const Sentence& sentence) const;
+  void recase(const Sentence& sentence, std::uint32_t last);
   void find_segments(const Sentence& sentence);
+  [[nodiscard]] bool joins(const Sentence& sentence, std::uint32_t first, std::uint32_t run,
+                           std::uint32_t connector) const;
+  [[nodiscard]] bool has_org_word(std::uint32_t first, std::uint32_t last) const;
+  [[nodiscard]] bool begins_phrase(std::uint32_t first, std::uint32_t last) const;
   void phrases(const Segment& segment, std::vector<Surroundings>& out) const;
   void runs(const Segment& segment, const Sentence& sentence, std::vector<Surroundings>& out) const;
 

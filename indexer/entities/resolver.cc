@@ -5,12 +5,13 @@
 namespace morgue::entities {
 
 struct Resolver::State {
-  explicit State(const Aliases* aliases) : work(aliases) {}
+  State(const Aliases* aliases, const Gazetteer* gazetteer) : work(aliases, gazetteer) {}
   resolve::Work work;
 };
 
-Resolver::Resolver(const Aliases* aliases)
-    : state_(std::make_unique<State>(aliases != nullptr && aliases->empty() ? nullptr : aliases)) {}
+Resolver::Resolver(const Aliases* aliases, const Gazetteer* gazetteer)
+    : state_(std::make_unique<State>(aliases != nullptr && aliases->empty() ? nullptr : aliases,
+                                     gazetteer)) {}
 Resolver::~Resolver() = default;
 Resolver::Resolver(Resolver&&) noexcept = default;
 

@@ -8,6 +8,7 @@
 
 #include "indexer/entities/aliases.h"
 #include "indexer/entities/document.h"
+#include "indexer/entities/gazetteer.h"
 #include "indexer/entities/mention.h"
 #include "indexer/entities/token.h"
 
@@ -15,8 +16,9 @@ namespace morgue::entities {
 
 class Resolver {
  public:
-  // `aliases` may be null, and must outlive it. One resolver a thread.
-  explicit Resolver(const Aliases* aliases = nullptr);
+  // Both may be null, and must outlive it. The gazetteer tells places from persons where the
+  // tagger is not sure. One resolver a thread.
+  explicit Resolver(const Aliases* aliases = nullptr, const Gazetteer* gazetteer = nullptr);
   ~Resolver();
   Resolver(Resolver&&) noexcept;
   Resolver& operator=(Resolver&&) = delete;

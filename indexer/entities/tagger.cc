@@ -80,15 +80,29 @@ ScoreRow Tagger::scores_of(const Surroundings& around) {
   return row;
 }
 
-void Tagger::tag(const Document& document, std::span<const Token> tokens,
-                 std::vector<Mention>& out) {
-  out.clear();
+void Tagger::read(const Document& document, std::span<const Token> tokens) {
   if (words_.size() > kMaxWords) {
     words_.clear();
     word_scores_.resize(1);
   }
   reading_.read(document.text, tokens);
+}
+
+void Tagger::tag(const Document& document, std::span<const Token> tokens,
+                 std::vector<Mention>& out) {
+  out.clear();
+  read(document, tokens);
   for (const Reading::Segment& segment : reading_.segments()) names_of(segment, out);
+}
+
+std::vector<ScoreRow> Tagger::scores(const Document& document, std::span<const Token> tokens) {
+  read(document, tokens);
+  std::vector<ScoreRow> out;
+  for (const Reading::Segment& segment : reading_.segments()) {
+    reading_.surroundings(segment, surroundings_);
+    for (const Surroundings& around : surroundings_) out.push_back(scores_of(around));
+  }
+  return out;
 }
 
 void Tagger::names_of(const Reading::Segment& segment, std::vector<Mention>& out) {

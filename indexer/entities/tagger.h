@@ -27,8 +27,10 @@ class Tagger {
   // `tokens` are those of tokenize(document). The sum of bytes is not bounded; memory is.
   void tag(const Document& document, std::span<const Token> tokens, std::vector<Mention>& out);
 
-  // The scores of one token: what the features' weights add up to. For tests.
-  [[nodiscard]] ScoreRow scores_of(const Surroundings& around);
+  // The scores of each token of each segment, in order: what the weights of its features add up to.
+  // For tests, which compare them with the features that the trainer sees.
+  [[nodiscard]] std::vector<ScoreRow> scores(const Document& document,
+                                             std::span<const Token> tokens);
 
  private:
   // Sums of weights of one word, by slot; filled where they are first asked for.
@@ -41,6 +43,8 @@ class Tagger {
     bool filled = false;
   };
 
+  void read(const Document& document, std::span<const Token> tokens);
+  [[nodiscard]] ScoreRow scores_of(const Surroundings& around);
   const ScoreRow& word_row(WordId word, Slot slot);
   const ScoreRow& trait_row(std::uint16_t traits);
   const ScoreRow& run_row(std::uint8_t length, std::uint8_t place);

@@ -22,6 +22,8 @@ WordClasses::WordClasses() {
   add(tables::kOrgEndings, kOrgEnding);
   add(tables::kGenericOrgs, kGenericOrg);
   add(tables::kStopWords, kStopWord);
+  add(tables::kPlaceEndings, kPlaceEnding);
+  add(tables::kOtherEndings, kOtherEnding);
 }
 
 void WordClasses::add(std::string_view words, WordClass which) {

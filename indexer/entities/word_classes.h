@@ -20,6 +20,8 @@ enum WordClass : std::uint32_t {
   kOrgEnding = 128,
   kGenericOrg = 256,
   kStopWord = 512,
+  kPlaceEnding = 1024,
+  kOtherEnding = 2048,  // of what is no entity
 };
 
 class WordClasses {

@@ -24,6 +24,10 @@ constexpr std::string_view kPrepositions[] = {"in",     "at",      "from",   "ne
 constexpr std::string_view kSpeechWords[] = {"said",  "says",     "told", "added",
                                              "asked", "declared", "wrote"};
 
+constexpr std::string_view kLegalForms[] = {"inc",  "inc.", "corp", "corp.", "co",  "co.",  "ltd",
+                                            "ltd.", "llc",  "plc",  "ag",    "sa",  "s.a.", "nv",
+                                            "n.v.", "spa",  "gmbh", "ab",    "llp", "cos."};
+
 template <std::size_t N>
 bool contains(const std::string_view (&set)[N], std::string_view word) {
   return std::find(std::begin(set), std::end(set), word) != std::end(set);
@@ -79,6 +83,11 @@ std::uint16_t flags_of(const Form& form) {
   if (contains(kSpeechWords, form.lower)) flags |= kSpeech;
   if (form.lower == "the") flags |= kThe;
   if (form.lower == "." || form.lower == "!" || form.lower == "?") flags |= kStop;
+  if (form.lower == "'s" || form.lower == "\u2019s") flags |= kPossessive;
+  if (form.lower == "and") flags |= kAnd;
+  if (form.lower == "of") flags |= kOf;
+  if (form.lower == "for" || form.lower == "on") flags |= kFor;
+  if (contains(kLegalForms, form.lower)) flags |= kLegalForm;
   return static_cast<std::uint16_t>(flags);
 }
 

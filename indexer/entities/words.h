@@ -27,6 +27,11 @@ enum WordFlag : std::uint16_t {
   kSpeech = 64,            // "said": who speaks stands before it
   kThe = 128,
   kStop = 256,  // ends sentences
+  kPossessive = 512,
+  kAnd = 1024,
+  kLegalForm = 2048,  // "Inc.", "AG": ends a company's name
+  kOf = 4096,
+  kFor = 8192,  // also "on"
 };
 
 struct alignas(64) Word {          // one line of the cache

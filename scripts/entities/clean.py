@@ -52,6 +52,28 @@ def spans_of(sentence):
     return spans
 
 
+def org_word(names, words):
+    return any(names[w.lower()] & (known.ORG_HEAD | known.COMPANY_WORD) for w in words)
+
+
+def split(names, words, span):
+    """The parts of a span that joins several names: "Pakistan 's Foreign Ministry"; see
+    Reading::joins, which lets no name go on there."""
+    begin, end, kind = span
+    parts = []
+    for i in range(begin + 1, end - 1):
+        before, word = words[i - 1], words[i].lower()
+        if any(names[lower(words[k:i + 2])] for k in range(begin, i)):
+            continue
+        cut = word in ("'s", "\u2019s") and not names[before.lower()] & known.LOWER
+        cut |= word == "and" and not (kind == "ORG" and (
+            org_word(names, words[begin:i]) or org_word(names, words[end - 1:end])))
+        if cut or word in (",", '"', "/"):
+            parts.append([begin, i, kind])
+            begin = i + 1
+    return parts + [[begin, end, kind]]
+
+
 def trim(names, words, span):
     """A span without what is no part of the name; None where nothing is left."""
     begin, end, kind = span
@@ -209,7 +231,8 @@ def main():
     sentences = []
     for sentence in part:
         words = [word for word, _ in sentence]
-        spans = [trim(names, words, s) for s in spans_of(sentence)]
+        spans = [trim(names, words, part) for span in spans_of(sentence)
+                 for part in split(names, words, span)]
         sentences.append((words, force(names, words, [s for s in spans if s])))
     verdict = decide(names, sentences)
     write([(words, apply(words, spans, verdict)) for words, spans in sentences], sys.stdout)

@@ -30,6 +30,19 @@ TEST(Places, CapitalsAreTheirOwn) {
 TEST(Places, NamesThatArePersonsToo) {
   EXPECT_EQ(resolve("[P Michael Jordan] scored, said Chad.").places(), "");
   EXPECT_EQ(resolve("[L Jordan] and [L Chad] agreed.").places(), "Chad|Jordan");
+  EXPECT_EQ(resolve("[P Michael Jordan] scored. [L Jordan] smiled.").places(), "");
+}
+
+TEST(Places, BeforeAHyphen) {
+  EXPECT_EQ(resolve("The U.S.-led talks with a Doha-based firm.").variants("United States"),
+            "U.S.*1 table");
+}
+
+TEST(Types, TheLastWordKnowsBetter) {
+  const auto r =
+      resolve("[L Acme Widgets Corp] bought [O Mudville Stadium] and the [O Foo Prize].");
+  EXPECT_EQ(r.orgs(), "Acme Widgets");
+  EXPECT_EQ(r.places(), "Mudville Stadium");
 }
 
 TEST(Places, TeamsNamedAfterCities) {
@@ -48,6 +61,11 @@ TEST(Organisations, AcronymsInBrackets) {
 TEST(Organisations, AcronymsOfTheTable) {
   const auto r = resolve("The UN and [O the North Atlantic Treaty Organization] met the IMF.");
   EXPECT_EQ(r.orgs(), "International Monetary Fund|NATO|United Nations");
+}
+
+TEST(Organisations, TheArabicArticle) {
+  EXPECT_EQ(resolve("It was al Qaeda, al-Qaida and Al-Qaeda.").variants("al-Qaida"),
+            "Al-Qaeda*1 table|al Qaeda*1 table|al-Qaida*1 same");
 }
 
 TEST(Organisations, SmallWordsAreNoAcronyms) {

@@ -34,6 +34,14 @@ TEST(Persons, TitlesAreNoPartOfNames) {
   EXPECT_EQ(r.variants("Ashraf Ghani"), "Ashraf Ghani*1 same|Ghani*1 surname");
 }
 
+TEST(Persons, ATitleMakesThem) {
+  EXPECT_EQ(resolve("The Bank of Japan's Governor Satoshi Sumita spoke.").persons(),
+            "Satoshi Sumita");
+  EXPECT_EQ(resolve("Secretary of [O Defense Mark Esper] spoke.").persons(), "Mark Esper");
+  EXPECT_EQ(resolve("The [O General Wesley Clark] spoke.").persons(), "Wesley Clark");
+  EXPECT_EQ(resolve("The president Foreign Office staff met. Chairman Acme Bank.").persons(), "");
+}
+
 TEST(Persons, TwoWithOneSurnameStayApart) {
   const auto r = resolve(
       "[P Bill Clinton] spoke. [P Clinton] smiled. Then [P Hillary Clinton] came, and [P Clinton] "
@@ -107,6 +115,11 @@ TEST(Persons, AFirmKeepsItsFoundersNameToItself) {
 TEST(Misspelt, ALoneSurnameWinsOverAFullNameThatNeverComesBack) {
   const auto r = resolve("[P Mark Esber] announced it. The [P Esper] announcement came late.");
   EXPECT_EQ(r.persons(), "Mark Esper");
+  EXPECT_EQ(r.variants("Mark Esper"), "Esper*1 surname|Mark Esber*1 spelling");
+}
+
+TEST(Misspelt, AlsoWhereTheTaggerHasPassedOverIt) {
+  const auto r = resolve("[P Mark Esber] announced it. The Esper announcement came late.");
   EXPECT_EQ(r.variants("Mark Esper"), "Esper*1 surname|Mark Esber*1 spelling");
 }
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::uint32_t kMaxPhraseTokens = 8;
 constexpr float kTableP = 0.99F;  // of what only a table says
+constexpr float kTitledP = 0.7F;  // of what is only known by the title before it
 
 // A name of a table or of the user, found by its words.
 struct Phrase {
@@ -71,8 +72,60 @@ class Collector {
       take(*mention);
       return std::max(mention->last, i + 1);
     }
+    if (const std::uint32_t last = titled_name(i, count); last != 0) {
+      work_.keys.resize(keys);
+      take(Mention{i, last, EntityType::person, kTitledP});
+      return last;
+    }
+    if (hyphened_place(i)) return i + 1;
     work_.loose.push_back({i, key});
     return i + 1;
+  }
+
+  // Two or three words with capitals after a title are a person's name, even if the tagger has not
+  // seen it: "Governor Satoshi Sumita". Returns where it ends; 0: it is none.
+  std::uint32_t titled_name(std::uint32_t i, std::uint32_t count) {
+    if (!work_.document.is_english() || i == 0 || in_headline(i) || !work_.adjacent(i - 1, i))
+      return 0;
+    if ((work_.classes.of(work_.token_key(i - 1)) & kTitle) == 0) return 0;
+    std::uint32_t last = i;
+    while (last < count && (last == i || work_.adjacent(last - 1, last)) && work_.capital(last) &&
+           (next_ == mentions_.size() || mentions_[next_].first != last)) {
+      constexpr std::uint32_t kNoName = kTitle | kTitleModifier | kStopWord | kOrgEnding |
+                                        kGenericOrg | kCompanySuffix | kPlaceEnding | kOtherEnding;
+      const std::string_view key = work_.token_key(last);
+      if ((work_.classes.of(key) & kNoName) != 0 || !has_small_letter(work_.text(last))) return 0;
+      if (work_.known.find(key, work_.text(last)) != nullptr) return 0;
+      ++last;
+    }
+    return last - i == 2 || last - i == 3 ? last : 0;
+  }
+
+  static bool has_small_letter(std::string_view text) {
+    return text.size() == 2
+               ? text[1] == '.'  // an initial
+               : std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  // "U.S.-led", "Paris-based": the place before the hyphen.
+  bool hyphened_place(std::uint32_t i) {
+    const std::string_view text = work_.text(i);
+    const std::size_t hyphen = text.find('-');
+    if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 1 >= text.size()) return false;
+    if (text[hyphen + 1] < 'a' || text[hyphen + 1] > 'z') return false;
+    const std::string_view place = text.substr(0, hyphen);
+    const KnownName* known = work_.known.find(work_.names.key(place), place);
+    if (known == nullptr || known->ambiguous) return false;
+    Occurrence occurrence;
+    occurrence.first = i;
+    occurrence.last = i + 1;
+    occurrence.begin = work_.tokens[i].begin;
+    occurrence.end = occurrence.begin + static_cast<std::uint32_t>(hyphen);
+    occurrence.type = known->type;
+    occurrence.rule = MergeRule::table;
+    occurrence.p = kTableP;
+    add(occurrence, work_.append_key(known->name), known->name, known->name);
+    return true;
   }
 
   Phrase longest_phrase(std::uint32_t i, Key first, const Mention* mention, std::uint32_t count) {
@@ -157,6 +210,9 @@ class Collector {
   }
 
   void take(std::uint32_t first, const Phrase& phrase, const Mention* mention) {
+    if (first > 0 && phrase.canonical.starts_with("al-") && work_.text(first - 1) == "al" &&
+        work_.adjacent(first - 1, first))
+      --first;  // "al Qaeda"
     Occurrence occurrence;
     occurrence.first = first;
     occurrence.last = phrase.last;
@@ -167,7 +223,9 @@ class Collector {
     occurrence.p = phrase.known == nullptr ? 1 : kTableP;
     if (mention != nullptr && mention->type == phrase.type)
       occurrence.p = std::max(occurrence.p, mention->p);
-    add(occurrence, work_.append_key(phrase.canonical), phrase.canonical, phrase.canonical);
+    Form& form =
+        add(occurrence, work_.append_key(phrase.canonical), phrase.canonical, phrase.canonical);
+    form.ambiguous |= phrase.known != nullptr && phrase.known->ambiguous;
   }
 
   Form& add(Occurrence occurrence, Key key, std::string_view written, std::string_view canonical) {
@@ -190,6 +248,8 @@ class Collector {
     occurrence.titled = name.titled;
     occurrence.office = name.office;
     occurrence.p = mention.p;
+    if (name.type == EntityType::person && mention.type != EntityType::person)
+      occurrence.p = std::max(mention.p, kTitledP);  // what has decided is the office before it
     const std::string_view written =
         work_.slice(work_.tokens[name.key_first].begin, work_.tokens[name.key_last - 1].end);
     const Key key = work_.append_key(written);

@@ -69,12 +69,15 @@ void join_rare_full_names(Work& work, const std::vector<std::uint32_t>& persons)
     }
 }
 
+constexpr float kSure = 0.8F;  // an organisation or place is one, when the tagger was so sure
+
 // The lone surname that a full name's surname is a misspelling of; kNone: none or several.
 std::uint32_t lone_surname_of(const Work& work, const Form& full) {
   std::uint32_t found = kNone;
   for (std::uint32_t i = 0; i < work.forms.size(); ++i) {
     const Form& bare = work.forms[i];
-    if (bare.type != EntityType::person || bare.word_count != 1 || work.root(i) != i) continue;
+    if (bare.type != EntityType::person && bare.best >= kSure) continue;
+    if (bare.word_count != 1 || work.root(i) != i) continue;
     if (bare.fixed() || bare.royal || bare.titled > 0 || bare.first < full.first) continue;
     if (!one_letter_apart(work.last_word(full), work.last_word(bare), true)) continue;
     if (found != kNone) return kNone;
@@ -83,12 +86,30 @@ std::uint32_t lone_surname_of(const Work& work, const Form& full) {
   return found;
 }
 
+// The same among the capitals that the tagger passed over; rescan() adds their occurrences. Makes a
+// form; `count`: how many there are.
+std::uint32_t loose_surname_of(Work& work, std::uint32_t full, std::uint32_t& count) {
+  const std::uint32_t after = work.occurrences[work.forms[full].first].last;
+  const Loose* found = nullptr;
+  count = 0;
+  for (const Loose& loose : work.loose) {
+    if (loose.token < after || work.tokens[loose.token].sentence_start) continue;
+    const std::string_view key = work.view(loose.key);
+    if (!one_letter_apart(work.last_word(work.forms[full]), key, true)) continue;
+    if (found != nullptr && work.view(found->key) != key) return kNone;
+    found = &loose;
+    ++count;
+  }
+  if (found == nullptr) return kNone;
+  return work.form_of(found->key, work.text(found->token), {});
+}
+
 // The right name, made of the first names of the one and the surname of the other, becomes a form
 // that both are joined to.
-void join_to_lone(Work& work, std::uint32_t full, std::uint32_t bare) {
+void join_to_lone(Work& work, std::uint32_t full, std::uint32_t bare, std::uint32_t count) {
   const std::string_view written = work.forms[full].written;
   const std::size_t surname = work.last_word(work.forms[full]).size();
-  if (written.size() <= surname || work.forms[full].count > work.forms[bare].count) return;
+  if (written.size() <= surname || work.forms[full].count > count) return;
   const std::string_view given = written.substr(0, written.size() - surname);
   const std::string_view right_surname = work.forms[bare].written;
   Key key = work.append_key(given);
@@ -99,6 +120,7 @@ void join_to_lone(Work& work, std::uint32_t full, std::uint32_t bare) {
   work.forms[right].tail = right_surname;
   work.forms[right].first = std::min(work.forms[full].first, work.forms[bare].first);
   work.join(full, right, MergeRule::spelling);
+  work.forms[bare].type = EntityType::person;
   work.join(bare, right, MergeRule::surname);
 }
 
@@ -114,8 +136,13 @@ void join_misspelt(Work& work) {
     const Form& form = work.forms[full];
     if (work.root(full) != full || form.fixed() || mentions_of(work, full) != form.count) continue;
     if (form.count > 1) continue;
-    if (const std::uint32_t bare = lone_surname_of(work, form); bare != kNone)
-      join_to_lone(work, full, bare);
+    if (const std::uint32_t bare = lone_surname_of(work, form); bare != kNone) {
+      join_to_lone(work, full, bare, work.forms[bare].count);
+      continue;
+    }
+    std::uint32_t count = 0;
+    if (const std::uint32_t bare = loose_surname_of(work, full, count); bare != kNone)
+      join_to_lone(work, full, bare, count);
   }
 }
 

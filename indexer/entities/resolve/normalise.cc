@@ -5,6 +5,10 @@
 namespace morgue::entities::resolve {
 namespace {
 
+// Below these probabilities a given name decides that a place or a firm is a person.
+constexpr float kDoubtfulPlace = 0.9F;
+constexpr float kDoubtfulOrg = 0.6F;
+
 std::uint32_t classes(Work& work, std::uint32_t token) {
   return work.classes.of(work.token_key(token));
 }
@@ -91,6 +95,96 @@ void strip_suffixes(Work& work, Normalised& name) {
   name.key_last = last;
 }
 
+// Between commas, with an office before them in the sentence.
+bool is_introduced(Work& work, const Normalised& name) {
+  constexpr std::uint32_t kNear = 10;  // tokens
+  if (name.first < 2 || name.last >= work.tokens.size()) return false;
+  if (work.text(name.first - 1) != "," || work.text(name.last) != ",") return false;
+  for (std::uint32_t i = name.first - 1; i > 0 && name.first - i < kNear; --i) {
+    if ((classes(work, i) & kTitle) != 0) return true;
+    if (work.tokens[i].sentence_start) return false;
+  }
+  return false;
+}
+
+bool in_small_letters(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "Defense Mark Esber" after "Secretary of", "General Wesley Clark": an office and two names.
+bool is_person_in_office(Work& work, const Normalised& name) {
+  Normalised person = name;
+  strip_titles(work, person);
+  const bool office_before =
+      name.first >= 2 &&
+      (work.text(name.first - 1) == "of" || work.text(name.first - 1) == "for") &&
+      (classes(work, name.first - 2) & kTitle) != 0 &&
+      (classes(work, name.first) & kTitleModifier) != 0;
+  if (office_before && person.first == name.first) ++person.first;
+  if (person.first == name.first || person.last - person.first < 2 ||
+      person.last - person.first > 4)
+    return false;
+  for (std::uint32_t i = person.first; i < person.last; ++i) {
+    constexpr std::uint32_t kNoName = kOrgEnding | kGenericOrg | kStopWord | kTitleModifier |
+                                      kCompanySuffix | kPlaceEnding | kOtherEnding;
+    if (!work.capital(i) || (classes(work, i) & kNoName) != 0) return false;
+  }
+  return in_small_letters(work.text(person.last - 1));
+}
+
+// The tagger took two or three words for a place that no gazetteer has, or for a doubtful firm: a
+// person, if the first is a given name, or if an office introduces them ("the envoy to Kabul,
+// Zalmay Khalilzad, has").
+bool is_mistaken_person(Work& work, const Normalised& name, float p) {
+  const std::uint32_t count = name.last - name.first;
+  if (work.gazetteer == nullptr || count < 2 || count > 3) return false;
+  constexpr std::uint32_t kNoName = kOrgEnding | kGenericOrg | kStopWord | kTitleModifier |
+                                    kCompanySuffix | kPlaceEnding | kOtherEnding;
+  for (std::uint32_t i = name.first; i < name.last; ++i)
+    if (!work.capital(i) || (classes(work, i) & kNoName) != 0) return false;
+  const std::string_view written =
+      work.slice(work.tokens[name.first].begin, work.tokens[name.last - 1].end);
+  constexpr std::uint32_t kPlaces = kKnownCountry | kKnownLargeCity | kKnownCity | kKnownRegion |
+                                    kKnownPlaceWord | kKnownOrg | kKnownFirm | kKnownAgency;
+  if ((work.gazetteer->look_up(work.names.key(written)) & kPlaces) != 0) return false;
+  if (name.type == EntityType::place && is_introduced(work, name)) return true;
+  const std::uint32_t first = work.gazetteer->look_up(work.token_key(name.first));
+  const bool given = (first & kKnownGivenName) != 0 && (first & kPlaces) == 0;
+  return given && p < (name.type == EntityType::place ? kDoubtfulPlace : kDoubtfulOrg);
+}
+
+// What the last word says about a name of several words, whatever the tagger thinks. False: it is
+// no entity.
+bool mind_last_word(Work& work, Normalised& name) {
+  const std::uint32_t end = classes(work, name.last - 1);
+  if (name.type != EntityType::person && (end & kOtherEnding) != 0) return false;
+  if ((end & (kOrgEnding | kCompanySuffix)) != 0 || has_ampersand(work, name))
+    name.type = EntityType::org;
+  else if (name.type == EntityType::org && (end & kPlaceEnding) != 0)
+    name.type = EntityType::place;
+  return true;
+}
+
+// The parts of a person's name that are none.
+void read_person(Work& work, Normalised& name) {
+  const std::uint32_t first = name.first;
+  strip_titles(work, name);
+  if (name.first == first && name.last - name.first > 2 && name.first >= 2 &&
+      work.text(name.first - 1) == "of" && (classes(work, name.first) & kTitleModifier) != 0)
+    ++name.first;
+  trim(work, name);
+  name.key_first = name.first;
+  name.key_last = name.last;
+  if (name.first < name.last) look_before(work, name);
+  const std::uint32_t count = name.last - name.first;
+  const bool numbered =
+      count == 2 && (classes(work, name.last - 1) & kGeneration) != 0;  // "Benedict XVI"
+  if (name.royal && count > 1 && !numbered) {
+    name.royal = false;
+    name.key_first = name.first;
+  }
+}
+
 }  // namespace
 
 Normalised normalise(Work& work, const Mention& mention) {
@@ -102,26 +196,16 @@ Normalised normalise(Work& work, const Mention& mention) {
   name.key_first = name.first;
   name.key_last = name.last;
   if (name.first == name.last) return name;
-  if (name.type == EntityType::person) {
-    const std::uint32_t end = classes(work, name.last - 1);
-    const bool several = name.last - name.first > 1;
-    if (several && ((end & (kOrgEnding | kCompanySuffix)) != 0 || has_ampersand(work, name))) {
-      name.type = EntityType::org;
-    } else {
-      strip_titles(work, name);
-      trim(work, name);
-      name.key_first = name.first;
-      name.key_last = name.last;
-      if (name.first < name.last) look_before(work, name);
-      const std::uint32_t count = name.last - name.first;
-      const bool numbered =
-          count == 2 && (classes(work, name.last - 1) & (kGeneration)) != 0;  // "Benedict XVI"
-      if (name.royal && count > 1 && !numbered) {
-        name.royal = false;
-        name.key_first = name.first;
-      }
+  if (name.last - name.first > 1) {
+    if (name.type != EntityType::person &&
+        (is_person_in_office(work, name) || is_mistaken_person(work, name, mention.p))) {
+      name.type = EntityType::person;
+    } else if (!mind_last_word(work, name)) {
+      name.last = name.first;
+      return name;
     }
   }
+  if (name.type == EntityType::person) read_person(work, name);
   if (name.type == EntityType::org) strip_suffixes(work, name);
   return name;
 }

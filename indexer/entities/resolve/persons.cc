@@ -163,6 +163,7 @@ bool is_somebody_else(const Work& work, const Form& bare, const Form& full) {
 }
 
 bool could_be_person(const Form& form) {
+  if (form.fixed()) return form.ambiguous && form.word_count == 1;  // Jordan, beside Michael Jordan
   if (form.type == EntityType::person) return true;
   return form.word_count == 1 && form.best < kSureOrg;
 }
@@ -175,11 +176,11 @@ void join_persons(Work& work) {
   const auto count = static_cast<std::uint32_t>(work.forms.size());
   for (std::uint32_t i = 0; i < count; ++i) {
     Form& form = work.forms[i];
-    if (form.fixed() || !could_be_person(form) || !is_bare_name(work, form)) continue;
+    if (!could_be_person(form) || !is_bare_name(work, form)) continue;
     bool several = false;
     const std::uint32_t person = persons.person_named(work, form, kNone, several);
     if (several) {
-      form.open = true;
+      form.open = !form.fixed();
       continue;
     }
     if (person == kNone || is_somebody_else(work, form, work.forms[person])) continue;

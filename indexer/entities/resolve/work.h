@@ -12,6 +12,7 @@
 #include "indexer/entities/aliases.h"
 #include "indexer/entities/country_names.h"
 #include "indexer/entities/document.h"
+#include "indexer/entities/gazetteer.h"
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/mention.h"
 #include "indexer/entities/name_key.h"
@@ -51,6 +52,7 @@ struct Form {
   MergeRule rule = MergeRule::same;  // why it is joined to its root
   bool royal = false;                // "Pope Francis": one name is a full name there
   bool by_user = false;
+  bool ambiguous = false;   // of the tables, but also a word or the name of persons
   bool open = false;        // several persons could be meant: see Occurrence::chosen
   std::uint32_t words = 0;  // in Work::words
   std::uint32_t word_count = 0;
@@ -72,7 +74,8 @@ struct Loose {
 
 class Work {
  public:
-  explicit Work(const Aliases* users) : aliases(users) {}
+  Work(const Aliases* users, const Gazetteer* names_known)
+      : aliases(users), gazetteer(names_known) {}
 
   void start(const Document& document, std::span<const Token> tokens);
 
@@ -109,7 +112,8 @@ class Work {
   bool adjacent(std::uint32_t token, std::uint32_t next) const;
   bool capital(std::uint32_t token) const;
 
-  const Aliases* const aliases;  // may be null
+  const Aliases* const aliases;      // may be null
+  const Gazetteer* const gazetteer;  // may be null
   const KnownNames& known = KnownNames::get();
   const WordClasses& classes = WordClasses::get();
   const CountryNames* foreign = nullptr;  // of the document's language, where it is not English

@@ -61,6 +61,19 @@ inline constexpr std::string_view kOrgEndings =
     "congress senate court club corp corporation inc incorporated ltd plc llc gmbh insurance "
     "pharmaceuticals bancorp bancshares brothers associates academy";
 
+// What ends with one of these is a place, whatever it begins with.
+inline constexpr std::string_view kPlaceEndings =
+    "stadium airport base street avenue boulevard square park river lake mount mountain mountains "
+    "ocean sea island islands province district county peninsula desert valley hills palace bridge "
+    "road highway beach bay strait canyon forest field building tower prison";
+
+// What ends with one of these is an event, a prize, a law or a thing: no entity.
+inline constexpr std::string_view kOtherEndings =
+    "prize prizes award awards cup games olympics olympic championship championships tournament "
+    "telescope collider act war wars treaty accord accords agreement summit conference convention "
+    "festival day week anniversary revolution index average virus disease syndrome bill "
+    "amendment constitution language affair scandal";
+
 // No name on their own.
 inline constexpr std::string_view kGenericOrgs =
     "bank company government ministry parliament party council committee commission court police "

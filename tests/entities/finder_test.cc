@@ -1,0 +1,123 @@
+// From articles to entities: the text that is looked at, the provider's tags, other languages.
+#include "indexer/entities/finder.h"
+
+#include <gtest/gtest.h>
+
+namespace morgue::entities {
+namespace {
+
+std::string names(const Entities& found, EntityType type) {
+  std::string out;
+  for (const Entity& entity : found.entities)
+    if (entity.type == type) out += (out.empty() ? "" : "|") + entity.name;
+  return out;
+}
+
+Entities find(const Article& article, const Aliases* aliases = nullptr) {
+  Entities found;
+  Finder(aliases).find(article, found);
+  return found;
+}
+
+std::string piece(const Document& document, Span span) {
+  return std::string(document.text.substr(span.begin, span.end - span.begin));
+}
+
+TEST(DocumentOf, PutsTheFieldsTogether) {
+  Article article;
+  article.headline = "Quiet day";
+  article.dateline = "KABUL, Feb 13 -";
+  article.lead = "Nothing happened.";
+  article.body = "At all.";
+  std::string text;
+  const Document document = document_of(article, text);
+  EXPECT_EQ(text, "Quiet day\n\nKABUL, Feb 13 - Nothing happened.\n\nAt all.");
+  EXPECT_EQ(piece(document, document.headline), "Quiet day");
+  EXPECT_EQ(piece(document, document.dateline), "KABUL, Feb 13");
+  article = {};
+  article.body = "At all.";
+  EXPECT_EQ(document_of(article, text).text, "At all.");
+}
+
+TEST(Finder, FindsNames) {
+  Article article;
+  article.headline = "Merkel visits Paris";
+  article.dateline = "PARIS, Feb 13 -";
+  article.body =
+      "German Chancellor Angela Merkel met French President Emmanuel Macron in Paris on Monday. "
+      "Merkel said the European Union (EU) would help.";
+  article.language = "en";
+  const Entities found = find(article);
+  EXPECT_EQ(names(found, EntityType::person), "Angela Merkel|Emmanuel Macron");
+  EXPECT_EQ(names(found, EntityType::place), "Paris|Germany|France");
+  EXPECT_EQ(names(found, EntityType::org), "European Union");
+}
+
+TEST(Finder, OtherLanguagesGetCountriesAndNothingElse) {
+  Article article;
+  article.language = "de";
+  article.body = "Der Essener Minister Hans Meier reiste gestern nach Deutschland und Frankreich.";
+  Entities found = find(article);
+  EXPECT_EQ(names(found, EntityType::place), "Germany|France");
+  EXPECT_EQ(names(found, EntityType::person), "");
+  EXPECT_EQ(names(found, EntityType::org), "");
+  article.language = "es";
+  article.body = "El ministro viaj\u00f3 a Guayaquil y a los Estados Unidos.";
+  found = find(article);
+  EXPECT_EQ(names(found, EntityType::place), "Guayaquil|United States");
+  article.language = "xx";
+  EXPECT_EQ(names(find(article), EntityType::person), "");
+}
+
+TEST(Provider, TheSameWordsAreTheSameName) {
+  for (const char* tag : {"Pompeo, Mike", "MIKE POMPEO", "mike-pompeo", "Mike Pompeo"}) {
+    Article article;
+    article.body = "Secretary of State Mike Pompeo said so on Monday.";
+    article.persons = {tag};
+    const Entities found = find(article);
+    EXPECT_EQ(names(found, EntityType::person), "Mike Pompeo") << tag;
+    EXPECT_EQ(found.entities.front().p, 1);
+  }
+}
+
+TEST(Provider, AnythingElseStaysAsItIs) {
+  Article article;
+  article.body = "Afghan President Ashraf Ghani said so on Monday.";
+  article.persons = {"ghani", "Doe, John", "King, Jr.", " "};
+  const Entities found = find(article);
+  EXPECT_EQ(names(found, EntityType::person), "Ashraf Ghani|ghani|John Doe|King, Jr.");
+  EXPECT_EQ(found.entities.back().mentions, 0U);
+  ASSERT_EQ(found.entities.back().variants.size(), 1U);
+  EXPECT_EQ(found.entities.back().variants[0].rule, MergeRule::provider);
+}
+
+TEST(Provider, NamesOfTheTables) {
+  Article article;
+  article.body = "The U.S. said so.";
+  article.places = {"usa", "west-germany", "Nowhere"};
+  article.orgs = {"imf"};
+  const Entities found = find(article);
+  EXPECT_EQ(names(found, EntityType::place), "United States|West Germany|Nowhere");
+  EXPECT_EQ(names(found, EntityType::org), "International Monetary Fund");
+}
+
+TEST(Provider, ItsTypeWins) {
+  Article article;
+  article.body = "Shares of Angela Merkel rose, and Angela Merkel said why.";
+  article.orgs = {"Angela Merkel"};
+  const Entities found = find(article);
+  EXPECT_EQ(names(found, EntityType::person), "");
+  EXPECT_EQ(names(found, EntityType::org), "Angela Merkel");
+  for (const ResolvedMention& mention : found.mentions) EXPECT_EQ(mention.type, EntityType::org);
+}
+
+TEST(Provider, ButTheUsersFileWins) {
+  const Aliases aliases("James Smith\tperson\tsmith-j\n-\tperson\tDoe, John\n", "aliases.tsv");
+  Article article;
+  article.body = "Nobody was there.";
+  article.persons = {"smith-j", "Doe, John"};
+  EXPECT_EQ(names(find(article, &aliases), EntityType::person), "James Smith");
+}
+
+}  // namespace
+}  // namespace morgue::entities
