@@ -58,7 +58,7 @@ TEST_F(VerifyTest, OtherFacetsThanTheValueSlotsAreSeen) {
       for (const std::uint32_t v : part.facets.values(doc))
         values.push_back(facets.number(part.facets.dimension(v), part.facets.name(v)));
       if (changed && doc == 7) values.push_back(facets.number(Dimension::topic, "other"));
-      facets.add(values, part.facets.day(doc));
+      facets.add(values, {}, part.facets.day(doc));
     }
     fs::remove(part_ / kFacetsFile);
     facets.write(part_ / kFacetsFile);
