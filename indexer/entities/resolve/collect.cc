@@ -266,6 +266,7 @@ class Collector {
       occurrence.rule = MergeRule::normalised;
     Form& form = add(occurrence, key, written, {});
     form.royal |= name.royal;
+    form.firm |= name.key_last != name.last;
   }
 
   // No pronouns, no lower case, no codes of shares ("MSFT.O").
@@ -274,10 +275,7 @@ class Collector {
       const std::uint32_t bits = work_.classes.of(work_.token_key(name.first));
       if ((bits & kStopWord) != 0) return false;
       if (name.type != EntityType::place && (bits & (kTitle | kGenericOrg)) != 0) return false;
-      const std::uint32_t end = work_.tokens[name.first].end;
-      const std::string_view text = work_.document.text;
-      if (end + 1 < text.size() && text[end] == '.' && text[end + 1] >= 'A' && text[end + 1] <= 'Z')
-        return false;
+      if (is_share_code(work_, name.first)) return false;
     }
     for (std::uint32_t i = name.first; i < name.last; ++i)
       if (work_.capital(i)) return true;
@@ -304,7 +302,8 @@ void settle_types(Work& work) {
       continue;
     }
     const auto most = std::max_element(std::begin(form.votes), std::end(form.votes));
-    form.type = static_cast<EntityType>(most - std::begin(form.votes));
+    form.type =
+        form.firm ? EntityType::org : static_cast<EntityType>(most - std::begin(form.votes));
     const std::string_view key = work.view(form.key);
     if (work.aliases != nullptr && work.aliases->never(form.type, key)) form.best = 0;
   }
