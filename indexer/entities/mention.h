@@ -57,7 +57,7 @@ struct Entity {
   EntityType type = EntityType::person;
   std::string name;  // canonical within the document
   std::uint32_t mentions = 0;
-  float p = 0;  // that the document names it: of its surest mention
+  float p = 0;                    // that the document names it: of its surest mention
   std::vector<Variant> variants;  // all written forms, the name itself too where it occurs
 };
 
