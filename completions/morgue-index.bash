@@ -6,7 +6,7 @@ _morgue_index() {
 
   case $prev in
     -a | --archive) _filedir -d; return ;;
-    --config) _filedir; return ;;
+    --config | --aliases) _filedir; return ;;
     --format)
       mapfile -t COMPREPLY < <(compgen -W 'reuters-21578 trec jsonl text json' -- "$cur")
       return
@@ -30,7 +30,7 @@ _morgue_index() {
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
       --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
-      --color --progress -q --quiet -v --verbose --config -h --help --version' -- "$cur")
+      --tag --tokens --aliases --color --progress -q --quiet -v --verbose --config -h --help --version' -- "$cur")
     return
   fi
   _filedir

@@ -8,7 +8,7 @@ PEOPLE  A value has the code whose words are its last words ("Ronald Reagan" has
         code of the collection are left out: Reuters tagged no others.
 ORGS    A value has the code under which its name stands in ORGS below (after the collection's own
         descriptions of its codes); others are left out.
-PLACES  Countries only. A value has the code of its country's name; cities and federal states count
+PLACES  Countries that have a code in the collection. A value has the code of its country's name; cities and federal states count
         for the country in whose row of indexer/entities/tables they stand. A country counts as
         found if it has two mentions or is the only one of the article.
 
@@ -60,6 +60,15 @@ COUNTRY_CODES = {"United States": "usa", "United Kingdom": "uk", "Soviet Union":
                  "Eswatini": "swaziland", "Yemen": "yemen-arab-republic", "England": "uk",
                  "Scotland": "uk", "Wales": "uk", "Northern Ireland": "uk",
                  "Germany": "west-germany"}
+# The map of 1987: what has become a country since counts for the one it belonged to.
+COUNTRY_CODES.update(dict.fromkeys(
+    ["Russia", "Ukraine", "Belarus", "Georgia", "Armenia", "Azerbaijan", "Estonia", "Latvia",
+     "Lithuania", "Moldova", "Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan",
+     "Uzbekistan"], "ussr"))
+COUNTRY_CODES.update(dict.fromkeys(
+    ["Serbia", "Croatia", "Slovenia", "Bosnia and Herzegovina", "North Macedonia", "Montenegro",
+     "Kosovo"], "yugoslavia"))
+COUNTRY_CODES.update(dict.fromkeys(["Czech Republic", "Slovakia"], "czechoslovakia"))
 
 
 def field(record, name):
@@ -130,6 +139,11 @@ class People:
         fits = [code for last, code in self.by_last.get(words[-1], ())
                 if words[-len(last):] == last or (len(last) > 1 and last[0] == words[0])]
         return max(fits, key=len, default=None)
+
+
+def known_places(place_codes, codes):
+    """Without the places whose country has no code in the collection."""
+    return {place: code for place, code in place_codes.items() if code in codes}
 
 
 def values(entities, people, place_codes):

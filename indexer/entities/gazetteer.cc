@@ -1,5 +1,6 @@
 #include "indexer/entities/gazetteer.h"
 
+#include <algorithm>
 #include <bit>
 
 #include "common/base/bytes.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxPhrases = 2'000'000;
 constexpr std::size_t kMaxPhraseBytes = 200;
+constexpr std::size_t kAhead = 16;
 
 [[noreturn]] void damaged() {
   throw Error(ExitCode::archive, "reading the gazetteer", "its phrases are damaged",
@@ -29,7 +31,9 @@ Gazetteer::Gazetteer(std::string_view bytes) {
   const std::uint64_t keys = reader.varint();
   const std::uint64_t phrases = reader.varint();
   if (keys > kMaxPhrases || phrases > keys) damaged();
-  slots_.resize(std::bit_ceil(static_cast<std::size_t>(keys) * 2 + 2));
+  slots_.resize(std::bit_ceil(static_cast<std::size_t>(keys) * 4 / 3 + 2));
+  std::vector<Slot> found;
+  found.reserve(static_cast<std::size_t>(keys) + phrases);
   std::string phrase;
   for (std::uint64_t i = 0; i < phrases; ++i) {
     const std::uint64_t shared = reader.varint();
@@ -39,7 +43,13 @@ Gazetteer::Gazetteer(std::string_view bytes) {
       damaged();
     phrase.resize(static_cast<std::size_t>(shared));
     phrase += rest;
-    add(phrase, bits);
+    add(phrase, bits, found);
+  }
+  // The table is larger than the caches: a slot is asked for well before it is needed.
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const std::size_t ahead = std::min(i + kAhead, found.size() - 1);
+    __builtin_prefetch(&slots_[found[ahead].phrase & (slots_.size() - 1)], 1);
+    insert(found[i]);
   }
 }
 
@@ -47,26 +57,27 @@ std::uint64_t Gazetteer::word_hash(std::string_view lower_case) {
   return hash64(lower_case);
 }
 
-void Gazetteer::add(std::string_view phrase, std::uint32_t bits) {
+// A phrase and what it begins with.
+void Gazetteer::add(std::string_view phrase, std::uint32_t bits, std::vector<Slot>& out) {
   std::uint32_t key = 0;
   for (;;) {
     const std::size_t blank = phrase.find(' ');
     key = extend(key, word_hash(phrase.substr(0, blank)));
     if (blank == std::string_view::npos) break;
-    insert(key, kKnownPrefix);
+    out.push_back({key, kKnownPrefix});
     phrase.remove_prefix(blank + 1);
   }
-  if (bits != 0) insert(key, bits);
+  if (bits != 0) out.push_back({key, bits});
 }
 
-void Gazetteer::insert(std::uint32_t phrase, std::uint32_t bits) {
+void Gazetteer::insert(const Slot& phrase) {
   const std::size_t mask = slots_.size() - 1;
-  std::size_t i = phrase & mask;
-  while (slots_[i].bits != 0 && slots_[i].phrase != phrase) i = (i + 1) & mask;
+  std::size_t i = phrase.phrase & mask;
+  while (slots_[i].bits != 0 && slots_[i].phrase != phrase.phrase) i = (i + 1) & mask;
   // A full table would be searched without end: the number of phrases must be right.
-  if (slots_[i].bits == 0 && ++used_ > slots_.size() / 2) damaged();
-  slots_[i].phrase = phrase;
-  slots_[i].bits |= bits;
+  if (slots_[i].bits == 0 && ++used_ > slots_.size() * 3 / 4) damaged();
+  slots_[i].phrase = phrase.phrase;
+  slots_[i].bits |= phrase.bits;
 }
 
 std::uint32_t Gazetteer::bits_of(std::uint32_t phrase) const {

@@ -58,10 +58,10 @@ class Gazetteer {
     std::uint32_t phrase = 0;
     std::uint32_t bits = 0;  // 0: empty
   };
-  void add(std::string_view phrase, std::uint32_t bits);
-  void insert(std::uint32_t phrase, std::uint32_t bits);
+  static void add(std::string_view phrase, std::uint32_t bits, std::vector<Slot>& out);
+  void insert(const Slot& phrase);
 
-  std::vector<Slot> slots_;  // open addressing, a power of two, at most half full
+  std::vector<Slot> slots_;  // open addressing, a power of two, at most three quarters full
   std::size_t used_ = 0;
 };
 

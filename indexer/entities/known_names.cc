@@ -67,7 +67,11 @@ void KnownNames::add(std::string_view forms, KnownName known) {
     known.exact = !has_lower(form);
     const auto number = static_cast<std::uint32_t>(names_.size());
     std::string key(keys.key(form));
-    if (index_.add(key, number) != number) return;
+    if (const std::uint32_t taken = index_.add(key, number); taken != number) {
+      // "NASDAQ" and "Nasdaq" of one name: any case will do.
+      if (names_[taken].name == known.name) names_[taken].exact &= known.exact;
+      return;
+    }
     names_.push_back(known);
     if (!known.demonym || key.back() == 's') return;
     key.push_back('s');

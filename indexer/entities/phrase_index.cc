@@ -78,8 +78,8 @@ void PhraseIndex::note_first(std::string_view word, std::uint32_t bytes) {
   ++firsts_.size;
 }
 
-std::uint32_t PhraseIndex::find(std::string_view key) const {
-  const Slot* const found = find_slot(phrases_, key, hash64(key));
+std::uint32_t PhraseIndex::find(std::string_view key, std::uint64_t hash) const {
+  const Slot* const found = find_slot(phrases_, key, hash);
   return found == nullptr ? kNone : found->value;
 }
 

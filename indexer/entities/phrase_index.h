@@ -18,13 +18,16 @@ class PhraseIndex {
 
   // The first number given to a phrase stays. Returns the number that it has.
   std::uint32_t add(std::string_view key, std::uint32_t value);
-  std::uint32_t find(std::string_view key) const;  // kNone: not in it
+  // kNone: not in it.
+  std::uint32_t find(std::string_view key) const {
+    const std::uint64_t hash = hash64(key);
+    return may_have(hash) ? find(key, hash) : kNone;
+  }
 
   // The length in bytes of the longest phrase that begins with that word; 0: none does.
   std::uint32_t longest_from(std::string_view first_word) const {
     const std::uint64_t hash = hash64(first_word);
-    if ((filter_[hash >> kFilterShift & (kFilterWords - 1)] >> (hash & 63) & 1) == 0) return 0;
-    return longest_from(first_word, hash);
+    return may_have(hash) ? longest_from(first_word, hash) : 0;
   }
 
   bool empty() const { return phrases_.size == 0; }
@@ -43,6 +46,10 @@ class PhraseIndex {
   static constexpr std::size_t kFilterWords = 1024;  // 8 KiB stay in the nearest cache
   static constexpr unsigned kFilterShift = 6;
 
+  bool may_have(std::uint64_t hash) const {
+    return (filter_[hash >> kFilterShift & (kFilterWords - 1)] >> (hash & 63) & 1) != 0;
+  }
+  std::uint32_t find(std::string_view key, std::uint64_t hash) const;
   Slot* slot(Table& table, std::string_view key, std::uint64_t hash);
   const Slot* find_slot(const Table& table, std::string_view key, std::uint64_t hash) const;
   std::uint32_t longest_from(std::string_view first_word, std::uint64_t hash) const;
@@ -50,7 +57,8 @@ class PhraseIndex {
 
   Table phrases_;
   Table firsts_;
-  // Most words of a text begin no phrase: a bit for each hash that may says so at once.
+  // Most words of a text neither are nor begin a phrase: a bit for each hash that may says so at
+  // once.
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>(kFilterWords);
   std::string keys_;
 };

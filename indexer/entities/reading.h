@@ -91,8 +91,8 @@ class Reading {
   void note_run(const Sentence& sentence, std::uint32_t first, std::uint32_t last);
   void trait(std::uint32_t token, unsigned bits);
   void trait_of(Word& word, unsigned bits);
-  [[nodiscard]] std::uint32_t dateline_end(const Sentence& sentence) const;
-  void recase(const Sentence& sentence, std::uint32_t last);
+  void recase(const Sentence& sentence);
+  void recase_dateline(const Sentence& sentence);
   void find_segments(const Sentence& sentence);
   [[nodiscard]] bool joins(const Sentence& sentence, std::uint32_t first, std::uint32_t run,
                            std::uint32_t connector) const;

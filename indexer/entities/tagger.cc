@@ -7,10 +7,6 @@ namespace {
 // often; a document may pass the number by its own.
 constexpr std::size_t kMaxWords = 100'000;
 
-void add(ScoreRow& sum, const ScoreRow& row) {
-  for (std::size_t k = 0; k < kLanes; ++k) sum[k] = static_cast<std::int16_t>(sum[k] + row[k]);
-}
-
 }  // namespace
 
 Tagger::Tagger(const Model& model, const Gazetteer& gazetteer)
@@ -31,14 +27,21 @@ const ScoreRow& Tagger::word_row(WordId id, Slot slot) {
     word.scores = static_cast<std::uint32_t>(word_scores_.size());
     word_scores_.emplace_back();
   }
-  WordScores& scores = word_scores_[word.scores];
-  if ((scores.filled >> slot & 1) == 0) {
-    scores.filled = static_cast<std::uint16_t>(scores.filled | 1U << slot);
+  ScoreRow& row = word_scores_[word.scores][slot];
+  if (row[kFilled] == 0) {
     keys_.clear();
     word_keys(words_, id, slot, keys_);
-    sum(keys_, scores.rows[slot]);
+    sum(keys_, row);
+    row[kFilled] = 1;
   }
-  return scores.rows[slot];
+  return row;
+}
+
+// Asks the memory for the rows that the segment will need.
+void Tagger::fetch_ahead() {
+  for (const Surroundings& around : surroundings_)
+    for (std::size_t slot = 0; slot < slots_of(around); ++slot)
+      __builtin_prefetch(&word_scores_[words_[around.words[slot]].scores][slot]);
 }
 
 const ScoreRow& Tagger::trait_row(std::uint16_t traits) {
@@ -66,9 +69,9 @@ const ScoreRow& Tagger::run_row(std::uint8_t length, std::uint8_t place) {
 ScoreRow Tagger::scores_of(const Surroundings& around) {
   ScoreRow row{};
   for (std::size_t slot = 0; slot < slots_of(around); ++slot)
-    add(row, word_row(around.words[slot], static_cast<Slot>(slot)));
-  add(row, trait_row(around.traits));
-  add(row, run_row(around.run_length, around.run_place));
+    add_row(row, word_row(around.words[slot], static_cast<Slot>(slot)));
+  add_row(row, trait_row(around.traits));
+  add_row(row, run_row(around.run_length, around.run_place));
   if (around.phrase != 0) {
     keys_.clear();
     phrase_keys(around.phrase, around.phrase_place, keys_);
@@ -107,6 +110,7 @@ std::vector<ScoreRow> Tagger::scores(const Document& document, std::span<const T
 
 void Tagger::names_of(const Reading::Segment& segment, std::vector<Mention>& out) {
   reading_.surroundings(segment, surroundings_);
+  fetch_ahead();
   lattice_.scores().resize(surroundings_.size());
   for (std::size_t i = 0; i < surroundings_.size(); ++i)
     lattice_.scores()[i] = scores_of(surroundings_[i]);

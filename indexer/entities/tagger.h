@@ -33,11 +33,11 @@ class Tagger {
                                              std::span<const Token> tokens);
 
  private:
-  // Sums of weights of one word, by slot; filled where they are first asked for.
-  struct WordScores {
-    std::array<ScoreRow, kSlots> rows{};
-    std::uint16_t filled = 0;  // a bit a slot
-  };
+  // Sums of weights of one word, by slot. The last lane, which no label has, is 1 where the sum was
+  // worked out: beside the row itself it costs no other access to memory.
+  using WordScores = std::array<ScoreRow, kSlots>;
+  static constexpr std::size_t kFilled = kLanes - 1;
+  static_assert(kFilled >= kLabels);
   struct GroupScore {
     ScoreRow row{};
     bool filled = false;
@@ -45,6 +45,7 @@ class Tagger {
 
   void read(const Document& document, std::span<const Token> tokens);
   [[nodiscard]] ScoreRow scores_of(const Surroundings& around);
+  void fetch_ahead();
   const ScoreRow& word_row(WordId word, Slot slot);
   const ScoreRow& trait_row(std::uint16_t traits);
   const ScoreRow& run_row(std::uint8_t length, std::uint8_t place);

@@ -8,6 +8,7 @@
 #include <unicode/uchar.h>
 
 #include "common/text/utf8.h"
+#include "indexer/entities/abbreviations.h"
 
 namespace morgue::entities {
 namespace {
@@ -30,24 +31,6 @@ constexpr auto kClass = [] {
 // Shorter lines that are not the last of their paragraph are rows of a table, verse, signatures:
 // no name runs over their end.
 constexpr std::size_t kShortLine = 40;  // bytes
-
-// Keep their full stop, which does not end a sentence.
-constexpr std::string_view kAbbreviations[] = {
-    "Adm",  "Ala", "Apr",  "Ariz", "Ark",    "Aug",  "Ave",  "Bros", "Calif", "Capt", "Cmdr",
-    "Co",   "Col", "Colo", "Conn", "Corp",   "Cos",  "Cpl",  "Dec",  "Del",   "Dept", "Dr",
-    "Drs",  "Feb", "Fla",  "Fri",  "Ft",     "Ga",   "Gen",  "Gov",  "Gens",  "Hon",  "Ill",
-    "Inc",  "Ind", "Jan",  "Jr",   "Jul",    "Jun",  "Kan",  "Ky",   "La",    "Lt",   "Ltd",
-    "Maj",  "Mar", "Mass", "Md",   "Messrs", "Mich", "Minn", "Miss", "Mo",    "Mon",  "Mr",
-    "Mrs",  "Ms",  "Mt",   "Neb",  "Nev",    "No",   "Nov",  "Oct",  "Okla",  "Ore",  "Pa",
-    "Ph",   "Pfc", "Prof", "Pte",  "Pty",    "Rep",  "Reps", "Rev",  "Sen",   "Sens", "Sep",
-    "Sept", "Sgt", "Sgts", "Sr",   "St",     "Ste",  "Sun",  "Tenn", "Tex",   "Va",   "Vt",
-    "Wash", "Wis", "Wyo",  "vs",   "etc",    "Mlle", "Mme",  "Insp", "Supt",  "Univ"};
-constexpr std::size_t kLongestAbbreviation = 6;
-
-// Begin a sentence where they follow a word such as "U.S.", whose full stop is also its end.
-constexpr std::string_view kOpeners[] = {"The", "He",  "She", "It",   "They", "In", "But", "A",
-                                         "An",  "We",  "I",   "This", "That", "On", "At",  "And",
-                                         "His", "Its", "For", "As",   "If",   "Mr"};
 
 template <std::size_t N>
 bool contains(const std::string_view (&set)[N], std::string_view word) {

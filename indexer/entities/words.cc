@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kFirstSlots = std::size_t{1} << 14;
 constexpr std::size_t kMaxForm = 120;   // bytes kept of a form
 constexpr std::size_t kMaxShape = 8;    // characters
+constexpr std::size_t kAtOnce = 32;     // look-ups in flight
 constexpr std::size_t kMaxAcronym = 5;  // bytes
 
 constexpr std::string_view kConnectors[] = {
@@ -91,7 +92,7 @@ std::uint16_t flags_of(const Form& form) {
   return static_cast<std::uint16_t>(flags);
 }
 
-std::string title_case(std::string_view lower) {
+std::string with_capital(std::string_view lower) {
   std::string out;
   bool begins = true;
   for (std::size_t at = 0; at < lower.size();) {
@@ -116,20 +117,45 @@ void WordTable::clear() {
   texts_.clear();
 }
 
-WordId WordTable::intern(std::string_view form) {
-  std::uint64_t head[2] = {0, 0};
-  std::memcpy(head, form.data(), std::min(form.size(), kHead));
-  return find(form, head, form.size() > kHead ? hash64(form) : hash_of(head, form.size()));
+WordTable::Key WordTable::key_of(std::string_view form) {
+  Key key;
+  std::memcpy(key.head, form.data(), std::min(form.size(), kHead));
+  key.hash = form.size() > kHead ? hash64(form) : hash_of(key.head, form.size());
+  return key;
 }
 
-WordId WordTable::add(std::string_view whole, std::uint64_t hash) {
+WordId WordTable::intern(std::string_view form) {
+  return find(form, key_of(form));
+}
+
+void WordTable::intern(std::string_view text, std::span<const Token> places,
+                       std::span<WordId> ids) {
+  std::array<Key, kAtOnce> keys;
+  for (std::size_t from = 0; from < places.size(); from += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, places.size() - from);
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Token token = places[from + i];
+      keys[i] = key_of(text, token.begin, token.end);
+      __builtin_prefetch(&slots_[keys[i].hash & mask]);
+    }
+    for (std::size_t i = 0; i < count; ++i)
+      __builtin_prefetch(&words_[slots_[keys[i].hash & mask].word], 1);
+    for (std::size_t i = 0; i < count; ++i) {
+      const Token token = places[from + i];
+      ids[from + i] = find(text.substr(token.begin, token.end - token.begin), keys[i]);
+    }
+  }
+}
+
+WordId WordTable::add(std::string_view whole, const Key& key) {
   if ((words_.size() + 1) * 2 > slots_.size()) grow();
   const std::string form(utf8_prefix(whole, kMaxForm));
   const Form facts(form);
   const auto id = static_cast<WordId>(words_.size());
   Word word;
-  word.hash = hash;
-  std::memcpy(word.head, whole.data(), std::min(whole.size(), kHead));
+  word.hash = key.hash;
+  std::copy(std::begin(key.head), std::end(key.head), word.head);
   word.begin = static_cast<std::uint32_t>(texts_.size());
   word.length = static_cast<std::uint16_t>(form.size());
   word.flags = flags_of(facts);
@@ -137,9 +163,9 @@ WordId WordTable::add(std::string_view whole, std::uint64_t hash) {
   texts_ += form;
   words_.push_back(word);
   const std::size_t mask = slots_.size() - 1;
-  std::size_t i = hash & mask;
+  std::size_t i = key.hash & mask;
   while (slots_[i].word != kNoWord) i = (i + 1) & mask;
-  slots_[i] = {static_cast<std::uint32_t>(hash >> 32), id};
+  slots_[i] = {static_cast<std::uint32_t>(key.hash >> 32), id};
   const WordId lower = facts.lower == form ? id : intern(facts.lower);
   Word& added = words_[id];  // intern() may have moved it
   added.lower = lower;
@@ -160,6 +186,10 @@ void WordTable::grow() {
   slots_ = std::move(larger);
 }
 
+WordId WordTable::title_case(WordId id) {
+  return intern(with_capital(form(words_[id].lower)));
+}
+
 WordId WordTable::recase(WordId id) {
   if (words_[id].recased != kNoWord) return words_[id].recased;
   const Word word = words_[id];
@@ -170,8 +200,7 @@ WordId WordTable::recase(WordId id) {
     if (small || (words_[word.lower].flags & kConnector) != 0) {
       recased = word.lower;
     } else if (word.length > kMaxAcronym || (word.known & (kKnownOrg | kKnownAgency)) == 0) {
-      const std::string title = title_case(form(word.lower));
-      recased = intern(title);
+      recased = title_case(id);
     }
   }
   words_[id].recased = recased;

@@ -6,11 +6,13 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "indexer/entities/gazetteer.h"
+#include "indexer/entities/token.h"
 
 namespace morgue::entities {
 
@@ -55,19 +57,13 @@ class WordTable {
   explicit WordTable(const Gazetteer& gazetteer);
 
   WordId intern(std::string_view form);
-  // The word at [begin, end) of a text: faster, since it may look at bytes after it.
-  WordId intern(std::string_view text, std::size_t begin, std::size_t end) {
-    const std::size_t length = end - begin;
-    const std::string_view form = text.substr(begin, length);
-    if (length > kHead || begin + kHead > text.size()) return intern(form);
-    std::uint64_t head[2];
-    std::memcpy(head, text.data() + begin, kHead);
-    head[0] &= kMasks[length][0];
-    head[1] &= kMasks[length][1];
-    return find(form, head, hash_of(head, length));
-  }
+  // The words at several places of a text at once, `ids` and `places` being of one size. Faster
+  // than one by one: what each needs of memory is asked for ahead.
+  void intern(std::string_view text, std::span<const Token> places, std::span<WordId> ids);
   // "KABUL" as "Kabul", "RISES" as "rises", "NATO" as it is.
   WordId recase(WordId id);
+  // "LAKE" as "Lake", whatever it is.
+  WordId title_case(WordId id);
 
   [[nodiscard]] const Word& operator[](WordId id) const { return words_[id]; }
   Word& at(WordId id) { return words_[id]; }
@@ -94,6 +90,22 @@ class WordTable {
     return masks;
   }();
 
+  struct Key {
+    std::uint64_t head[2] = {0, 0};
+    std::uint64_t hash = 0;
+  };
+  static Key key_of(std::string_view form);
+  static Key key_of(std::string_view text, std::size_t begin, std::size_t end) {
+    const std::size_t length = end - begin;
+    if (length > kHead || begin + kHead > text.size()) return key_of(text.substr(begin, length));
+    Key key;
+    std::memcpy(key.head, text.data() + begin, kHead);  // looks at bytes after it, too
+    key.head[0] &= kMasks[length][0];
+    key.head[1] &= kMasks[length][1];
+    key.hash = hash_of(key.head, length);
+    return key;
+  }
+
   // Zero bytes at the end of a form are told from none by the length.
   static std::uint64_t hash_of(const std::uint64_t (&head)[2], std::size_t length) {
     std::uint64_t h = (head[0] ^ length) * 0x9E3779B97F4A7C15U;
@@ -102,18 +114,19 @@ class WordTable {
     return h ^ h >> 32;
   }
 
-  WordId find(std::string_view form, const std::uint64_t (&head)[2], std::uint64_t hash) {
+  WordId find(std::string_view form, const Key& key) {
     const std::size_t mask = slots_.size() - 1;
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    for (std::size_t i = hash & mask;; i = (i + 1) & mask) {
+    const auto tag = static_cast<std::uint32_t>(key.hash >> 32);
+    for (std::size_t i = key.hash & mask;; i = (i + 1) & mask) {
       const Slot slot = slots_[i];
-      if (slot.word == kNoWord) return add(form, hash);
+      if (slot.word == kNoWord) return add(form, key);
       if (slot.tag != tag) continue;
       const Word& word = words_[slot.word];
-      if (word.hash == hash && word.head[0] == head[0] && word.head[1] == head[1]) return slot.word;
+      if (word.hash == key.hash && word.head[0] == key.head[0] && word.head[1] == key.head[1])
+        return slot.word;
     }
   }
-  WordId add(std::string_view form, std::uint64_t hash);
+  WordId add(std::string_view form, const Key& key);
   void grow();
 
   const Gazetteer* gazetteer_;

@@ -172,6 +172,22 @@ def occurrences(sentences, forms):
     return seen
 
 
+def is_person(names, form):
+    """A given name, a surname, and nothing that an organisation or place would have."""
+    words = form.split()
+    if not 2 <= len(words) <= 3 or names[form.lower()] & (known.ORG | known.REGION | known.FIRM |
+                                                          known.LARGE_CITY | known.EVENT):
+        return False
+    first, last = names[words[0].lower()], names[words[-1].lower()]
+    if is_title(names, words[0]) and names[words[0].lower()] & known.TITLE and len(words) == 2:
+        return False
+    if not first & known.GIVEN or first & (known.LOWER | known.COUNTRY | known.LARGE_CITY |
+                                           known.DEMONYM | known.ORG):
+        return False
+    return bool(last & known.SURNAME) and not org_word(names, words) and not \
+        last & (known.PLACE_WORD | known.COUNTRY | known.DEMONYM | known.LOWER)
+
+
 def decide(names, sentences):
     types = majorities(sentences)
     seen = occurrences(sentences, types.keys())
@@ -180,6 +196,9 @@ def decide(names, sentences):
         total = sum(counts.values())
         kind, votes = counts.most_common(1)[0]
         bits = names[form.lower()]
+        if is_person(names, form):
+            verdict[form] = ("PER", total >= TAGGED * seen[form])
+            continue
         city = bits & (known.LARGE_CITY | known.REGION) and not bits & (known.GIVEN | known.SURNAME)
         if city and total < 10 * MIN_SEEN and counts["LOC"] * 3 >= total:
             kind, votes = "LOC", total

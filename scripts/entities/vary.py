@@ -33,6 +33,19 @@ def windows(path):
         yield window
 
 
+ORG_ENDS = ("University College Institute Party Society Foundation Association Police Council Union "
+            "Club Museum Hospital Observatory Laboratory Authority Commission Times Post Herald").split()
+ORG_OF = ("Ministry University Bank Department Institute House Church Academy Museum Court Council "
+          "College").split()
+FIELDS = ("Health Finance Education Defence Trade Science Technology Energy Justice Agriculture "
+          "Transport Labour Fisheries Culture Commerce").split()
+SITES = ("Stadium,Arena,Airport,International Airport,Air Base,Air Force Base,Bridge,Castle,Palace,"
+         "Square,Street,Avenue,Park,Field,Prison,River,Lake,Valley,Island,Islands,Mountains,Province,"
+         "County,Canal,Tower,Bay,Beach,Cathedral,Square Garden,Center,Centre,Hall,Buildings,Peninsula,"
+         "Space Center,Sea,Strait,Hills,Forest,District").split(",")
+PARTICLES = "de da van der von la bin al el".split()
+
+
 class Names:
     def __init__(self, export, lists, seed):
         self.random = random.Random(seed)
@@ -61,23 +74,46 @@ class Names:
         return self.random.choice(self.kinds[kind])
 
     def person(self):
-        middle = [self.random.choice("ABCDEFGHJKLMNPRSTW") + "."] if self.random.random() < .1 else []
-        return [self.one("given")] + middle + [self.one("surname")]
+        draw = self.random.random()
+        out = [self.one("given")]
+        if draw < .1:
+            out.append(self.random.choice("ABCDEFGHJKLMNPRSTW") + ".")
+        elif draw < .14:
+            out.append(self.random.choice(PARTICLES))
+        elif draw < .17:
+            out = [self.random.choice(["J.", "F.W.", "A.", "M.", "R.J."])]
+        surname = self.one("surname")
+        if .17 < draw < .2:
+            surname += "-" + self.one("surname")
+        elif .2 < draw < .22:
+            surname = "al-" + surname
+        return out + [surname] + (["Jr."] if .22 < draw < .24 else [])
 
     def org(self):
         draw = self.random.random()
-        if draw < .45:
+        if draw < .4:
             return self.random.choice(self.orgs).split()
-        if draw < .6:
+        if draw < .55:
             return [self.one("surname"), self.random.choice(COMPANY_ENDS)]
-        if draw < .75:
+        if draw < .6:
             return [self.one("surname"), "&", self.one("surname")]
+        if draw < .72:
+            return self.one("large_city").split() + [self.random.choice(ORG_ENDS)]
+        if draw < .84:
+            head = [self.random.choice(ORG_OF), "of"]
+            if self.random.random() < .5:
+                return head + self.one("large_city").split()
+            fields = self.random.sample(FIELDS, 2)
+            return head + (fields[:1] if self.random.random() < .6 else [fields[0], "and", fields[1]])
         if draw < .9:
-            return ["University", "of"] + self.one("large_city").split()
+            return [self.one("surname")]
         return [self.one("surname") + self.random.choice(["tech", "soft", "com", "ex", "on"])]
 
     def place(self):
         kind = self.random.choice(["city", "large_city", "large_city", "region"])
+        if self.random.random() < .2:
+            kind = self.random.choice(["surname", "city", "large_city"])
+            return self.one(kind).split() + self.random.choice(SITES).split()
         return self.one(kind).split()
 
 

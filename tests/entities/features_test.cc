@@ -43,7 +43,8 @@ TEST(Features, TrainerAndTaggerSeeTheSame) {
       document.text = text;
       const std::vector<ScoreRow> scores = tagger.scores(document, tokens);
       ASSERT_EQ(scores.size(), expected.size());
-      for (std::size_t i = 0; i < scores.size(); ++i) EXPECT_EQ(scores[i], expected[i]) << i;
+      for (std::size_t i = 0; i < scores.size(); ++i)
+        for (std::size_t k = 0; k < kLabels; ++k) EXPECT_EQ(scores[i][k], expected[i][k]) << i;
       compared += scores.size();
     }
   }

@@ -93,9 +93,27 @@ TEST(Organisations, ButNotOfSomethingElse) {
   EXPECT_EQ(resolve("[O Hamas Council] met. [O Hamas] did not.").orgs(), "Hamas|Hamas Council");
 }
 
+TEST(Organisations, AFirmsSuffixTellsItsType) {
+  const auto r = resolve("[P Lear] rose. [P Lear] fell. [O.6 Lear Corp] sat. [P Fred Lear] left.");
+  EXPECT_EQ(r.orgs(), "Lear");
+  EXPECT_EQ(r.persons(), "Fred Lear");
+}
+
+TEST(Organisations, WithASuffixTheyAreWhole) {
+  EXPECT_EQ(resolve("[O Acme Widgets Cable] rose. [O Acme Widgets Inc] fell.").orgs(),
+            "Acme Widgets|Acme Widgets Cable");
+}
+
+TEST(Organisations, SingleNamesOfFirmsAreNoPersons) {
+  const auto r = resolve("[O Merrill Lynch] rose. [P Merrill] fell.");
+  EXPECT_EQ(r.persons(), "");
+  EXPECT_EQ(r.variants("Merrill Lynch"), "Merrill Lynch*1 same|Merrill*1 prefix");
+}
+
 TEST(Organisations, GenericWordsAndShareCodes) {
   EXPECT_EQ(resolve("The [O.99 Bank] and [O.99 MSFT] .O and [O.99 Government].").orgs(), "MSFT");
-  EXPECT_EQ(resolve("Shares of it ([O.99 MSFT].O) fell.").orgs(), "");
+  EXPECT_EQ(resolve("Shares of it ([O.99 MSFT].O, [O.99 F.N]) fell.").orgs(), "");
+  EXPECT_EQ(resolve("Shares of [O Acme Widgets ACM].N fell.").orgs(), "Acme Widgets");
 }
 
 TEST(Organisations, NeedMoreCertaintyThanPlaces) {

@@ -39,6 +39,10 @@ TEST(Persons, ATitleMakesThem) {
             "Satoshi Sumita");
   EXPECT_EQ(resolve("Secretary of [O Defense Mark Esper] spoke.").persons(), "Mark Esper");
   EXPECT_EQ(resolve("The [O General Wesley Clark] spoke.").persons(), "Wesley Clark");
+  const auto apart = resolve("[O Bank of Japan Deputy Governor Satoshi Sumita] spoke.");
+  EXPECT_EQ(apart.persons(), "Satoshi Sumita");
+  EXPECT_EQ(apart.orgs(), "Bank of Japan");
+  EXPECT_EQ(resolve("[O Acme Coach Leather Group] spoke.").persons(), "");
   EXPECT_EQ(resolve("The president Foreign Office staff met. Chairman Acme Bank.").persons(), "");
 }
 

@@ -69,7 +69,7 @@ class Collector {
     }
     if (mention != nullptr) {
       work_.keys.resize(keys);
-      take(*mention);
+      if (!take_apart(*mention)) take(*mention);
       return std::max(mention->last, i + 1);
     }
     if (const std::uint32_t last = titled_name(i, count); last != 0) {
@@ -82,20 +82,46 @@ class Collector {
     return i + 1;
   }
 
+  // "Bank of Japan Governor Satoshi Sumita", taken for one organisation, is two names.
+  bool take_apart(const Mention& mention) {
+    if (mention.type == EntityType::person || mention.last - mention.first < 4) return false;
+    std::uint32_t title = mention.last - 3;  // two words stand behind it, or three
+    if (!is_title(title) && (title == mention.first || !is_title(--title))) return false;
+    if (title == mention.first) return false;
+    for (std::uint32_t i = title + 1; i < mention.last; ++i)
+      if (!may_be_part_of_person(i)) return false;
+    std::uint32_t last = title;
+    while (last > mention.first &&
+           (work_.classes.of(work_.token_key(last - 1)) & (kTitle | kTitleModifier)) != 0)
+      --last;
+    if (last > mention.first) take(Mention{mention.first, last, mention.type, mention.p});
+    take(Mention{title + 1, mention.last, EntityType::person, std::max(mention.p, kTitledP)});
+    return true;
+  }
+
+  bool is_title(std::uint32_t token) {
+    return (work_.classes.of(work_.token_key(token)) & kTitle) != 0;
+  }
+
+  bool may_be_part_of_person(std::uint32_t token) {
+    constexpr std::uint32_t kNoName = kTitle | kTitleModifier | kStopWord | kOrgEnding |
+                                      kGenericOrg | kCompanySuffix | kPlaceEnding | kOtherEnding;
+    const std::string_view key = work_.token_key(token);
+    return work_.capital(token) && (work_.classes.of(key) & kNoName) == 0 &&
+           has_small_letter(work_.text(token)) &&
+           work_.known.find(key, work_.text(token)) == nullptr;
+  }
+
   // Two or three words with capitals after a title are a person's name, even if the tagger has not
   // seen it: "Governor Satoshi Sumita". Returns where it ends; 0: it is none.
   std::uint32_t titled_name(std::uint32_t i, std::uint32_t count) {
     if (!work_.document.is_english() || i == 0 || in_headline(i) || !work_.adjacent(i - 1, i))
       return 0;
-    if ((work_.classes.of(work_.token_key(i - 1)) & kTitle) == 0) return 0;
+    if (!is_title(i - 1)) return 0;
     std::uint32_t last = i;
     while (last < count && (last == i || work_.adjacent(last - 1, last)) && work_.capital(last) &&
            (next_ == mentions_.size() || mentions_[next_].first != last)) {
-      constexpr std::uint32_t kNoName = kTitle | kTitleModifier | kStopWord | kOrgEnding |
-                                        kGenericOrg | kCompanySuffix | kPlaceEnding | kOtherEnding;
-      const std::string_view key = work_.token_key(last);
-      if ((work_.classes.of(key) & kNoName) != 0 || !has_small_letter(work_.text(last))) return 0;
-      if (work_.known.find(key, work_.text(last)) != nullptr) return 0;
+      if (!may_be_part_of_person(last)) return 0;
       ++last;
     }
     return last - i == 2 || last - i == 3 ? last : 0;
@@ -266,6 +292,7 @@ class Collector {
       occurrence.rule = MergeRule::normalised;
     Form& form = add(occurrence, key, written, {});
     form.royal |= name.royal;
+    form.firm |= name.key_last != name.last;
   }
 
   // No pronouns, no lower case, no codes of shares ("MSFT.O").
@@ -274,10 +301,7 @@ class Collector {
       const std::uint32_t bits = work_.classes.of(work_.token_key(name.first));
       if ((bits & kStopWord) != 0) return false;
       if (name.type != EntityType::place && (bits & (kTitle | kGenericOrg)) != 0) return false;
-      const std::uint32_t end = work_.tokens[name.first].end;
-      const std::string_view text = work_.document.text;
-      if (end + 1 < text.size() && text[end] == '.' && text[end + 1] >= 'A' && text[end + 1] <= 'Z')
-        return false;
+      if (is_share_code(work_, name.first)) return false;
     }
     for (std::uint32_t i = name.first; i < name.last; ++i)
       if (work_.capital(i)) return true;
@@ -304,7 +328,8 @@ void settle_types(Work& work) {
       continue;
     }
     const auto most = std::max_element(std::begin(form.votes), std::end(form.votes));
-    form.type = static_cast<EntityType>(most - std::begin(form.votes));
+    form.type =
+        form.firm ? EntityType::org : static_cast<EntityType>(most - std::begin(form.votes));
     const std::string_view key = work.view(form.key);
     if (work.aliases != nullptr && work.aliases->never(form.type, key)) form.best = 0;
   }

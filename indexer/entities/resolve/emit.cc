@@ -9,6 +9,7 @@ namespace {
 // Probability from which on an entity is one: of its surest mention. Wrong facet values cost more
 // than missed ones; organisations are what taggers err on most.
 constexpr float kLeast[kEntityTypes] = {0.5F, 0.6F, 0.5F};
+constexpr std::size_t kMaxVariants = 64;    // of an entity; a text may be hostile
 constexpr float kLeastBarePerson = 0.9F;    // a single name that belongs to nobody named in full
 constexpr float kLeastTitledPerson = 0.6F;  // the same, after an office: "President Bush"
 
@@ -155,6 +156,7 @@ class Emitter {
         ++variant.mentions;
         return;
       }
+    if (entity.variants.size() == kMaxVariants) return;
     entity.variants.push_back({form, rule_of(occurrence, root, form, entity.name), 1});
   }
 

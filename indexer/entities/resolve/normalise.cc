@@ -36,6 +36,7 @@ void trim(Work& work, Normalised& name) {
     return is_possessive(text) ||
            (!is_word(text) && text.size() < 3 && !(text[0] >= '0' && text[0] <= '9'));
   };
+  while (name.first + 1 < name.last && is_share_code(work, name.last - 1)) --name.last;
   while (name.first < name.last && strange(name.first)) ++name.first;
   while (name.first < name.last && strange(name.last - 1)) --name.last;
   const auto article = [&] {
@@ -185,7 +186,20 @@ void read_person(Work& work, Normalised& name) {
   }
 }
 
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
 }  // namespace
+
+bool is_share_code(const Work& work, std::uint32_t token) {
+  const std::string_view text = work.document.text;
+  const std::uint32_t begin = work.tokens[token].begin;
+  const std::uint32_t end = work.tokens[token].end;
+  if (end - begin == 3 && text[begin + 1] == '.' && is_capital(text[begin + 2])) return true;
+  if (end + 1 < text.size() && text[end] == '.' && is_capital(text[end + 1])) return true;
+  return begin > 1 && text[begin - 1] == '.' && is_capital(text[begin - 2]);
+}
 
 Normalised normalise(Work& work, const Mention& mention) {
   Normalised name;

@@ -17,6 +17,9 @@ struct Normalised {
   std::uint32_t key_first = 0;
 };
 
+// "MSFT" and "O" of "MSFT.O"; "F.N".
+bool is_share_code(const Work& work, std::uint32_t token);
+
 Normalised normalise(Work& work, const Mention& mention);
 
 }  // namespace morgue::entities::resolve

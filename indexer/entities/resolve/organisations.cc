@@ -86,7 +86,10 @@ bool is_prefix(const Work& work, const Form& shorter, const Form& longer) {
 // "Exxon" may stand for "Exxon Mobil", but not "Senate" for its committee, "Bank" for the Bank of
 // England, or a place for the club that bears its name.
 bool may_be_short(const Work& work, const Form& form) {
-  if (form.type != EntityType::org || form.fixed()) return false;
+  if (form.fixed() || form.firm) return false;  // "Time Warner Inc" is not Time Warner Cable
+  const bool lone_surname =
+      form.type == EntityType::person && form.word_count == 1 && form.titled == 0 && !form.open;
+  if (form.type != EntityType::org && !lone_surname) return false;
   const std::string_view last = work.word(form, form.word_count - 1);
   if ((work.classes.of(last) & (kGenericOrg | kOrgEnding | kTitle | kTitleModifier)) != 0)
     return false;
@@ -132,9 +135,12 @@ std::uint32_t longer_of(const Work& work, const std::vector<ByFirstWord>& orgs,
 // Longest first, so that "Exxon" goes where "Exxon Mobil" has gone.
 void join_prefixes(Work& work) {
   std::vector<ByFirstWord> orgs;
-  for (std::uint32_t i = 0; i < work.forms.size(); ++i)
-    if (const Form& form = work.forms[i]; form.type == EntityType::org && form.word_count > 0)
+  for (std::uint32_t i = 0; i < work.forms.size(); ++i) {
+    const Form& form = work.forms[i];  // a single name may be "Merrill" of Merrill Lynch
+    const bool single = form.type == EntityType::person && form.word_count == 1;
+    if (form.word_count > 0 && (form.type == EntityType::org || single))
       orgs.push_back({hash64(work.word(form, 0)), i});
+  }
   std::stable_sort(orgs.begin(), orgs.end(), [&](const ByFirstWord& a, const ByFirstWord& b) {
     if (a.hash != b.hash) return a.hash < b.hash;
     return work.forms[a.form].word_count > work.forms[b.form].word_count;
@@ -142,7 +148,7 @@ void join_prefixes(Work& work) {
   for (const ByFirstWord& org : orgs) {
     if (work.root(org.form) != org.form || !may_be_short(work, work.forms[org.form])) continue;
     if (const std::uint32_t to = longer_of(work, orgs, work.forms[org.form]); to != kNone)
-      work.join(org.form, to, MergeRule::prefix);
+      if (work.join(org.form, to, MergeRule::prefix)) work.forms[org.form].type = EntityType::org;
   }
 }
 

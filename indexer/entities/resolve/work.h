@@ -52,6 +52,7 @@ struct Form {
   MergeRule rule = MergeRule::same;  // why it is joined to its root
   bool royal = false;                // "Pope Francis": one name is a full name there
   bool by_user = false;
+  bool firm = false;        // it has occurred with "Corp" or the like
   bool ambiguous = false;   // of the tables, but also a word or the name of persons
   bool open = false;        // several persons could be meant: see Occurrence::chosen
   std::uint32_t words = 0;  // in Work::words

@@ -18,7 +18,7 @@ inline constexpr std::string_view kTitles =
     "analyst lawyer lawmaker sheriff superintendent inspector detective officer corporal cpl pvt "
     "private constable coach striker midfielder defender goalkeeper actor actress singer author "
     "writer director-designate candidate activist journalist reporter founder co-founder "
-    "strategist treasurer administrator speaker whip prosecutor president-designate";
+    "exchequer strategist treasurer administrator speaker whip prosecutor president-designate";
 
 // The same, but also first names or surnames: taken off only where two words remain.
 inline constexpr std::string_view kTitleNames =

@@ -10,9 +10,9 @@
 namespace morgue::entities {
 
 struct LearnerOptions {
-  int epochs = 12;
+  int epochs = 8;
   float rate = 0.1F;      // AdaGrad's first step
-  float penalty = 4e-6F;  // L1, a step and weight: higher, fewer features and less noise learnt
+  float penalty = 2e-5F;  // L1, a step and weight: higher, fewer features and less noise learnt
 };
 
 // Progress on stderr, a line an epoch.
