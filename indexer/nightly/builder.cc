@@ -13,7 +13,12 @@ Builder::Builder(BuildContext& context)
     : context_(context), tagging_(context.names), preparer_(context.words, context.texts) {}
 
 void Builder::process(const RawBatch& batch) {
+  taken_.clear();
   for (const RawRecord& record : batch.records) take(batch, record);
+  for (Taken& taken : taken_) tagging_.find(taken.article, taken.found);
+  for (const Taken& taken : taken_)
+    preparer_.add(taken.article, tagging_.looks() ? &taken.found : nullptr, taken.record->hash,
+                  taken.record->order);
   flush();
 }
 
@@ -21,9 +26,9 @@ void Builder::take(const RawBatch& batch, const RawRecord& record) {
   const std::string_view bytes = batch.bytes_of(record);
   const std::string& source = batch.sources[record.source];
   const formats::Context context{source, record.offset, context_.options.formats};
-  const formats::Parsed parsed = record.format->parse(bytes, context);
-  if (const auto* article = std::get_if<Article>(&parsed)) {
-    preparer_.add(*article, tagging_.find(*article), record.hash, record.order);
+  formats::Parsed parsed = record.format->parse(bytes, context);
+  if (auto* article = std::get_if<Article>(&parsed)) {
+    taken_.push_back({std::move(*article), {}, &record});
     return;
   }
   const auto& skip = std::get<formats::Skip>(parsed);

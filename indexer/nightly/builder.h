@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cstdint>
 #include <memory>
+#include <vector>
 
 #include "indexer/build/part_builder.h"
 #include "indexer/build/preparer.h"
@@ -35,6 +36,13 @@ class Builder {
   void finish();  // seals what there is
 
  private:
+  // One article after another goes through one step before any goes through the next: the tables
+  // of the tagger and those of the preparer do not fit into a cache together.
+  struct Taken {
+    Article article;
+    entities::Entities found;
+    const RawRecord* record;
+  };
   void take(const RawBatch& batch, const RawRecord& record);
   void flush();
   void seal();
@@ -42,6 +50,7 @@ class Builder {
   BuildContext& context_;
   Tagging tagging_;
   build::Preparer preparer_;
+  std::vector<Taken> taken_;
   std::unique_ptr<build::PartBuilder> part_;
   std::string part_name_;
 };

@@ -10,9 +10,12 @@ Tagging::Tagging(const SharedNames& names) : names_(names) {
 }
 
 const entities::Entities* Tagging::find(const Article& article) {
-  if (!finder_) return nullptr;
-  finder_->find(article, found_);
-  return &found_;
+  find(article, found_);
+  return looks() ? &found_ : nullptr;
+}
+
+void Tagging::find(const Article& article, entities::Entities& found) {
+  if (finder_) finder_->find(article, found);
 }
 
 }  // namespace morgue::nightly

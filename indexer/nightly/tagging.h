@@ -32,9 +32,11 @@ class SharedNames {
 class Tagging {
  public:
   explicit Tagging(const SharedNames& names);
+  bool looks() const { return finder_ != nullptr; }
   // What the article names; nullptr if nobody looks for names in this run. Valid until the next
   // call.
   const entities::Entities* find(const Article& article);
+  void find(const Article& article, entities::Entities& found);  // left alone if nobody looks
   const entities::Aliases& aliases() const { return names_.aliases(); }
 
  private:
