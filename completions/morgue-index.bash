@@ -21,6 +21,10 @@ _morgue_index() {
       compopt -o nospace
       return
       ;;
+    --entities)
+      mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$cur")
+      return
+      ;;
     --default-source | --default-language | --max-bad | --max-expanded | --jobs | --memory | \
       --part-articles | --wait)
       return
@@ -30,7 +34,8 @@ _morgue_index() {
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
       --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
-      --tag --tokens --aliases --color --progress -q --quiet -v --verbose --config -h --help --version' -- "$cur")
+      --entities --merges --tag --tokens --aliases --color --progress -q --quiet -v --verbose
+      --config -h --help --version' -- "$cur")
     return
   fi
   _filedir

@@ -5,9 +5,7 @@ namespace morgue::nightly {
 SharedNames::SharedNames(bool look_for_names, std::string_view aliases)
     : look_for_names_(look_for_names), aliases_(aliases, kAliasesFile) {}
 
-Tagging::Tagging(const SharedNames& names) : names_(names) {
-  if (names.look_for_names()) finder_ = std::make_unique<entities::Finder>(&names.aliases());
-}
+Tagging::Tagging(const SharedNames& names) : names_(names) {}
 
 const entities::Entities* Tagging::find(const Article& article) {
   find(article, found_);
@@ -15,7 +13,9 @@ const entities::Entities* Tagging::find(const Article& article) {
 }
 
 void Tagging::find(const Article& article, entities::Entities& found) {
-  if (finder_) finder_->find(article, found);
+  if (!looks()) return;
+  if (!finder_) finder_ = std::make_unique<entities::Finder>(&names_.aliases());
+  finder_->find(article, found);
 }
 
 }  // namespace morgue::nightly

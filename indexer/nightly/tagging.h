@@ -32,7 +32,7 @@ class SharedNames {
 class Tagging {
  public:
   explicit Tagging(const SharedNames& names);
-  bool looks() const { return finder_ != nullptr; }
+  bool looks() const { return names_.look_for_names(); }
   // What the article names; nullptr if nobody looks for names in this run. Valid until the next
   // call.
   const entities::Entities* find(const Article& article);
@@ -41,7 +41,7 @@ class Tagging {
 
  private:
   const SharedNames& names_;
-  std::unique_ptr<entities::Finder> finder_;
+  std::unique_ptr<entities::Finder> finder_;  // made when first needed: a model is loaded
   entities::Entities found_;
 };
 

@@ -75,7 +75,7 @@ TEST(Formats, FacetsCountAllMatches) {
   const json facets =
       answer({"wheat", "--limit", "1", "--facet", "place:2,year", "--facet", "source"})["facets"];
   EXPECT_EQ(facets["place"], json::parse(R"([{"value":"France","count":2},
-                                             {"value":"USA","count":2}])"));
+                                             {"value":"United States","count":2}])"));
   EXPECT_EQ(facets["source"][0], json::parse(R"({"value":"AP","count":3})"));
   EXPECT_EQ(facets["year"][0], json::parse(R"({"value":"1987","count":3})"));
 }
@@ -96,9 +96,10 @@ TEST(Formats, ChoicesAreMarked) {
   const json found =
       answer({"wheat", "--facet", "place", "--place", "usa", "--not-person", "jones"});
   EXPECT_EQ(found["total"], 2);
-  EXPECT_EQ(found["understood"], "wheat AND place:usa AND NOT person:\"Bob Jones\"");
+  EXPECT_EQ(found["understood"], "wheat AND place:\"United States\" AND NOT person:\"Bob Jones\"");
   EXPECT_EQ(found["facets"]["place"], json::parse(R"([{"value":"France","count":2},
-      {"value":"USA","count":2,"chosen":true},{"value":"Egypt","count":1}])"));
+      {"value":"United States","count":2,"chosen":true},{"value":"Egypt","count":1},
+      {"value":"Kansas","count":1},{"value":"New York","count":1}])"));
 }
 
 TEST(Formats, TheTextIsForPeople) {

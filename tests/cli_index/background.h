@@ -39,7 +39,7 @@ class Pipe {
   void write(std::string_view bytes) const;
   // Waits until somebody has read all that was written; false if nobody did within a minute.
   [[nodiscard]] bool all_is_read() const;
-  void close();
+  void close();  // waits as all_is_read() does
 
  private:
   int fd_ = -1;

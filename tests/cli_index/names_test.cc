@@ -108,6 +108,8 @@ TEST(Names, AMergeWithinAnArticleIsListedAndUndoneWithoutTheDump) {
                        "flew home.\n\nReporters asked Esper about the talks."));
   newsroom.add({"a.jsonl"});
   ASSERT_EQ(values(newsroom, "person"), (Counts{{"Mark Esper", 1}}));
+  EXPECT_EQ(found(newsroom, "person:\"mark esper\">=2").size(), 1U);
+  EXPECT_EQ(found(newsroom, "person:\"mark esper\">=9").size(), 0U);
   const std::string merges = newsroom.index({"--merges", "mark esper"}).out;
   EXPECT_TRUE(contains(merges, "person\tMark Esper\tEsper\tsurname\tarticle\t1\n")) << merges;
 

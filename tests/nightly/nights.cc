@@ -22,12 +22,13 @@ std::string record(const std::string& id, const std::string& headline, const std
 }
 
 nightly::RunResult run_index(const fs::path& archive, const std::vector<fs::path>& inputs,
-                             unsigned jobs, std::uint32_t part_articles) {
+                             unsigned jobs, std::uint32_t part_articles, bool entities) {
   nightly::RunOptions options;
   options.archive = archive;
   for (const fs::path& input : inputs) options.inputs.push_back(input.string());
   options.jobs = jobs;
   options.part_articles = part_articles;
+  options.entities = entities;
   Silent silent;
   return nightly::run(options, silent);
 }

@@ -17,7 +17,8 @@ std::string record(const std::string& id, const std::string& headline, const std
 
 // A run over the files, with parts of a few articles so that merging has work.
 nightly::RunResult run_index(const fs::path& archive, const std::vector<fs::path>& inputs,
-                             unsigned jobs = 1, std::uint32_t part_articles = 7);
+                             unsigned jobs = 1, std::uint32_t part_articles = 7,
+                             bool entities = true);
 
 // Every live article: id -> headline and body. Read through the article column.
 std::map<std::string, std::string> dump(const fs::path& archive);
