@@ -52,6 +52,19 @@ Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& a
   return other;
 }
 
+// The one person named in full whose last word it is; nullptr: none, or several.
+Entity* ProviderTags::only_bearer(const std::string& surname, Entities& among) {
+  const std::string end = " " + comparable(surname);
+  if (end.find(' ', 1) != end.npos) return nullptr;
+  Entity* bearer = nullptr;
+  for (Entity& entity : among.entities) {
+    if (entity.type != EntityType::person || !comparable(entity.name).ends_with(end)) continue;
+    if (bearer != nullptr) return nullptr;
+    bearer = &entity;
+  }
+  return bearer;
+}
+
 void ProviderTags::add(EntityType type, std::span<const std::string> tags, Entities& to) {
   for (const std::string& tag : tags)
     if (!trimmed(tag).empty()) add(type, tag, to);
@@ -68,6 +81,7 @@ void ProviderTags::add(EntityType type, const std::string& tag, Entities& to) {
     if (known != nullptr && known->type == type && !known->demonym) name = known->name;
   }
   Entity* entity = find(type, name, to);
+  if (entity == nullptr && type == EntityType::person) entity = only_bearer(name, to);
   if (entity == nullptr) {
     entity = &to.entities.emplace_back();
     entity->name = name;

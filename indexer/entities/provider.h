@@ -1,7 +1,7 @@
 // The provider's own tags among the entities found: they win over what the tagger thinks, and get
-// the same names. A tag is taken for a found entity, or for a name of the tables, only if it has
-// the same words: "Pompeo, Mike", "MIKE POMPEO" and "mike-pompeo" are Mike Pompeo, "pompeo" stays
-// what it is.
+// the same names. A tag is taken for a found entity, or for a name of the tables, if it has the
+// same words ("Pompeo, Mike", "MIKE POMPEO" and "mike-pompeo" are Mike Pompeo) or is the surname of
+// the one person of the article who has it ("pompeo"); else it stays what it is.
 #pragma once
 
 #include <span>
@@ -25,6 +25,7 @@ class ProviderTags {
   void add(EntityType type, const std::string& tag, Entities& to);
   std::string comparable(std::string_view name);
   Entity* find(EntityType type, const std::string& name, Entities& among);
+  Entity* only_bearer(const std::string& surname, Entities& among);
 
   const Aliases* aliases_;
   NameKeys& keys_;

@@ -80,12 +80,22 @@ TEST(Provider, TheSameWordsAreTheSameName) {
   }
 }
 
+TEST(Provider, ASurnameIsTheOnePersonWhoHasIt) {
+  Article article;
+  article.body = "Afghan President Ashraf Ghani said so on Monday.";
+  article.persons = {"ghani"};
+  EXPECT_EQ(names(find(article), EntityType::person), "Ashraf Ghani");
+  article.body = "Bill Clinton and Hillary Clinton were in Paris on Monday, officials said.";
+  article.persons = {"clinton"};
+  EXPECT_EQ(names(find(article), EntityType::person), "Bill Clinton|Hillary Clinton|clinton");
+}
+
 TEST(Provider, AnythingElseStaysAsItIs) {
   Article article;
   article.body = "Afghan President Ashraf Ghani said so on Monday.";
-  article.persons = {"ghani", "Doe, John", "King, Jr.", " "};
+  article.persons = {"karzai", "Doe, John", "King, Jr.", " "};
   const Entities found = find(article);
-  EXPECT_EQ(names(found, EntityType::person), "Ashraf Ghani|ghani|John Doe|King, Jr.");
+  EXPECT_EQ(names(found, EntityType::person), "Ashraf Ghani|karzai|John Doe|King, Jr.");
   EXPECT_EQ(found.entities.back().mentions, 0U);
   ASSERT_EQ(found.entities.back().variants.size(), 1U);
   EXPECT_EQ(found.entities.back().variants[0].rule, MergeRule::provider);
