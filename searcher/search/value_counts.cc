@@ -59,6 +59,21 @@ DayCounts tally_days(const FacetColumn& column, std::span<const std::uint32_t> d
   return days;
 }
 
+// One count for each name.
+void add_up(std::vector<ValueCount>& counts) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  places.reserve(counts.size());
+  std::size_t kept = 0;
+  for (const ValueCount& value : counts) {
+    const auto [found, added] = places.try_emplace(value.name, kept);
+    if (added)
+      counts[kept++] = value;
+    else
+      counts[found->second].count += value.count;
+  }
+  counts.resize(kept);
+}
+
 std::string period_name(Dimension dimension, std::int32_t day) {
   const Civil date = civil_of(day);
   std::string name = fmt::format("{:04}", date.year);
@@ -102,6 +117,9 @@ ValueCounts::ValueCounts(const Archive& archive, const DimensionSet& dimensions,
     // Values are numbers within a part and names between parts.
     for (std::size_t part = 0; part < tallies.size(); ++part)
       add_values(archive.part(part).facets, archive.names(), tallies[part]);
+    // Within one part every name is there once.
+    if (tallies.size() > 1)
+      for (std::vector<ValueCount>& counts : names_) add_up(counts);
   }
   if (dimensions_.any_dated()) add_days(count_days(archive, matches));
 }
@@ -112,13 +130,14 @@ void ValueCounts::add_values(const FacetColumn& column, const NameTable& names,
     if (!dimensions_.has(static_cast<Dimension>(d))) continue;
     const FacetColumn::Range range = column.range(static_cast<Dimension>(d));
     for (std::uint32_t value = range.first; value < range.last; ++value)
-      if (tally[value] != 0) names_[d][column.name(value)] += tally[value];
+      if (tally[value] != 0) names_[d].push_back({column.name(value), tally[value]});
   }
   for (std::uint32_t number = column.value_count(); number < tally.size(); ++number) {
     if (tally[number] == 0) continue;
     const std::uint32_t group = number - column.value_count();
     const Dimension dimension = names.dimension(group);
-    if (dimensions_.has(dimension)) names_[place_of(dimension)][names.name(group)] += tally[number];
+    if (dimensions_.has(dimension))
+      names_[place_of(dimension)].push_back({names.name(group), tally[number]});
   }
 }
 
@@ -132,12 +151,10 @@ void ValueCounts::add_days(const DayCounts& days) {
 }
 
 std::vector<ValueCount> ValueCounts::of(Dimension dimension) const {
-  std::vector<ValueCount> counts;
   const std::size_t d = place_of(dimension);
-  if (d < kStoredDimensions)
-    for (const auto& [name, n] : names_[d]) counts.push_back({name, n});
-  else
-    for (const auto& [name, n] : periods_.at(d - kStoredDimensions)) counts.push_back({name, n});
+  if (d < kStoredDimensions) return names_[d];
+  std::vector<ValueCount> counts;
+  for (const auto& [name, n] : periods_.at(d - kStoredDimensions)) counts.push_back({name, n});
   return counts;
 }
 

@@ -54,7 +54,6 @@ class ValueCounts {
   std::uint64_t articles() const { return articles_; }
 
  private:
-  using ByName = std::unordered_map<std::string_view, std::uint64_t>;
   using ByPeriod = std::map<std::string, std::uint64_t>;
 
   void add_values(const FacetColumn& column, const NameTable& names,
@@ -63,7 +62,7 @@ class ValueCounts {
 
   DimensionSet dimensions_;
   std::uint64_t articles_ = 0;
-  std::array<ByName, kStoredDimensions> names_;
+  std::array<std::vector<ValueCount>, kStoredDimensions> names_;
   std::array<ByPeriod, kDimensions - kStoredDimensions> periods_;
 };
 
