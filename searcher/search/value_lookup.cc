@@ -18,6 +18,8 @@
 namespace morgue::search {
 namespace {
 
+constexpr const char* kNoArticlesTerm = "XNX";  // no field has this prefix
+
 std::string term_of(Dimension dimension, std::string_view value) {
   return filter_term(field_of(dimension)->filter_prefix, value);
 }
@@ -160,6 +162,8 @@ void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
     node.terms = terms(found.dimension, found.value);
     return;
   }
+  // Also where articles have the value, and the user has said that it is no entity.
+  node.terms = {kNoArticlesTerm};
   std::string note = "no article has " + query::print(node);
   if (const std::string near = nearest(dimension, node.value); !near.empty())
     note += "; did you mean " + written(dimension, near) + "?";
