@@ -79,6 +79,7 @@ void write_name_table(const fs::path& path, const NameTableData& data) {
   });
   Texts texts;
   std::vector<NameTable::Member> members;
+  members.reserve(sorted.size());
   for (const auto& [folded, member] : sorted)
     members.push_back({static_cast<std::uint32_t>(member->dimension), texts.add(folded),
                        texts.add(member->name), member->group, member->rule, member->articles});
@@ -100,6 +101,7 @@ void write_name_table(const fs::path& path, const NameTableData& data) {
     return std::tie(a->dimension, a->form) < std::tie(b->dimension, b->form);
   });
   std::vector<NameTable::Form> forms;
+  forms.reserve(by_form.size());
   for (const NameForm* form : by_form)
     forms.push_back({static_cast<std::uint32_t>(form->dimension), texts.add(form->form),
                      texts.add(form->name)});
