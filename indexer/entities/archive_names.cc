@@ -18,6 +18,10 @@ namespace {
 constexpr double kAgreement = 0.9;
 constexpr std::uint32_t kMinExplained = 2;  // articles
 
+// A surname alone is the one person who nearly all articles with that surname mean.
+constexpr double kFame = 0.95;
+constexpr std::uint32_t kMinFamous = 20;  // articles
+
 class Joiner {
  public:
   Joiner(std::vector<NameCount>& names, const Aliases& aliases)
@@ -26,6 +30,7 @@ class Joiner {
   void user_rules();
   void equal_keys();
   void initials();
+  void surnames();
   void abbreviations(const std::vector<FormCount>& forms);
   void types();
   std::vector<Canonical> result();
@@ -124,6 +129,37 @@ void Joiner::initials() {
   }
 }
 
+// "Obama", in articles that name nobody of that name in full. Several persons, or few articles, and
+// it stays alone.
+void Joiner::surnames() {
+  struct Bearers {
+    std::map<std::uint32_t, std::uint64_t> articles;  // by full name
+    std::uint64_t all = 0;
+  };
+  std::unordered_map<std::string, Bearers> by_surname;
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    if (names_[i].type != EntityType::person || canonical_[i].name == kNotAnEntity) continue;
+    const std::string key = join_key(EntityType::person, names_[i].name);
+    const std::size_t blank = key.rfind(' ');
+    if (blank == key.npos) continue;
+    Bearers& bearers = by_surname[key.substr(blank + 1)];
+    bearers.articles[root(i)] += names_[i].articles;
+    bearers.all += names_[i].articles;
+  }
+  for (const auto& [key, same] : by_key_) {
+    if (key.first != EntityType::person || key.second.find(' ') != std::string::npos) continue;
+    const auto found = by_surname.find(key.second);
+    if (found == by_surname.end()) continue;
+    const auto& [articles, all] = found->second;
+    const auto best =
+        std::max_element(articles.begin(), articles.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best->second >= kMinFamous &&
+        static_cast<double>(best->second) >= kFame * static_cast<double>(all))
+      join(same.front(), best->first, MergeRule::surname);
+  }
+}
+
 void Joiner::abbreviations(const std::vector<FormCount>& forms) {
   struct Votes {
     std::map<std::uint32_t, std::uint32_t> articles;  // by long name
@@ -184,6 +220,7 @@ std::vector<Canonical> canonical_names(std::vector<NameCount>& names,
   joiner.user_rules();
   joiner.equal_keys();
   joiner.initials();
+  joiner.surnames();
   joiner.abbreviations(forms);
   joiner.types();
   return joiner.result();

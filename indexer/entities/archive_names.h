@@ -4,7 +4,8 @@
 // are left apart here (within an article the resolver knows more).
 //
 // Rules, the first that applies: the user's aliases; one key (case, dots, hyphens, accents, a
-// leading "the", company suffixes); a person's middle initial, where only one person has it;
+// leading "the", company suffixes); a person's middle initial, where only one person has it; a
+// surname alone that nearly all articles with it in a full name mean one person by;
 // letters that stand for one long name wherever an article explains them; a name of two or more
 // words that nearly all articles give another type.
 #pragma once

@@ -1,5 +1,6 @@
 #include "indexer/entities/finder.h"
 
+#include "indexer/entities/credits.h"
 #include "indexer/entities/tokenizer.h"
 
 namespace morgue::entities {
@@ -50,6 +51,7 @@ Finder::Finder(const Aliases* aliases)
 
 void Finder::find(const Document& document, Entities& out) {
   tokenize(document, tokens_);
+  drop_credits(document.text, tokens_);
   if (document.is_english())
     tagger_.tag(document, tokens_, mentions_);
   else

@@ -60,6 +60,23 @@ TEST(ArchiveNames, PersonsWithOneSurnameStayApart) {
             Map{});
 }
 
+TEST(ArchiveNames, ASurnameAloneIsTheOneWhoNearlyEverybodyMeans) {
+  EXPECT_EQ(joined({{kPerson, "Barack Obama", 97},
+                    {kPerson, "Michelle Obama", 3},
+                    {kPerson, "Obama", 40},
+                    {kPerson, "OBAMA", 2}}),
+            (Map{{"person:OBAMA", "Barack Obama (normalised)"},
+                 {"person:Obama", "Barack Obama (surname)"}}));
+  EXPECT_EQ(
+      joined({{kPerson, "George Bush", 90}, {kPerson, "Laura Bush", 10}, {kPerson, "Bush", 40}}),
+      Map{});
+  EXPECT_EQ(joined({{kPerson, "Ann Smith", 19}, {kPerson, "Smith", 4}}), Map{})
+      << "too few to know";
+  EXPECT_EQ(joined({{kPerson, "Barack Obama", 97}, {kPerson, "Obama", 40}}, {},
+                   "Barack Obama\tperson\t!Obama\n"),
+            Map{});
+}
+
 TEST(ArchiveNames, LettersBelongToTheOneNameThatExplainsThem) {
   const std::vector<NameCount> names = {{kOrg, "ESA", 40},
                                         {kOrg, "European Space Agency", 30},

@@ -1,0 +1,74 @@
+#include "indexer/entities/credits.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+namespace morgue::entities {
+namespace {
+
+constexpr std::size_t kLongestLeadIn = 4;  // "(", "Additional", "reporting" and some more
+
+constexpr std::array<std::string_view, 4> kTasks{"eporting", "diting", "riting", "ompiled"};
+
+class Credits {
+ public:
+  Credits(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
+
+  // Whether a credit's "… by" is here, and where the credit begins: at its own place if no bracket
+  // does. npos: none.
+  std::size_t begin_of(std::size_t by) const {
+    if (!is_task(by)) return npos;
+    const std::size_t first = by > kLongestLeadIn ? by - kLongestLeadIn : 0;
+    for (std::size_t i = by + 1; i-- > first;) {
+      if (text_of(i) == "(") return i;
+      if (text_of(i) == ")") return npos;
+      if (tokens_[i].paragraph_start) return by - i <= 1 ? i : npos;
+    }
+    return npos;
+  }
+
+  std::size_t end_of(std::size_t begin) const {
+    const bool in_brackets = text_of(begin) == "(";
+    std::size_t end = begin + 1;
+    while (end < tokens_.size() && !tokens_[end].paragraph_start)
+      if (text_of(end++) == ")" && in_brackets) break;
+    return end;
+  }
+
+  static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+
+ private:
+  std::string_view text_of(std::size_t i) const {
+    return text_.substr(tokens_[i].begin, tokens_[i].end - tokens_[i].begin);
+  }
+
+  // "Reporting by", "editing by": the first letter may be either.
+  bool is_task(std::size_t i) const {
+    if (i + 1 >= tokens_.size() || text_of(i + 1) != "by") return false;
+    const std::string_view word = text_of(i).substr(1);
+    return std::find(kTasks.begin(), kTasks.end(), word) != kTasks.end();
+  }
+
+  std::string_view text_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void drop_credits(std::string_view text, std::vector<Token>& tokens) {
+  const Credits found(text, tokens);
+  std::vector<std::pair<std::size_t, std::size_t>> credits;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::size_t begin = found.begin_of(i);
+    if (begin == Credits::npos) continue;
+    credits.emplace_back(begin, found.end_of(begin));
+    i = std::max(i, credits.back().second - 1);
+  }
+  for (auto credit = credits.rbegin(); credit != credits.rend(); ++credit)
+    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(credit->first),
+                 tokens.begin() + static_cast<std::ptrdiff_t>(credit->second));
+}
+
+}  // namespace morgue::entities
