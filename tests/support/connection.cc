@@ -37,10 +37,12 @@ void close_if_open(int& fd) {
 }  // namespace
 
 bool has_terminals() {
-  const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
-  if (terminal < 0) return false;
-  ::close(terminal);
-  return true;
+  try {
+    const Connection terminal(Connect::terminal);
+    return true;
+  } catch (const std::runtime_error&) {
+    return false;
+  }
 }
 
 Connection::Connection(Connect how) {
