@@ -41,6 +41,11 @@ class Joiner {
   std::uint32_t root(std::uint32_t name) const;
   std::string key_of(std::uint32_t name) { return std::string(keys_.key(names_[name].name)); }
   bool is_free(std::uint32_t name) const { return canonical_[name].name == kItself; }
+  // Names that only dead articles have join nothing: what an archive calls somebody must not depend
+  // on which old versions it still holds.
+  bool is_open(std::uint32_t name) const {
+    return is_free(name) && (names_[name].articles > 0 || is_chosen_[name]);
+  }
   void join(std::uint32_t name, std::uint32_t to, MergeRule rule);
   std::uint32_t known(EntityType type, std::string_view name);
 
@@ -98,7 +103,7 @@ void Joiner::user_rules() {
 
 void Joiner::equal_keys() {
   for (std::uint32_t i = 0; i < names_.size(); ++i)
-    if (is_free(i))
+    if (is_open(i))
       by_key_[{names_[i].type, join_key(names_[i].type, names_[i].name)}].push_back(i);
   for (auto& [key, same] : by_key_) {
     std::stable_sort(same.begin(), same.end(), [this](std::uint32_t a, std::uint32_t b) {
@@ -168,6 +173,7 @@ void Joiner::abbreviations(const std::vector<FormCount>& forms) {
   std::map<std::string, Votes> by_letters;  // keys of organisations
   for (const FormCount& form : forms) {
     if (form.rule != MergeRule::acronym || names_[form.name].type != EntityType::org) continue;
+    if (names_[form.name].articles == 0) continue;
     Votes& votes = by_letters[join_key(EntityType::org, form.form)];
     votes.articles[root(form.name)] += form.articles;
     votes.all += form.articles;
@@ -187,7 +193,7 @@ void Joiner::abbreviations(const std::vector<FormCount>& forms) {
 void Joiner::types() {
   std::map<std::string, std::vector<std::uint32_t>> by_name;
   for (std::uint32_t i = 0; i < names_.size(); ++i)
-    if (is_free(i) && names_[i].name.find(' ') != std::string::npos)
+    if (is_open(i) && names_[i].name.find(' ') != std::string::npos)
       by_name[join_key(EntityType::person, names_[i].name)].push_back(i);
   for (const auto& [key, same] : by_name) {
     std::uint64_t all = 0;

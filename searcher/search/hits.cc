@@ -48,8 +48,9 @@ void name_entities(const Archive& archive, ArticleRef ref, Article& article) {
     if (const std::uint32_t shown = names.shown(values[i]); shown != PartNames::kHidden)
       mentions[shown] += notes[i].mentions;
   std::vector<std::pair<std::uint32_t, unsigned>> order(mentions.begin(), mentions.end());
-  std::stable_sort(order.begin(), order.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : names.name(a.first) < names.name(b.first);
+  });
   const auto list = [&](Dimension dimension, std::vector<std::string>& out) {
     out.clear();
     for (const auto& [shown, n] : order)

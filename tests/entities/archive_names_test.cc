@@ -50,6 +50,14 @@ TEST(ArchiveNames, AMiddleInitialIsTheSamePersonOnlyWhereThereIsOne) {
             Map{});
 }
 
+TEST(ArchiveNames, NamesOfDeadArticlesJoinNothing) {
+  EXPECT_EQ(joined({{kOrg, "Tinbro", 0}, {kOrg, "Tinbro Corporation", 1}}), Map{});
+  EXPECT_EQ(joined({{kPerson, "George W. Bush", 90},
+                    {kPerson, "George H. Bush", 0},
+                    {kPerson, "George Bush", 40}}),
+            (Map{{"person:George Bush", "George W. Bush (initial)"}}));
+}
+
 TEST(ArchiveNames, PersonsWithOneSurnameStayApart) {
   EXPECT_EQ(joined({{kPerson, "Donald Regan", 500},
                     {kPerson, "Donald Reagan", 1},
