@@ -4,8 +4,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <memory>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -157,17 +155,17 @@ class TagRun final : public sources::Visitor {
 
 void tag_tokens(const TagOptions& options) {
   entities::Tagger tagger;
+  cli::Output output;
   for (const std::string& input : options.inputs) {
-    if (input == "-") {
-      entities::tag_conll(std::cin, std::cout, tagger);
-      continue;
+    std::ifstream file;
+    if (input != "-") {
+      file.open(input, std::ios::binary);
+      if (!file) throw Error(ExitCode::input, "opening " + input, "it cannot be read");
     }
-    std::ifstream file(input, std::ios::binary);
-    if (!file) throw Error(ExitCode::input, "opening " + input, "it cannot be read");
-    entities::tag_conll(file, std::cout, tagger);
+    std::istream& in = input == "-" ? std::cin : file;
+    while (entities::tag_conll(in, output.buffer(), tagger)) output.written();
   }
-  std::cout.flush();
-  if (!std::cout) throw Error(ExitCode::io, "writing standard output", "it failed");
+  output.flush();
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // morgue-index --tag: what the entities of documents are, as JSON Lines on standard output, without
 // any archive. For those who want to see or measure what the facets of persons, organisations and
-// places are made of. Grammar: docs/output-format.md.
+// places are made of. What the lines hold: docs/entities.md.
 #pragma once
 
 #include <string>

@@ -82,6 +82,12 @@ fs::path dead_path(const fs::path& archive, std::uint64_t generation) {
 fs::path part_path(const fs::path& archive, const std::string& name) {
   return archive / "parts" / name;
 }
+fs::path aliases_path(const fs::path& archive) {
+  return archive / kAliasesFile;
+}
+fs::path aliases_copy_path(const fs::path& archive, std::uint64_t generation) {
+  return archive / fmt::format("aliases-{:06}.tsv", generation);
+}
 fs::path text_dictionary_path(const fs::path& archive, std::uint32_t id) {
   return archive / "dict" / fmt::format("text-{}.zdict", id);
 }

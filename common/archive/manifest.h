@@ -39,6 +39,9 @@ struct Manifest {
 fs::path manifest_path(const fs::path& archive, std::uint64_t generation);
 fs::path dead_path(const fs::path& archive, std::uint64_t generation);
 fs::path part_path(const fs::path& archive, const std::string& name);
+inline constexpr const char* kAliasesFile = "aliases.tsv";  // the user's corrections of names
+fs::path aliases_path(const fs::path& archive);
+fs::path aliases_copy_path(const fs::path& archive, std::uint64_t generation);  // as it had them
 fs::path text_dictionary_path(const fs::path& archive, std::uint32_t id);
 fs::path word_dictionary_path(const fs::path& archive, std::uint32_t id);
 

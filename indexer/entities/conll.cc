@@ -2,7 +2,6 @@
 
 #include <array>
 #include <istream>
-#include <ostream>
 #include <string_view>
 
 namespace morgue::entities {
@@ -54,27 +53,25 @@ bool read_conll(std::istream& in, ConllDocument& document) {
   return !document.tokens.empty();
 }
 
-void tag_conll(std::istream& in, std::ostream& out, Tagger& tagger, float threshold) {
+bool tag_conll(std::istream& in, std::string& out, Tagger& tagger, float threshold) {
   ConllDocument document;
+  if (!read_conll(in, document)) return false;
   std::vector<Mention> mentions;
-  std::string tag;
-  while (read_conll(in, document)) {
-    tagger.tag({document.text, {}, {}, {}}, document.tokens, mentions);
-    auto mention = mentions.begin();
-    for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
-      const Token token = document.tokens[i];
-      if (i > 0 && token.sentence_start) out << '\n';
-      while (mention != mentions.end() && (mention->last <= i || mention->p < threshold)) ++mention;
-      tag = "O";
-      if (mention != mentions.end() && mention->first <= i) {
-        tag = mention->first == i ? "B-" : "I-";
-        tag += kTypes[static_cast<std::size_t>(mention->type)];
-      }
-      out << std::string_view(document.text).substr(token.begin, token.end - token.begin) << '\t'
-          << tag << '\n';
-    }
-    out << '\n';
+  tagger.tag({document.text, {}, {}, {}}, document.tokens, mentions);
+  auto mention = mentions.begin();
+  for (std::uint32_t i = 0; i < document.tokens.size(); ++i) {
+    const Token token = document.tokens[i];
+    if (i > 0 && token.sentence_start) out += '\n';
+    while (mention != mentions.end() && (mention->last <= i || mention->p < threshold)) ++mention;
+    out.append(document.text, token.begin, token.end - token.begin) += '\t';
+    if (mention == mentions.end() || mention->first > i)
+      out += 'O';
+    else
+      (out += mention->first == i ? "B-" : "I-") += kTypes[static_cast<std::size_t>(mention->type)];
+    out += '\n';
   }
+  out += '\n';
+  return true;
 }
 
 }  // namespace morgue::entities

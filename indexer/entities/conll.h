@@ -24,8 +24,9 @@ bool read_conll(std::istream& in, ConllDocument& document);
 inline constexpr std::size_t kMaxConllTokens = 200'000;
 inline constexpr std::size_t kMaxConllToken = 1000;
 
-// Tags each document of `in`: writes token TAB tag, with tags O, B-PER, I-PER, B-ORG, ... and an
-// empty line after each sentence. Mentions less probable than `threshold` are left out.
-void tag_conll(std::istream& in, std::ostream& out, Tagger& tagger, float threshold = 0);
+// Tags the next document of `in`: appends token TAB tag, with tags O, B-PER, I-PER, B-ORG, ... and
+// an empty line after each sentence. Mentions less probable than `threshold` are left out. False at
+// the end of the input.
+bool tag_conll(std::istream& in, std::string& out, Tagger& tagger, float threshold = 0);
 
 }  // namespace morgue::entities

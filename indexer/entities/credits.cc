@@ -8,7 +8,7 @@
 namespace morgue::entities {
 namespace {
 
-constexpr std::size_t kLongestLeadIn = 4;  // "(", "Additional", "reporting" and some more
+constexpr std::size_t kLongestLeadIn = 4;  // tokens: "(", "Additional", and some more
 
 constexpr std::array<std::string_view, 4> kTasks{"eporting", "diting", "riting", "ompiled"};
 
@@ -66,9 +66,14 @@ void drop_credits(std::string_view text, std::vector<Token>& tokens) {
     credits.emplace_back(begin, found.end_of(begin));
     i = std::max(i, credits.back().second - 1);
   }
-  for (auto credit = credits.rbegin(); credit != credits.rend(); ++credit)
-    tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(credit->first),
-                 tokens.begin() + static_cast<std::ptrdiff_t>(credit->second));
+  if (credits.empty()) return;
+  // What stands between them moves up, once: there may be as many as a hostile text can hold.
+  std::size_t kept = credits.front().first;
+  for (std::size_t c = 0; c < credits.size(); ++c) {
+    const std::size_t next = c + 1 < credits.size() ? credits[c + 1].first : tokens.size();
+    for (std::size_t i = credits[c].second; i < next; ++i) tokens[kept++] = tokens[i];
+  }
+  tokens.resize(kept);
 }
 
 }  // namespace morgue::entities

@@ -15,9 +15,11 @@ Builder::Builder(BuildContext& context)
 void Builder::process(const RawBatch& batch) {
   taken_.clear();
   for (const RawRecord& record : batch.records) take(batch, record);
-  for (Taken& taken : taken_) tagging_.find(taken.article, taken.found);
+  const bool looks = tagging_.looks();
+  for (Taken& taken : taken_)
+    if (looks) tagging_.find(taken.article, taken.found);
   for (const Taken& taken : taken_)
-    preparer_.add(taken.article, tagging_.looks() ? &taken.found : nullptr, taken.record->hash,
+    preparer_.add(taken.article, looks ? &taken.found : nullptr, taken.record->hash,
                   taken.record->order);
   flush();
 }

@@ -5,8 +5,6 @@
 #include <memory>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "common/archive/part.h"
 #include "common/archive/variant_column.h"
 #include "common/base/file.h"
@@ -69,12 +67,8 @@ std::vector<bool> touched_values(const Part& part, const VariantColumn& variants
 
 }  // namespace
 
-fs::path aliases_copy_path(const fs::path& archive, std::uint64_t generation) {
-  return archive / fmt::format("aliases-{:06}.tsv", generation);
-}
-
 std::string read_aliases(const fs::path& archive) {
-  return read_if_there(archive / kAliasesFile);
+  return read_if_there(aliases_path(archive));
 }
 
 std::string read_aliases_copy(const fs::path& archive, std::uint64_t generation) {

@@ -16,10 +16,8 @@ namespace morgue::nightly {
 
 namespace fs = std::filesystem;
 
-// The copy of what a generation was made with.
-fs::path aliases_copy_path(const fs::path& archive, std::uint64_t generation);
-
-// Empty if there is no such file. Throws Error(io).
+// The user's file, and the copy of it that a generation was made with. Empty if there is no such
+// file. Throws Error(io).
 std::string read_aliases(const fs::path& archive);
 std::string read_aliases_copy(const fs::path& archive, std::uint64_t generation);
 

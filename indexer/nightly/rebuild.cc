@@ -1,5 +1,7 @@
 #include "indexer/nightly/rebuild.h"
 
+#include <algorithm>
+
 #include "common/base/file.h"
 #include "indexer/build/part_builder.h"
 #include "indexer/build/preparer.h"
@@ -8,6 +10,12 @@ namespace morgue::nightly {
 namespace {
 
 constexpr std::uint64_t kBatch = 1 << 20;  // bytes of text
+
+bool has_mentions(const FacetColumn& facets, std::uint32_t doc) {
+  const auto notes = facets.notes(doc);
+  return std::any_of(notes.begin(), notes.end(),
+                     [](const ValueNote& note) { return note.mentions > 0; });
+}
 
 }  // namespace
 
@@ -23,13 +31,16 @@ std::uint32_t rebuild(const Workspace& workspace, const std::vector<RebuildInput
   build::PartBuilder builder(workspace.work_path(name), words_id, merged);
   TextCodec codec(texts);
   std::string bytes;
+  entities::Entities found;
   for (const RebuildInput& input : inputs)
     for (std::uint32_t doc = 0; doc < input.part->size(); ++doc) {
       if (input.left_out.test(doc)) continue;
       codec.decompress(input.part->articles.frame(doc), bytes);
       const DocumentRow& row = input.part->documents.row(doc);
       const Article article = decode_article(bytes);
-      preparer.add(article, tagging.find(article), row.record, row.order);
+      const bool looks = tagging.looks() || has_mentions(input.part->facets, doc);
+      if (looks) tagging.find(article, found);
+      preparer.add(article, looks ? &found : nullptr, row.record, row.order);
       if (preparer.text_bytes() >= kBatch) builder.add(preparer.finish());
     }
   if (preparer.documents() > 0) builder.add(preparer.finish());

@@ -19,7 +19,9 @@ struct RebuildInput {
 };
 
 // Seals the part `name` of all articles that are not left out, with their record's hash and order;
-// returns how many there were. If there are none, no part is made. `merged`: see PartInfo.
+// returns how many there were; without any, no part is made. Names are looked for as in new
+// articles, and always in those where they have been found before: a run without them takes nothing
+// from an archive. `merged`: see PartInfo.
 std::uint32_t rebuild(const Workspace& workspace, const std::vector<RebuildInput>& inputs,
                       Tagging& tagging, const std::string& name, bool merged);
 

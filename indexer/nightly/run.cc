@@ -133,7 +133,7 @@ class Run {
   void write_names(const Manifest& next) {
     observer_.stage("naming");
     write_name_table(name_table_path(options_.archive, next.generation),
-                     collect_names(options_.archive, next.parts, tagging_.aliases()));
+                     collect_names(options_.archive, next.parts, names_.aliases()));
     if (!aliases_now_.empty())
       replace_file(aliases_copy_path(options_.archive, next.generation), aliases_now_);
   }

@@ -13,8 +13,6 @@
 
 namespace morgue::nightly {
 
-inline constexpr const char* kAliasesFile = "aliases.tsv";  // in the archive's folder
-
 // What all threads of a run share; read only.
 class SharedNames {
  public:
@@ -32,17 +30,13 @@ class SharedNames {
 class Tagging {
  public:
   explicit Tagging(const SharedNames& names);
+  // Whether names are looked for in articles that are new.
   bool looks() const { return names_.look_for_names(); }
-  // What the article names; nullptr if nobody looks for names in this run. Valid until the next
-  // call.
-  const entities::Entities* find(const Article& article);
-  void find(const Article& article, entities::Entities& found);  // left alone if nobody looks
-  const entities::Aliases& aliases() const { return names_.aliases(); }
+  void find(const Article& article, entities::Entities& found);  // what the article names
 
  private:
   const SharedNames& names_;
   std::unique_ptr<entities::Finder> finder_;  // made when first needed: a model is loaded
-  entities::Entities found_;
 };
 
 }  // namespace morgue::nightly

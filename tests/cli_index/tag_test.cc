@@ -90,6 +90,14 @@ TEST(Tag, ColumnsOfTokens) {
       << ran.out;
 }
 
+TEST(Tag, ABrokenPipeIsQuiet) {
+  RunOptions options;
+  options.input = "Angela X\nMerkel X\n";
+  options.out = Connect::broken;
+  EXPECT_TRUE(clean(run_index({"--tag", "--tokens", "-"}, options)));
+  EXPECT_TRUE(clean(run_index({"--tag", "-"}, options)));
+}
+
 TEST(Tag, RefusesWhatMakesNoSense) {
   EXPECT_TRUE(fails(run_index({"--tag"}), ExitCode::usage, "nothing to tag"));
   EXPECT_TRUE(fails(run_index({"--tag", "--status"}), ExitCode::usage, "--status"));

@@ -1,5 +1,7 @@
 #include "indexer/nightly/merge.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "common/archive/archive.h"
@@ -8,6 +10,20 @@
 
 namespace morgue::test {
 namespace {
+
+// Live articles that were found to name something.
+std::uint32_t articles_with_names(const fs::path& path) {
+  const Archive archive(path);
+  std::uint32_t count = 0;
+  for (std::size_t p = 0; p < archive.part_count(); ++p)
+    for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
+      const auto notes = archive.part(p).facets.notes(doc);
+      const bool named = std::any_of(notes.begin(), notes.end(),
+                                     [](const ValueNote& note) { return note.mentions > 0; });
+      if (named && !archive.dead(p).test(doc)) ++count;
+    }
+  return count;
+}
 
 // 40 articles in parts of 7, six of them replaced the night after.
 TEST(Merge, SmallPartsBecomeOneAndNothingIsLost) {
@@ -42,6 +58,25 @@ TEST(Merge, ManyDeadArticlesAreClearedAway) {
   EXPECT_EQ(dead, 0U);
   EXPECT_EQ(dump(path).size(), 20U);
   EXPECT_EQ(dump(path).at("id7"), "H|three");
+}
+
+TEST(Merge, ARunWithoutNamesTakesNoneAway) {
+  const TempDir dir;
+  const fs::path path = dir / "a.morgue";
+  std::string text;
+  for (int i = 0; i < 20; ++i)
+    text += record("id" + std::to_string(i), "Talks", "Kofi Annan came to Geneva on Monday.");
+  write_file(dir / "a.jsonl", text);
+  run_index(path, {dir / "a.jsonl"}, 1, 1000);
+  ASSERT_EQ(articles_with_names(path), 20U);
+  write_file(dir / "b.jsonl", record("new", "Talks", "Angela Merkel came to Geneva on Monday."));
+  for (int i = 0; i < 12; ++i)
+    text += record("id" + std::to_string(i), "Talks", "They were put off.");
+  write_file(dir / "a.jsonl", text);
+  run_index(path, {dir / "a.jsonl", dir / "b.jsonl"}, 1, 1000, false);
+  ASSERT_EQ(dump(path).size(), 21U);
+  ASSERT_EQ(Archive(path).part(0).size(), 8U) << "the old part was built again";
+  EXPECT_EQ(articles_with_names(path), 8U) << "those that are as they were, and no other";
 }
 
 }  // namespace

@@ -44,7 +44,8 @@ void tag(int argc, char** argv) {
   const Gazetteer gazetteer(read_file(argv[2]));
   const Model model(read_file(argv[3]));
   Tagger tagger(model, gazetteer);
-  tag_conll(std::cin, std::cout, tagger, argc > 4 ? std::strtof(argv[4], nullptr) : 0);
+  const float threshold = argc > 4 ? std::strtof(argv[4], nullptr) : 0;
+  for (std::string out; tag_conll(std::cin, out, tagger, threshold); out.clear()) std::cout << out;
 }
 
 int run(int argc, char** argv) {
