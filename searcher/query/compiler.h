@@ -19,7 +19,7 @@ struct CompiledWords {
   std::string text;  // canonical form
   Place place;       // the first, if the query says it several times
   Kind kind = Kind::word;
-  const Field* field = nullptr;
+  Scope scope;
   std::vector<std::string> forms;  // a phrase: its words in order, the possessive included
   std::vector<std::string> terms;  // the terms of the forms; a phrase: of its indexed words
   double weight = 0;               // word_weight(); a phrase: the sum of its words'

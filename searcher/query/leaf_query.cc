@@ -27,20 +27,20 @@ Query weighted(const Query& query, double weight) {
 }
 
 // Words of the author have no frequencies and no plain terms: they filter.
-bool is_author(const Field* field) {
-  return field != nullptr && field->dimension == Dimension::author;
+bool is_author(const Node& node) {
+  return node.scope.region == Region::author;
 }
 
 std::string_view term_prefix(const Node& node) {
-  return node.field == nullptr ? "" : node.field->prefix;
+  if (is_author(node)) return find_field("author")->prefix;
+  return node.scope.region == Region::headline ? find_field("headline")->prefix : "";
 }
 
 // `scored` where the words stand in the field of the node: in the headline a filter, in the author
 // all that there is.
 Query in_field(const Node& node, const Query& scored, const Query& field_terms) {
-  if (node.field == nullptr) return scored;
-  return is_author(node.field) ? unscored(field_terms)
-                               : Query(Query::OP_FILTER, scored, field_terms);
+  if (node.scope.region == Region::anywhere) return scored;
+  return is_author(node) ? unscored(field_terms) : Query(Query::OP_FILTER, scored, field_terms);
 }
 
 }  // namespace
@@ -58,9 +58,9 @@ Query LeafCompiler::compile(const Node& leaf, bool negated) {
   record.text = print(leaf);
   record.place = leaf.place;
   record.kind = leaf.kind;
-  record.field = leaf.field;
+  record.scope = leaf.scope;
   record.negated = negated;
-  record.scored = !negated && !is_author(leaf.field);
+  record.scored = !negated && !is_author(leaf);
   record.query = leaf.kind == Kind::phrase ? phrase(leaf, record) : word(leaf, record);
   out_.words.push_back(record);
   return record.query;
@@ -68,13 +68,13 @@ Query LeafCompiler::compile(const Node& leaf, bool negated) {
 
 LeafCompiler::Forms LeafCompiler::forms_of(const Node& node, std::string_view prefix) {
   const std::string& form = node.words.front().form;
-  if (node.kind == Kind::prefix) {
-    PrefixExpansion expansion = vocabulary_.with_prefix(prefix, form);
+  if (node.kind == Kind::wildcard) {
+    PrefixExpansion expansion = vocabulary_.with_prefix(prefix, form.substr(0, form.size() - 1));
     note_expansion(print(node), expansion);
     return {std::move(expansion.forms), std::move(expansion.articles)};
   }
   Forms forms;
-  if (node.exact || is_author(node.field))
+  if (node.exact || is_author(node))
     forms.forms = {form};
   else
     forms.forms = vocabulary_.forms(form);
@@ -97,17 +97,20 @@ Query LeafCompiler::word(const Node& node, CompiledWords& record) {
 
 Query LeafCompiler::phrase(const Node& node, CompiledWords& record) {
   const std::string_view prefix = term_prefix(node);
-  PhrasePlan plan;
-  plan.field = node.field;
+  PositionalPlan plan;
+  plan.kind = PositionalPlan::Kind::phrase;
   std::vector<std::string> indexed;
   std::vector<Query> scored;
   for (const QueryWord& step : node.words) {
     record.forms.push_back(step.form);
     // The possessive has no postings, and is too common to be looked for first.
-    plan.steps.push_back({{step.form}, std::numeric_limits<double>::max()});
+    PositionalPlan& word = plan.children.emplace_back();
+    word.scope = node.scope;
+    word.forms = {step.form};
+    word.articles = std::numeric_limits<double>::max();
     if (!step.indexed) continue;
     const auto articles = static_cast<double>(vocabulary_.articles(step.form));
-    plan.steps.back().articles = articles;
+    word.articles = articles;
     record.terms.push_back(std::string(prefix) + step.form);
     if (std::find(indexed.begin(), indexed.end(), step.form) != indexed.end()) continue;
     const double weight = record.scored ? word_weight(articles, vocabulary_.articles()) : 0;
@@ -117,7 +120,7 @@ Query LeafCompiler::phrase(const Node& node, CompiledWords& record) {
   }
   const Query words = in_field(node, Query(Query::OP_AND, scored.begin(), scored.end()),
                                combine(Query::OP_AND, indexed, prefix));
-  return Query(Query::OP_FILTER, words, positional_.phrase(std::move(plan)));
+  return Query(Query::OP_FILTER, words, positional_.matches(std::move(plan)));
 }
 
 Query LeafCompiler::value(const Node& node) {

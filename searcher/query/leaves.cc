@@ -60,6 +60,12 @@ std::size_t inner_wildcard(std::string_view text) {
   return std::string_view::npos;
 }
 
+// Where the words of a text field are looked for.
+Region region_of(const Field* field) {
+  if (field == nullptr) return Region::anywhere;
+  return field->dimension == Dimension::author ? Region::author : Region::headline;
+}
+
 }  // namespace
 
 std::optional<Node> LeafMaker::make(const Token& token, const Field* field, bool exact) {
@@ -90,7 +96,7 @@ std::optional<Node> LeafMaker::text(const Token& token, const Field* field, bool
   const bool quoted = token.kind == TokenKind::quoted;
   Node leaf;
   leaf.place = token.place;
-  leaf.field = field;
+  leaf.scope.region = region_of(field);
   leaf.exact = exact || quoted;
   if (const std::size_t at = inner_wildcard(token.text); !quoted && at != std::string_view::npos)
     throw query_error(query_, {token.place.begin + at, token.place.begin + at + 1},
@@ -121,7 +127,7 @@ std::optional<Node> LeafMaker::wildcard(const Token& token, const Field* field) 
   const std::string_view stem = token.text.substr(0, token.text.find_last_not_of('*') + 1);
   Node leaf;
   leaf.place = token.place;
-  leaf.field = field;
+  leaf.scope.region = region_of(field);
   count(1, token.place);
   if (stem.empty() && field == nullptr) return leaf;  // * alone: every article
   std::vector<QueryWord> words = analyze(stem);
@@ -133,7 +139,9 @@ std::optional<Node> LeafMaker::wildcard(const Token& token, const Field* field) 
                          : fmt::format("write at least {} letters before it; "
                                        "* alone finds every article",
                                        kMinPrefix));
-  leaf.kind = Kind::prefix;
+  leaf.kind = Kind::wildcard;
+  words.front().form += '*';
+  words.front().wildcard = true;
   leaf.words = std::move(words);
   return leaf;
 }

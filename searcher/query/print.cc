@@ -30,11 +30,13 @@ std::string quote_value(const std::string& value) {
 std::string leaf(const Node& node) {
   std::string text;
   if (node.field != nullptr) text = std::string(node.field->name) + ':';
+  if (node.scope.region == Region::headline) text = "headline:";
+  if (node.scope.region == Region::author) text = "author:";
   switch (node.kind) {
     case Kind::word:
       return text + (node.exact ? "=" : "") + join(node.words);
-    case Kind::prefix:
-      return text + join(node.words) + '*';
+    case Kind::wildcard:
+      return text + join(node.words);
     case Kind::phrase:
       return text + '"' + join(node.words) + '"';
     case Kind::value:

@@ -8,7 +8,7 @@ namespace morgue::query {
 bool is_scored(const Node& node) {
   switch (node.kind) {
     case Kind::word:
-    case Kind::prefix:
+    case Kind::wildcard:
     case Kind::phrase:
       return true;
     case Kind::all_of:

@@ -1,5 +1,6 @@
-// The tree a query becomes: what the parser makes, rewrite.h changes, print.h shows and the
-// compiler turns into a Xapian query. It knows fields and words, and nothing of any archive.
+// The tree a query becomes: what the parsers make (ours and those of other dialects), rewrite.h
+// changes, print.h shows and the compiler turns into a Xapian query. It knows fields and words, and
+// nothing of any archive.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "common/schema.h"
+#include "searcher/query/scope.h"
 
 namespace morgue::query {
 
@@ -18,20 +20,24 @@ struct Place {
 };
 
 enum class Kind : std::uint8_t {
-  all,      // every article: *
-  word,     // one word; finds its forms unless exact
-  prefix,   // gover*
-  phrase,   // words in order, exactly as written
-  value,    // a whole value of a field: person:"Mike Pompeo"
-  date,     // a range of days, or the undated
-  all_of,   // AND
-  any_of,   // OR
-  none_of,  // NOT: one child
+  all,       // every article: *
+  word,      // one word; finds its forms unless exact
+  wildcard,  // gover*, wom?n: every word like that
+  phrase,    // words in order, exactly as written; some may be wildcards
+  value,     // a whole value of a field: person:"Mike Pompeo"
+  date,      // a range of days, or the undated
+  length,    // articles of so many words
+  near,      // two children, a word, phrase, any_of or near each: one stands near the other
+  at_least,  // one child, such as near has: it occurs so many times
+  all_of,    // AND
+  any_of,    // OR
+  none_of,   // NOT: one child
 };
 
 struct QueryWord {
-  std::string form;     // as the analyser folds it
-  bool indexed = true;  // false: the possessive 's, which only phrases see
+  std::string form;       // as the analyser folds it; of a wildcard with its * and ?
+  bool indexed = true;    // false: the possessive 's, which only phrases see
+  bool wildcard = false;  // * stands for any characters, ? for one
   bool operator==(const QueryWord&) const = default;
 };
 
@@ -45,11 +51,19 @@ struct DateRange {
   bool operator==(const DateRange&) const = default;
 };
 
+// Words of headline, dateline, lead and body; both ends included.
+struct LengthRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = std::numeric_limits<std::uint32_t>::max();
+  bool operator==(const LengthRange&) const = default;
+};
+
 struct Node {
   Kind kind = Kind::all;
   Place place;
-  const Field* field = nullptr;    // word, prefix, phrase: where to look; value: of which field
-  std::vector<QueryWord> words;    // word, prefix: one; phrase: several
+  const Field* field = nullptr;    // value, date: of which field
+  Scope scope;                     // word, wildcard, phrase: where, and written how
+  std::vector<QueryWord> words;    // word, wildcard: one; phrase: several
   bool exact = false;              // word: =word
   bool adjacent = false;           // all_of: words side by side, no AND written
   bool bracketed = false;          // written in parentheses
@@ -57,13 +71,17 @@ struct Node {
   std::vector<std::string> terms;  // value: of all its forms in articles; none: of the value alone
   std::uint32_t mentions = 1;      // value: the article names it so many times, or more
   DateRange dates;                 // date
-  std::vector<Node> children;      // all_of, any_of, none_of
+  LengthRange length;              // length
+  Proximity proximity;             // near
+  std::uint32_t times = 1;         // at_least
+  std::vector<Node> children;      // near, at_least, all_of, any_of, none_of
 };
 
 // The same query, wherever it was written.
 inline bool same_query(const Node& a, const Node& b) {
-  if (a.kind != b.kind || a.field != b.field || a.words != b.words || a.exact != b.exact ||
-      a.value != b.value || a.mentions != b.mentions || a.dates != b.dates ||
+  if (a.kind != b.kind || a.field != b.field || a.scope != b.scope || a.words != b.words ||
+      a.exact != b.exact || a.value != b.value || a.mentions != b.mentions || a.dates != b.dates ||
+      a.length != b.length || a.proximity != b.proximity || a.times != b.times ||
       a.children.size() != b.children.size())
     return false;
   for (std::size_t i = 0; i < a.children.size(); ++i)

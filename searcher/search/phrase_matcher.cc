@@ -33,14 +33,19 @@ CodeBytes field_codes(CodeBytes article, std::uint8_t field) {
   return article.subspan(start + 1, end - start - 1);
 }
 
-PhraseMatcher::PhraseMatcher(const query::PhrasePlan& plan, const WordDictionary& dictionary) {
-  if (plan.field != nullptr)
-    scope_ = plan.field->dimension == Dimension::author ? Scope::author : Scope::headline;
-  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+PhraseMatcher::PhraseMatcher(const query::PositionalPlan& phrase,
+                             const WordDictionary& dictionary) {
+  const std::vector<query::PositionalPlan>& words = phrase.children;
+  if (!words.empty()) {
+    const query::Region region = words.front().scope.region;
+    if (region == query::Region::headline) scope_ = Scope::headline;
+    if (region == query::Region::author) scope_ = Scope::author;
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
     Step step;
-    for (const std::string& form : plan.steps[i].forms) step.push_back(dictionary.code(form));
+    for (const std::string& form : words[i].forms) step.push_back(dictionary.code(form));
     steps_.push_back(std::move(step));
-    if (plan.steps[i].articles < plan.steps[anchor_].articles) anchor_ = i;
+    if (words[i].articles < words[anchor_].articles) anchor_ = i;
   }
   if (anchor_ + 1 < steps_.size() && steps_[anchor_ + 1].size() == 1)
     next_ = steps_[anchor_ + 1].front().bytes[0];

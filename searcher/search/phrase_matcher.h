@@ -16,7 +16,7 @@ namespace morgue::search {
 
 class PhraseMatcher {
  public:
-  PhraseMatcher(const query::PhrasePlan& plan, const WordDictionary& dictionary);
+  PhraseMatcher(const query::PositionalPlan& phrase, const WordDictionary& dictionary);
 
   bool matches(CodeBytes article) const;
 

@@ -47,7 +47,7 @@ struct Searcher::Impl {
   explicit Impl(const fs::path& path)
       : archive(path),
         vocabulary(archive.database()),
-        phrases(archive),
+        positions(archive),
         mentions(archive),
         codec(archive.texts()),
         all(archive),
@@ -92,7 +92,7 @@ struct Searcher::Impl {
   }
 
   CompiledQuery compile(const query::Node& root) {
-    return query::compile(root, vocabulary, phrases, &mentions);
+    return query::compile(root, vocabulary, positions, &mentions);
   }
 
   Ranking run(const CompiledQuery& compiled, const SearchRequest& request, Scoring scoring) {
@@ -117,7 +117,7 @@ struct Searcher::Impl {
   Archive archive;
   Analyzer analyzer;
   query::Vocabulary vocabulary;
-  Phrases phrases;
+  Positions positions;
   Mentions mentions;
   TextCodec codec;
   ArchiveCounts all;

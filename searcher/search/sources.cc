@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "common/archive/word_reader.h"
 #include "searcher/search/part_source.h"
 #include "searcher/search/phrase_matcher.h"
 
@@ -49,7 +50,7 @@ class NotingSource final : public PartSource {
 
 class PhraseSource final : public PartSource {
  public:
-  PhraseSource(const Archive& archive, std::shared_ptr<const query::PhrasePlan> plan)
+  PhraseSource(const Archive& archive, std::shared_ptr<const query::PositionalPlan> plan)
       : PartSource(archive), plan_(std::move(plan)) {}
   PhraseSource* clone() const override { return new PhraseSource(archive(), plan_); }
 
@@ -66,8 +67,29 @@ class PhraseSource final : public PartSource {
     current_ = did <= size() ? did : kEnd;
   }
 
-  std::shared_ptr<const query::PhrasePlan> plan_;
+  std::shared_ptr<const query::PositionalPlan> plan_;
   std::optional<PhraseMatcher> matcher_;
+};
+
+class LengthSource final : public PartSource {
+ public:
+  LengthSource(const Archive& archive, query::LengthRange length)
+      : PartSource(archive), length_(length) {}
+  LengthSource* clone() const override { return new LengthSource(archive(), length_); }
+
+ private:
+  bool has_length(Xapian::docid did) const {
+    std::uint32_t words = 0;
+    for (WordReader reader(part().words.codes(doc(did))); reader.next();)
+      if (reader.field() != kCodeAuthor) ++words;
+    return words >= length_.first && words <= length_.last;
+  }
+  void move_to(Xapian::docid did) override {
+    while (did <= size() && !has_length(did)) ++did;
+    current_ = did <= size() ? did : kEnd;
+  }
+
+  query::LengthRange length_;
 };
 
 }  // namespace
@@ -88,9 +110,13 @@ Xapian::Query noting(const Xapian::Query& query, const Archive& archive, MatchLi
   return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, source);
 }
 
-Xapian::Query Phrases::phrase(query::PhrasePlan plan) const {
-  auto shared = std::make_shared<const query::PhrasePlan>(std::move(plan));
+Xapian::Query Positions::matches(query::PositionalPlan plan) const {
+  auto shared = std::make_shared<const query::PositionalPlan>(std::move(plan));
   return Xapian::Query((new PhraseSource(archive_, std::move(shared)))->release());
+}
+
+Xapian::Query Positions::length(query::LengthRange length) const {
+  return Xapian::Query((new LengthSource(archive_, length))->release());
 }
 
 }  // namespace morgue::search

@@ -32,11 +32,12 @@ bool has_dead(const Archive& archive);
 // (check_at_least); `out` must outlive the match.
 Xapian::Query noting(const Xapian::Query& query, const Archive& archive, MatchList& out);
 
-// Phrases on the word columns.
-class Phrases final : public query::PositionalFactory {
+// Phrases and lengths, by the word columns.
+class Positions final : public query::PositionalFactory {
  public:
-  explicit Phrases(const Archive& archive) : archive_(archive) {}
-  Xapian::Query phrase(query::PhrasePlan plan) const override;
+  explicit Positions(const Archive& archive) : archive_(archive) {}
+  Xapian::Query matches(query::PositionalPlan plan) const override;
+  Xapian::Query length(query::LengthRange length) const override;
 
  private:
   const Archive& archive_;

@@ -176,12 +176,12 @@ class OnlyD final : public query::MentionCounts {
 TEST_F(Counting, MentionsFilterTheArticlesOfAValue) {
   Archive archive(dir_ / "a");
   query::Vocabulary vocabulary(archive.database());
-  const Phrases phrases(archive);
+  const Positions positions(archive);
   Analyzer analyzer;
   const auto found = [&](const char* text) {
     const query::Node root = *query::parse(text, analyzer).root;
     const OnlyD counts;
-    return count(archive, query::compile(root, vocabulary, phrases, &counts).query);
+    return count(archive, query::compile(root, vocabulary, positions, &counts).query);
   };
   EXPECT_EQ(found("person:\"Mike Pompeo\""), 2U);
   EXPECT_EQ(found("person:\"Mike Pompeo\">=3"), 1U);

@@ -36,15 +36,26 @@ class PhraseMatcherTest : public testing::Test {
     return out;
   }
 
+  static query::PositionalPlan phrase(const std::vector<std::vector<std::string>>& steps,
+                                      std::size_t rarest, query::Region region) {
+    query::PositionalPlan plan;
+    plan.kind = query::PositionalPlan::Kind::phrase;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+      query::PositionalPlan& word = plan.children.emplace_back();
+      word.scope.region = region;
+      word.forms = steps[i];
+      word.articles = i == rarest ? 1 : 2;
+    }
+    return plan;
+  }
+
   // Whether all orders of looking agree, and what they say.
   bool matches(const std::vector<std::vector<std::string>>& steps,
-               const std::vector<std::string>& article, const char* field = nullptr) const {
+               const std::vector<std::string>& article,
+               query::Region region = query::Region::anywhere) const {
     std::optional<bool> answer;
     for (std::size_t rarest = 0; rarest < steps.size(); ++rarest) {
-      query::PhrasePlan plan;
-      plan.field = field == nullptr ? nullptr : find_field(field);
-      for (std::size_t i = 0; i < steps.size(); ++i)
-        plan.steps.push_back({steps[i], i == rarest ? 1.0 : 2.0});
+      const query::PositionalPlan plan = phrase(steps, rarest, region);
       const bool found = PhraseMatcher(plan, *words_).matches(codes(article));
       EXPECT_EQ(answer.value_or(found), found) << "step " << rarest;
       answer = found;
@@ -75,8 +86,7 @@ TEST_F(PhraseMatcherTest, RareWordsAreAllTheirBytes) {
   EXPECT_TRUE(matches({{"rare"}}, {"B", "a", "rare"}));
   std::vector<std::uint8_t> torn = codes({"B", "a", "rare"});
   torn.pop_back();
-  query::PhrasePlan plan;
-  plan.steps = {{{"a"}, 2}, {{"rare"}, 1}};
+  const query::PositionalPlan plan = phrase({{"a"}, {"rare"}}, 1, query::Region::anywhere);
   EXPECT_FALSE(PhraseMatcher(plan, *words_).matches(torn));
 }
 
@@ -93,12 +103,12 @@ TEST_F(PhraseMatcherTest, FieldsAreKeptApart) {
   EXPECT_TRUE(matches({{"a"}, {"b"}}, article));
   EXPECT_TRUE(matches({{"b"}, {"a"}}, article));
   EXPECT_FALSE(matches({{"d"}, {"c"}}, article));
-  EXPECT_TRUE(matches({{"d"}, {"c"}}, article, "author"));
-  EXPECT_FALSE(matches({{"c"}, {"d"}}, article, "author"));
-  EXPECT_TRUE(matches({{"a"}, {"b"}}, article, "headline"));
-  EXPECT_FALSE(matches({{"b"}, {"a"}}, article, "headline"));
-  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "a", "b"}, "headline"));
-  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "a", "b"}, "author"));
+  EXPECT_TRUE(matches({{"d"}, {"c"}}, article, query::Region::author));
+  EXPECT_FALSE(matches({{"c"}, {"d"}}, article, query::Region::author));
+  EXPECT_TRUE(matches({{"a"}, {"b"}}, article, query::Region::headline));
+  EXPECT_FALSE(matches({{"b"}, {"a"}}, article, query::Region::headline));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "a", "b"}, query::Region::headline));
+  EXPECT_FALSE(matches({{"a"}, {"b"}}, {"B", "a", "b"}, query::Region::author));
 }
 
 TEST_F(PhraseMatcherTest, PlacesMayHaveAlternatives) {

@@ -96,8 +96,9 @@ bool Reference::is_form(const std::string& query_word, const std::string& word) 
 bool Reference::fits(const Node& node, const Words& words, std::size_t at) {
   if (node.words.size() > words.size() - at) return false;
   const std::string& first = node.words.front().form;
-  const bool author = node.field != nullptr && node.field->name == "author";
-  if (node.kind == Kind::prefix) return words[at].starts_with(first) && words[at] != "'s";
+  const bool author = node.scope.region == query::Region::author;
+  if (node.kind == Kind::wildcard)
+    return words[at].starts_with(first.substr(0, first.size() - 1)) && words[at] != "'s";
   if (node.kind == Kind::word && !node.exact && !author) return is_form(first, words[at]);
   for (std::size_t i = 0; i < node.words.size(); ++i)
     if (node.words[i].form != words[at + i]) return false;
@@ -110,8 +111,9 @@ bool Reference::has_words(const Node& node, const Entry& entry) {
       if (fits(node, words, at)) return true;
     return false;
   };
-  if (node.field == nullptr) return std::any_of(entry.text.begin(), entry.text.end(), in);
-  return node.field->name == "author" ? in(entry.author) : in(entry.text.front());
+  if (node.scope.region == query::Region::anywhere)
+    return std::any_of(entry.text.begin(), entry.text.end(), in);
+  return in(node.scope.region == query::Region::author ? entry.author : entry.text.front());
 }
 
 bool Reference::matches(const Node& node, const Entry& entry) {
@@ -120,7 +122,7 @@ bool Reference::matches(const Node& node, const Entry& entry) {
     case Kind::all:
       return true;
     case Kind::word:
-    case Kind::prefix:
+    case Kind::wildcard:
     case Kind::phrase:
       return has_words(node, entry);
     case Kind::value: {
@@ -134,6 +136,10 @@ bool Reference::matches(const Node& node, const Entry& entry) {
       const std::int32_t day = local_day(*entry.article.published);
       return !node.dates.undated && node.dates.first <= day && day <= node.dates.last;
     }
+    case Kind::length:
+    case Kind::near:
+    case Kind::at_least:
+      break;  // no query has them
     case Kind::all_of:
       return std::all_of(node.children.begin(), node.children.end(), child_matches);
     case Kind::any_of:

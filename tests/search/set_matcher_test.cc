@@ -27,13 +27,13 @@ class SetMatcher : public testing::TestWithParam<unsigned> {
     make_archive(dir_ / "a", plan);
     archive_.emplace(dir_ / "a");
     vocabulary_.emplace(archive_->database());
-    phrases_.emplace(*archive_);
+    positions_.emplace(*archive_);
   }
 
   query::CompiledQuery random_query() {
     const std::string text = news_.query(articles_);
     SCOPED_TRACE(text);
-    return query::compile(*query::parse(text, analyzer_).root, *vocabulary_, *phrases_);
+    return query::compile(*query::parse(text, analyzer_).root, *vocabulary_, *positions_);
   }
 
   Ranking ranked(const query::CompiledQuery& compiled, RankingOptions options, bool sets) {
@@ -47,7 +47,7 @@ class SetMatcher : public testing::TestWithParam<unsigned> {
   std::vector<Article> articles_;
   std::optional<Archive> archive_;
   std::optional<query::Vocabulary> vocabulary_;
-  std::optional<Phrases> phrases_;
+  std::optional<Positions> positions_;
   Analyzer analyzer_;
 };
 
