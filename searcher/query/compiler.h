@@ -1,5 +1,5 @@
 // Tree -> Xapian query over one archive: words become their forms, wildcards the words they stand
-// for, dates and values their terms, phrases their words and a positional check.
+// for, dates and values their terms, phrases and proximity their words and a positional check.
 #pragma once
 
 #include <string>
@@ -20,8 +20,10 @@ struct CompiledWords {
   Place place;       // the first, if the query says it several times
   Kind kind = Kind::word;
   Scope scope;
-  std::vector<std::string> forms;  // a phrase: its words in order, the possessive included
+  std::vector<std::string> forms;  // any of them; in_order: one after the other
+  bool in_order = false;           // a phrase without wildcards: its words, the possessive too
   std::vector<std::string> terms;  // the terms of the forms; a phrase: of its indexed words
+  std::size_t parts = 0;           // different words that are scored apart: of a phrase several
   double weight = 0;               // word_weight(); a phrase: the sum of its words'
   bool negated = false;
   bool scored = false;  // adds to the score: neither negated nor of the author
@@ -32,7 +34,7 @@ struct CompiledQuery {
   Xapian::Query query;
   bool scored = false;               // false: nothing to rank by
   std::vector<CompiledWords> words;  // in the order of the query
-  std::vector<std::string> notes;    // what wildcards became, values that nobody has
+  std::vector<std::string> notes;    // what wildcards became, words that no article has
 };
 
 // `mentions`: nullptr if the archive has not counted them. Throws Error(usage) if the query asks.

@@ -6,6 +6,8 @@
 #include "common/base/xapian_guard.h"
 #include "common/schema.h"
 #include "common/text/calendar.h"
+#include "common/text/utf8.h"
+#include "searcher/query/wildcards.h"
 
 namespace morgue::query {
 namespace {
@@ -112,20 +114,24 @@ std::vector<std::string> Vocabulary::forms(std::string_view word) {
   });
 }
 
-PrefixExpansion Vocabulary::with_prefix(std::string_view term_prefix,
-                                        std::string_view beginning) const {
+Expansion Vocabulary::like(std::string_view term_prefix, std::string_view pattern) const {
   return guarded("looking up the words of a wildcard", [&] {
-    const std::string prefix = std::string(term_prefix) + std::string(beginning);
+    const std::string_view fixed = fixed_part(pattern);
+    const bool all = pattern.substr(fixed.size()) == "*";
+    const std::string prefix = std::string(term_prefix) + std::string(fixed);
     std::vector<std::pair<Xapian::doccount, std::string>> found;
+    Expansion expansion;
     const auto end = database_.allterms_end(prefix);
-    for (auto term = database_.allterms_begin(prefix); term != end; ++term)
-      found.emplace_back(term.get_termfreq(), (*term).substr(term_prefix.size()));
+    for (auto term = database_.allterms_begin(prefix); term != end; ++term) {
+      ++expansion.seen;
+      std::string word = (*term).substr(term_prefix.size());
+      if (all || is_like(word, pattern)) found.emplace_back(term.get_termfreq(), std::move(word));
+    }
     const std::size_t keep = std::min(found.size(), kMaxExpansion);
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(keep), found.end(),
                       [](const auto& a, const auto& b) {
                         return a.first != b.first ? a.first > b.first : a.second < b.second;
                       });
-    PrefixExpansion expansion;
     expansion.found = found.size();
     for (std::size_t i = 0; i < keep; ++i) {
       expansion.articles.push_back(found[i].first);
@@ -133,6 +139,32 @@ PrefixExpansion Vocabulary::with_prefix(std::string_view term_prefix,
     }
     return expansion;
   });
+}
+
+void Vocabulary::consider_words(const std::string& beginning, SpellingGuess& guess,
+                                std::size_t& left) const {
+  const auto end = database_.allterms_end(beginning);
+  for (auto term = database_.allterms_begin(beginning); term != end && left > 0; ++term, --left) {
+    const std::string word = *term;
+    if (const std::size_t distance = guess.distance(word); distance > 0)
+      guess.consider(word, distance, term.get_termfreq());
+  }
+}
+
+const std::optional<Suggestion>& Vocabulary::nearest(const std::string& word) {
+  const auto [place, fresh] = nearest_.try_emplace(word);
+  if (!fresh) return place->second;
+  SpellingGuess guess(word);
+  if (!guess.possible()) return place->second;
+  const std::size_t first = decode_utf8(word, 0).length;
+  const std::string one = word.substr(0, first);
+  const std::string two = word.substr(first, decode_utf8(word, first).length);
+  std::size_t left = kMaxGuessed;
+  guarded("looking up words like one that no article has", [&] {
+    consider_words(one, guess, left);
+    if (two != one) consider_words(two, guess, left);
+  });
+  return place->second = guess.best();
 }
 
 std::vector<std::string> Vocabulary::date_terms(const DateRange& dates) const {
