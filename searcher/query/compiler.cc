@@ -5,6 +5,7 @@
 
 #include "common/base/xapian_guard.h"
 #include "searcher/query/leaf_query.h"
+#include "searcher/query/near_query.h"
 #include "searcher/query/rewrite.h"
 
 namespace morgue::query {
@@ -29,6 +30,9 @@ class Compiler {
       }
       case Kind::all_of:
         return all_of(node);
+      case Kind::near:
+      case Kind::at_least:
+        return NearCompiler(leaves_).compile(node, negated_);
       default:
         return leaves_.compile(node, negated_);
     }

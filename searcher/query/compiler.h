@@ -1,5 +1,5 @@
 // Tree -> Xapian query over one archive: words become their forms, wildcards the words they stand
-// for, dates and values their terms, phrases their words and a positional check.
+// for, dates and values their terms, phrases and proximity their words and a positional check.
 #pragma once
 
 #include <string>
@@ -22,6 +22,7 @@ struct CompiledWords {
   Scope scope;
   std::vector<std::string> forms;  // a phrase: its words in order, the possessive included
   std::vector<std::string> terms;  // the terms of the forms; a phrase: of its indexed words
+  std::size_t parts = 0;           // different words that are scored apart: of a phrase several
   double weight = 0;               // word_weight(); a phrase: the sum of its words'
   bool negated = false;
   bool scored = false;  // adds to the score: neither negated nor of the author

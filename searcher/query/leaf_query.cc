@@ -15,6 +15,10 @@ namespace {
 
 using Xapian::Query;
 
+// Over all wildcards of a query; a scan sees some ten million words a second.
+constexpr std::size_t kMaxForms = 20'000;
+constexpr std::size_t kMaxSeen = 2'000'000;
+
 Query combine(Query::op op, const std::vector<std::string>& forms, std::string_view prefix = "") {
   std::vector<Query> queries;
   queries.reserve(forms.size());
@@ -36,11 +40,27 @@ std::string_view term_prefix(const Node& node) {
   return node.scope.region == Region::headline ? find_field("headline")->prefix : "";
 }
 
+// Only headline and author have terms of their own; what else a scope says, the plan decides.
+bool has_terms(const Scope& scope) {
+  return scope.letters == LetterCase::any && scope.first_words == 0 &&
+         (scope.region == Region::anywhere || scope.region == Region::headline ||
+          scope.region == Region::author);
+}
+
 // `scored` where the words stand in the field of the node: in the headline a filter, in the author
 // all that there is.
 Query in_field(const Node& node, const Query& scored, const Query& field_terms) {
-  if (node.scope.region == Region::anywhere) return scored;
-  return is_author(node) ? unscored(field_terms) : Query(Query::OP_FILTER, scored, field_terms);
+  if (is_author(node)) return unscored(field_terms);
+  return node.scope.region == Region::headline ? Query(Query::OP_FILTER, scored, field_terms)
+                                               : scored;
+}
+
+PositionalPlan plan_of(const Scope& scope, const std::vector<std::string>& forms, double articles) {
+  PositionalPlan plan;
+  plan.scope = scope;
+  plan.forms = forms;
+  plan.articles = articles;
+  return plan;
 }
 
 }  // namespace
@@ -50,10 +70,26 @@ Query unscored(const Query& query) {
 }
 
 Query LeafCompiler::compile(const Node& leaf, bool negated) {
-  if (leaf.kind == Kind::value) return value(leaf);
-  if (leaf.kind == Kind::date)
-    return unscored(combine(Query::OP_OR, vocabulary_.date_terms(leaf.dates)));
-  if (leaf.kind == Kind::all) return Query::MatchAll;
+  switch (leaf.kind) {
+    case Kind::value:
+      return value(leaf);
+    case Kind::date:
+      return unscored(combine(Query::OP_OR, vocabulary_.date_terms(leaf.dates)));
+    case Kind::length:
+      return positional_.length(leaf.length);
+    case Kind::all:
+      return Query::MatchAll;
+    default:
+      return decided(candidates(leaf, negated));
+  }
+}
+
+Query LeafCompiler::decided(Candidates found) const {
+  if (found.exact) return found.query;
+  return {Query::OP_FILTER, found.query, positional_.matches(std::move(found.plan))};
+}
+
+Candidates LeafCompiler::candidates(const Node& leaf, bool negated) {
   CompiledWords record;
   record.text = print(leaf);
   record.place = leaf.place;
@@ -61,66 +97,90 @@ Query LeafCompiler::compile(const Node& leaf, bool negated) {
   record.scope = leaf.scope;
   record.negated = negated;
   record.scored = !negated && !is_author(leaf);
-  record.query = leaf.kind == Kind::phrase ? phrase(leaf, record) : word(leaf, record);
-  out_.words.push_back(record);
-  return record.query;
+  Candidates found = leaf.kind == Kind::phrase ? phrase(leaf, record) : words(leaf, record);
+  record.query = decided(found);
+  out_.words.push_back(std::move(record));
+  return found;
 }
 
-LeafCompiler::Forms LeafCompiler::forms_of(const Node& node, std::string_view prefix) {
-  const std::string& form = node.words.front().form;
-  if (node.kind == Kind::wildcard) {
-    PrefixExpansion expansion = vocabulary_.with_prefix(prefix, form.substr(0, form.size() - 1));
-    note_expansion(print(node), expansion);
-    return {std::move(expansion.forms), std::move(expansion.articles)};
-  }
-  Forms forms;
-  if (node.exact || is_author(node))
-    forms.forms = {form};
+const Expansion& LeafCompiler::expand(const std::string& pattern, std::string_view prefix) {
+  const auto [place, fresh] = expansions_.try_emplace(std::string(prefix) + pattern);
+  Expansion& expansion = place->second;
+  if (!fresh) return expansion;
+  expansion = vocabulary_.like(prefix, pattern);
+  seen_ += expansion.seen;
+  expanded_ += expansion.forms.size();
+  if (seen_ > kMaxSeen || expanded_ > kMaxForms)
+    throw Error(ExitCode::usage, "query", "its wildcards stand for too many words",
+                "write more letters before the first * or ?");
+  const std::size_t used = expansion.forms.size();
+  if (used < expansion.found)
+    note(fmt::format("{} stands for {} words: the {} commonest were used", pattern, expansion.found,
+                     used));
   else
-    forms.forms = vocabulary_.forms(form);
-  for (const std::string& f : forms.forms)
-    forms.articles.push_back(static_cast<double>(vocabulary_.articles(f)));
+    note(fmt::format("{} stands for {} word{}", pattern, used, used == 1 ? "" : "s"));
+  return expansion;
+}
+
+LeafCompiler::Forms LeafCompiler::forms_of(const Node& node, const QueryWord& word) {
+  Forms forms;
+  if (word.wildcard) {
+    const Expansion& expansion = expand(word.form, term_prefix(node));
+    forms.forms = expansion.forms;
+    forms.articles = expansion.articles;
+  } else {
+    const bool as_written = node.exact || node.kind == Kind::phrase || is_author(node);
+    forms.forms = as_written ? std::vector{word.form} : vocabulary_.forms(word.form);
+    for (const std::string& form : forms.forms)
+      forms.articles.push_back(static_cast<double>(vocabulary_.articles(form)));
+  }
+  forms.any = articles_with_any(forms.articles, vocabulary_.articles());
   return forms;
 }
 
-Query LeafCompiler::word(const Node& node, CompiledWords& record) {
+Candidates LeafCompiler::words(const Node& node, CompiledWords& record) {
   const std::string_view prefix = term_prefix(node);
-  Forms forms = forms_of(node, prefix);
-  const double all = vocabulary_.articles();
-  if (record.scored) record.weight = word_weight(articles_with_any(forms.articles, all), all);
+  Forms forms = forms_of(node, node.words.front());
+  if (record.scored) record.weight = word_weight(forms.any, vocabulary_.articles());
   const Query scored = weighted(combine(Query::OP_SYNONYM, forms.forms), record.weight);
-  Query query = in_field(node, scored, combine(Query::OP_OR, forms.forms, prefix));
+  Candidates found;
+  found.query = in_field(node, scored, combine(Query::OP_OR, forms.forms, prefix));
+  found.exact = has_terms(node.scope);
+  found.plan = plan_of(node.scope, forms.forms, forms.any);
   for (const std::string& form : forms.forms) record.terms.push_back(std::string(prefix) + form);
   record.forms = std::move(forms.forms);
-  return query;
+  record.parts = 1;
+  return found;
 }
 
-Query LeafCompiler::phrase(const Node& node, CompiledWords& record) {
+Candidates LeafCompiler::phrase(const Node& node, CompiledWords& record) {
   const std::string_view prefix = term_prefix(node);
-  PositionalPlan plan;
-  plan.kind = PositionalPlan::Kind::phrase;
-  std::vector<std::string> indexed;
-  std::vector<Query> scored;
+  Candidates found;
+  found.plan.kind = PositionalPlan::Kind::phrase;
+  std::vector<std::string_view> seen;
+  std::vector<Query> scored, field;
   for (const QueryWord& step : node.words) {
     record.forms.push_back(step.form);
     // The possessive has no postings, and is too common to be looked for first.
-    PositionalPlan& word = plan.children.emplace_back();
-    word.scope = node.scope;
-    word.forms = {step.form};
-    word.articles = std::numeric_limits<double>::max();
-    if (!step.indexed) continue;
-    const auto articles = static_cast<double>(vocabulary_.articles(step.form));
-    word.articles = articles;
-    record.terms.push_back(std::string(prefix) + step.form);
-    if (std::find(indexed.begin(), indexed.end(), step.form) != indexed.end()) continue;
-    const double weight = record.scored ? word_weight(articles, vocabulary_.articles()) : 0;
+    if (!step.indexed) {
+      found.plan.children.push_back(
+          plan_of(node.scope, {step.form}, std::numeric_limits<double>::max()));
+      continue;
+    }
+    const Forms forms = forms_of(node, step);
+    found.plan.children.push_back(plan_of(node.scope, forms.forms, forms.any));
+    for (const std::string& form : forms.forms) record.terms.push_back(std::string(prefix) + form);
+    if (std::find(seen.begin(), seen.end(), step.form) != seen.end()) continue;
+    seen.push_back(step.form);
+    const double weight = record.scored ? word_weight(forms.any, vocabulary_.articles()) : 0;
     record.weight += weight;
-    scored.push_back(weighted(Query(step.form), weight));
-    indexed.push_back(step.form);
+    scored.push_back(weighted(combine(Query::OP_SYNONYM, forms.forms), weight));
+    field.push_back(combine(Query::OP_OR, forms.forms, prefix));
   }
-  const Query words = in_field(node, Query(Query::OP_AND, scored.begin(), scored.end()),
-                               combine(Query::OP_AND, indexed, prefix));
-  return Query(Query::OP_FILTER, words, positional_.matches(std::move(plan)));
+  record.parts = scored.size();
+  found.query = in_field(node, Query(Query::OP_AND, scored.begin(), scored.end()),
+                         Query(Query::OP_AND, field.begin(), field.end()));
+  return found;
 }
 
 Query LeafCompiler::value(const Node& node) {
@@ -133,15 +193,6 @@ Query LeafCompiler::value(const Node& node) {
                 fmt::format("leave >={} out", node.mentions));
   return unscored(Query(Query::OP_FILTER, named,
                         mentions_->at_least(node.field->dimension, node.value, node.mentions)));
-}
-
-void LeafCompiler::note_expansion(const std::string& text, const PrefixExpansion& expansion) {
-  const std::size_t used = expansion.forms.size();
-  if (used < expansion.found)
-    note(fmt::format("{} stands for {} words: the {} commonest were used", text, expansion.found,
-                     used));
-  else
-    note(fmt::format("{} stands for {} word{}", text, used, used == 1 ? "" : "s"));
 }
 
 void LeafCompiler::note(std::string text) {

@@ -8,17 +8,14 @@
 
 #include "common/text/utf8.h"
 #include "searcher/query/dates.h"
+#include "searcher/query/lengths.h"
 #include "searcher/query/mention_counts.h"
 #include "searcher/query/parser.h"
 #include "searcher/query/problem.h"
+#include "searcher/query/wildcards.h"
 
 namespace morgue::query {
 namespace {
-
-std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return !is_utf8_continuation(c); }));
-}
 
 // A value as it is shown again: runs of white space and control characters are one blank.
 std::string collapse(std::string_view text) {
@@ -47,41 +44,38 @@ std::string_view name_before_colon(std::string_view text) {
   return text.substr(0, end);
 }
 
-// A * or ? with a letter or digit right after it and right before: nobody writes that but to mean
-// a wildcard - except in addresses.
-std::size_t inner_wildcard(std::string_view text) {
-  if (text.find('/') != std::string_view::npos) return std::string_view::npos;
-  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    if (text[i] != '*' && text[i] != '?') continue;
-    std::size_t before = i - 1;
-    while (before > 0 && is_utf8_continuation(text[before])) --before;
-    if (is_alnum_at(text, before) && is_alnum_at(text, i + 1)) return i;
-  }
-  return std::string_view::npos;
-}
-
-// Where the words of a text field are looked for.
-Region region_of(const Field* field) {
-  if (field == nullptr) return Region::anywhere;
-  return field->dimension == Dimension::author ? Region::author : Region::headline;
+bool only_stars(std::string_view text) {
+  return text.find_first_not_of('*') == std::string_view::npos;
 }
 
 }  // namespace
 
-std::optional<Node> LeafMaker::make(const Token& token, const Field* field, bool exact) {
-  if (field != nullptr && field->kind == FieldKind::date) return dates(token);
-  if (field != nullptr && field->kind == FieldKind::filter) return value(token, field);
-  if (token.kind == TokenKind::text && token.text.ends_with('*')) return wildcard(token, field);
-  return text(token, field, exact);
-}
-
-std::vector<QueryWord> LeafMaker::analyze(std::string_view text) {
-  analyzer_.analyze(text, list_);
-  std::vector<QueryWord> words;
-  words.reserve(list_.words.size());
-  for (const Word& word : list_.words)
-    words.push_back({std::string(list_.form(word)), word.indexed});
-  return words;
+std::vector<QueryWord> LeafMaker::read(const Piece& piece, bool exact) {
+  WildcardText read = read_words(piece.text, true, analyzer_, list_);
+  if (read.wildcards && exact && !piece.quoted)
+    throw query_error(query_, piece.place, "= and * contradict each other",
+                      "leave one of them out");
+  if (read.too_long)
+    throw query_error(query_, piece.place, "this word is too long for a wildcard",
+                      "write its beginning and a *");
+  if (read.unread && !piece.quoted)
+    notes_.push_back(fmt::format("the * in {} was read as punctuation", piece.text));
+  const auto open = std::find_if(read.words.begin(), read.words.end(), [](const QueryWord& word) {
+    return word.wildcard && fixed_letters(word.form) < kMinPrefix;
+  });
+  if (open == read.words.end()) return std::move(read.words);
+  // In quotation marks everything can be searched for, M*A*S*H too.
+  if (!piece.quoted)
+    throw query_error(query_, piece.place,
+                      fmt::format("too little stands before the wildcard in {}", open->form),
+                      fmt::format("write at least {} letters before the first * or ?; * alone "
+                                  "finds every article",
+                                  kMinPrefix));
+  notes_.push_back(
+      fmt::format("in \"{}\" * and ? were read as punctuation: a wildcard needs {} "
+                  "letters before it",
+                  piece.text, kMinPrefix));
+  return read_words(piece.text, false, analyzer_, list_).words;
 }
 
 void LeafMaker::count(std::size_t words, Place place) {
@@ -92,57 +86,26 @@ void LeafMaker::count(std::size_t words, Place place) {
                       "leave some out, or ask in several queries");
 }
 
-std::optional<Node> LeafMaker::text(const Token& token, const Field* field, bool exact) {
-  const bool quoted = token.kind == TokenKind::quoted;
+std::optional<Node> LeafMaker::words(const Piece& piece, const Scope& scope, bool exact) {
   Node leaf;
-  leaf.place = token.place;
-  leaf.scope.region = region_of(field);
-  leaf.exact = exact || quoted;
-  if (const std::size_t at = inner_wildcard(token.text); !quoted && at != std::string_view::npos)
-    throw query_error(query_, {token.place.begin + at, token.place.begin + at + 1},
-                      "a wildcard may only stand at the end of a word",
-                      "write the beginning: wom*");
-  std::vector<QueryWord> words = analyze(token.text);
-  if (const std::string_view name = name_before_colon(token.text); !quoted && !name.empty())
+  leaf.place = piece.place;
+  leaf.scope = scope;
+  if (!piece.quoted && !exact && scope == Scope{} && only_stars(piece.text)) {
+    count(1, piece.place);
+    return leaf;
+  }
+  leaf.words = read(piece, exact);
+  if (const std::string_view name = name_before_colon(piece.text); !piece.quoted && !name.empty())
     notes_.push_back(fmt::format("there is no field '{}': read as words", name));
-  const std::size_t star = token.text.find('*');
-  if (quoted && star != std::string_view::npos && star > 0 && is_alnum_at(token.text, star - 1) &&
-      !is_alnum_at(token.text, star + 1))
-    notes_.push_back("in a phrase * is no wildcard: it was read as punctuation");
   // The possessive of a bare word is one of its forms: Trump's finds Trump.
-  if (!leaf.exact && words.size() > 1 && !words.back().indexed) words.pop_back();
-  count(words.size(), token.place);
-  return of_words(std::move(words), std::move(leaf));
-}
-
-std::optional<Node> LeafMaker::of_words(std::vector<QueryWord> words, Node leaf) {
-  if (words.empty()) return std::nullopt;
-  leaf.kind = words.size() == 1 ? Kind::word : Kind::phrase;
-  if (leaf.kind == Kind::phrase) leaf.exact = false;  // phrases always are
-  leaf.words = std::move(words);
-  return leaf;
-}
-
-std::optional<Node> LeafMaker::wildcard(const Token& token, const Field* field) {
-  const std::string_view stem = token.text.substr(0, token.text.find_last_not_of('*') + 1);
-  Node leaf;
-  leaf.place = token.place;
-  leaf.scope.region = region_of(field);
-  count(1, token.place);
-  if (stem.empty() && field == nullptr) return leaf;  // * alone: every article
-  std::vector<QueryWord> words = analyze(stem);
-  if (words.empty() || characters(words.front().form) < kMinPrefix || words.size() > 1)
-    throw query_error(
-        query_, token.place,
-        words.size() > 1 ? "* may only follow a single word" : "too little stands before this *",
-        words.size() > 1 ? "leave the * out, or put a blank where a word ends"
-                         : fmt::format("write at least {} letters before it; "
-                                       "* alone finds every article",
-                                       kMinPrefix));
-  leaf.kind = Kind::wildcard;
-  words.front().form += '*';
-  words.front().wildcard = true;
-  leaf.words = std::move(words);
+  if (!exact && !piece.quoted && leaf.words.size() > 1 && !leaf.words.back().indexed)
+    leaf.words.pop_back();
+  count(leaf.words.size(), piece.place);
+  if (leaf.words.empty()) return std::nullopt;
+  leaf.kind = leaf.words.size() > 1         ? Kind::phrase
+              : leaf.words.front().wildcard ? Kind::wildcard
+                                            : Kind::word;
+  leaf.exact = leaf.kind == Kind::word && (exact || piece.quoted);
   return leaf;
 }
 
@@ -160,37 +123,49 @@ void LeafMaker::set_mentions(Node& value, std::string_view text, Place place) co
                       fmt::format("for example {}>=3", value.field->example));
 }
 
-Node LeafMaker::value(const Token& token, const Field* field) {
+Node LeafMaker::value(const Piece& piece, const Field& field) {
   Node leaf;
   leaf.kind = Kind::value;
-  leaf.place = token.place;
-  leaf.field = field;
-  std::string_view text = token.text;
-  if (const std::size_t at = text.find(">="); at != text.npos && token.kind == TokenKind::text) {
-    set_mentions(leaf, text.substr(at), {token.place.begin + at, token.place.end});
+  leaf.place = piece.place;
+  leaf.field = &field;
+  std::string_view text = piece.text;
+  if (const std::size_t at = text.find(">="); at != text.npos && !piece.quoted) {
+    set_mentions(leaf, text.substr(at), {piece.place.begin + at, piece.place.end});
     text = text.substr(0, at);
   }
   leaf.value = collapse(text);
+  const std::string hint = fmt::format("for example {}", field.example);
   if (leaf.value.empty())
-    throw query_error(query_, token.place, fmt::format("{}: needs a value", field->name),
-                      fmt::format("for example {}", field->example));
-  if (token.kind == TokenKind::text && leaf.value.ends_with('*'))
-    throw query_error(query_, token.place,
-                      fmt::format("{}: takes whole values, without wildcards", field->name),
-                      fmt::format("for example {}", field->example));
-  count(1, token.place);
+    throw query_error(query_, piece.place, fmt::format("{}: needs a value", field.name), hint);
+  if (!piece.quoted && leaf.value.ends_with('*'))
+    throw query_error(query_, piece.place,
+                      fmt::format("{}: takes whole values, without wildcards", field.name), hint);
+  count(1, piece.place);
   return leaf;
 }
 
-Node LeafMaker::dates(const Token& token) {
+Node LeafMaker::dates(const Piece& piece) {
   Node leaf;
   leaf.kind = Kind::date;
-  leaf.place = token.place;
+  leaf.place = piece.place;
   leaf.field = find_field("date");
-  const DateProblem problem = parse_dates(collapse(token.text), leaf.dates);
+  const DateProblem problem = parse_dates(collapse(piece.text), leaf.dates, today_);
   if (problem != DateProblem::none)
-    throw query_error(query_, token.place, describe(problem), kDateHint);
-  count(1, token.place);
+    throw query_error(query_, piece.place, describe(problem), kDateHint);
+  count(1, piece.place);
+  return leaf;
+}
+
+Node LeafMaker::length(const Piece& piece) {
+  Node leaf;
+  leaf.kind = Kind::length;
+  leaf.place = piece.place;
+  const LengthProblem problem = parse_length(piece.text, leaf.length);
+  if (problem == LengthProblem::malformed)
+    throw query_error(query_, piece.place, "this is no length", kLengthHint);
+  if (problem == LengthProblem::impossible)
+    throw query_error(query_, piece.place, "no article has such a length", kLengthHint);
+  count(1, piece.place);
   return leaf;
 }
 

@@ -1,24 +1,43 @@
-// Tokens -> leaves of the tree: what the analyser makes of a word, a phrase or a field's value.
+// Pieces of a query -> leaves of the tree: what the analyser makes of a word or a phrase, what a
+// value, a date or a length says. For the parsers of all dialects: how a dialect writes its
+// operators and names is theirs.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "common/text/analyzer.h"
-#include "searcher/query/lexer.h"
+#include "searcher/query/dates.h"
 #include "searcher/query/tree.h"
 
 namespace morgue::query {
 
+// A piece of text and where it stands in the query. Quoted: as written, without quotation marks.
+struct Piece {
+  std::string_view text;
+  Place place;
+  bool quoted = false;
+};
+
 class LeafMaker {
  public:
-  LeafMaker(std::string_view query, Analyzer& analyzer) : query_(query), analyzer_(analyzer) {}
+  // `today`: a day number, what relative dates count from; none: they are refused. `query` is for
+  // messages; it and the analyser must outlive the maker.
+  LeafMaker(std::string_view query, Analyzer& analyzer, Today today)
+      : query_(query), analyzer_(analyzer), today_(today) {}
 
-  // An unquoted or quoted piece of text in `field` (nullptr: anywhere). No value: it holds no word
-  // and means nothing.
-  std::optional<Node> make(const Token& token, const Field* field, bool exact);
+  // A word, wildcard or phrase; * alone is every article. No value: it holds no word and means
+  // nothing. `exact`: no forms of the word.
+  std::optional<Node> words(const Piece& piece, const Scope& scope, bool exact);
+  // A whole value of a field of filters; unquoted it may end in ">=3".
+  Node value(const Piece& piece, const Field& field);
+  // Of date:, a date or range.
+  Node dates(const Piece& piece);
+  // "length>800".
+  Node length(const Piece& piece);
 
   // The ">=3" that was found behind a value: asks for so many mentions of it.
   void set_mentions(Node& value, std::string_view text, Place place) const;
@@ -27,16 +46,12 @@ class LeafMaker {
   std::vector<std::string>& notes() { return notes_; }
 
  private:
-  std::optional<Node> text(const Token& token, const Field* field, bool exact);
-  std::optional<Node> wildcard(const Token& token, const Field* field);
-  Node value(const Token& token, const Field* field);
-  Node dates(const Token& token);
-  std::optional<Node> of_words(std::vector<QueryWord> words, Node leaf);
-  std::vector<QueryWord> analyze(std::string_view text);
+  std::vector<QueryWord> read(const Piece& piece, bool exact);
   void count(std::size_t words, Place place);
 
   std::string_view query_;
   Analyzer& analyzer_;
+  Today today_;
   WordList list_;
   std::size_t words_ = 0;
   std::vector<std::string> notes_;

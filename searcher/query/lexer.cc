@@ -2,11 +2,14 @@
 
 #include <string>
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 
 #include "common/text/utf8.h"
 #include "searcher/query/field_names.h"
+#include "searcher/query/lengths.h"
 #include "searcher/query/problem.h"
+#include "searcher/query/proximity.h"
 
 namespace morgue::query {
 namespace {
@@ -57,14 +60,23 @@ class Lexer {
         piece();
       }
     }
-    tokens_.push_back({TokenKind::end, {query_.size(), query_.size()}, {}, nullptr});
+    add(TokenKind::end, {query_.size(), query_.size()}, {});
     return std::move(tokens_);
   }
 
  private:
-  void take(TokenKind kind, std::size_t length, const Field* field = nullptr) {
-    tokens_.push_back({kind, {at_, at_ + length}, query_.substr(at_, length), field});
+  Token& add(TokenKind kind, Place place, std::string_view text) {
+    Token& token = tokens_.emplace_back();
+    token.kind = kind;
+    token.place = place;
+    token.text = text;
+    return token;
+  }
+
+  Token& take(TokenKind kind, std::size_t length) {
+    const Place place{at_, at_ + length};
     at_ += length;
+    return add(kind, place, query_.substr(place.begin, length));
   }
 
   // A plain quotation mark ends at the next plain one, so that a phrase may hold others.
@@ -77,7 +89,7 @@ class Lexer {
       if (mark.value == U'"' ? c.value == U'"' : is_quote(c.value)) {
         const std::string_view text = query_.substr(inside, at_ - inside);
         at_ += c.length;
-        tokens_.push_back({TokenKind::quoted, {begin, at_}, text, nullptr});
+        add(TokenKind::quoted, {begin, at_}, text);
         return;
       }
       at_ += c.length;
@@ -89,12 +101,62 @@ class Lexer {
   // What begins here and is neither blank, quote nor parenthesis: prefixes first, then the text.
   void piece() {
     const bool fresh = at_ == 0 || begins_piece(query_[at_ - 1]);
-    if (query_[at_] == '-' && fresh && something_follows(1)) return take(TokenKind::not_, 1);
-    if (query_[at_] == '=' && something_follows(1)) return take(TokenKind::exact, 1);
-    if (const std::size_t name = field_name(); name > 0) return field(name);
-    const std::size_t length = text_length();
+    if (query_[at_] == '-' && fresh && something_follows(1)) {
+      take(TokenKind::not_, 1);
+    } else if (query_[at_] == '=' && something_follows(1)) {
+      take(TokenKind::exact, 1);
+    } else if (const std::size_t length = length_here(); length > 0) {
+      take(TokenKind::length, length);
+    } else if (const std::size_t name = field_name(); name > 0) {
+      field(name);
+    } else {
+      word(text_length());
+    }
+  }
+
+  void word(std::size_t length) {
+    if (value_here()) {
+      take(TokenKind::text, length);
+    } else if (!function(length) && !proximity(length)) {
+      take(operator_of(query_.substr(at_, length)), length);
+    }
+  }
+
+  bool function(std::size_t length) {
+    if (at_ + length >= query_.size() || query_[at_ + length] != '(') return false;
+    const std::string_view name = query_.substr(at_, length);
+    const Function found = find_function(name);
+    if (found.kind != Function::Kind::none) {
+      take(TokenKind::function, length).function = found;
+      return true;
+    }
+    const std::string_view meant = guess_function(name);
+    if (meant.empty()) return false;
+    throw query_error(
+        query_, {at_, at_ + length + 1}, fmt::format("there is no {}(…)", name),
+        fmt::format("did you mean {}(…)? (if not, put a blank before the '(')", meant));
+  }
+
+  bool proximity(std::size_t length) {
     const std::string_view text = query_.substr(at_, length);
-    take(after_colon() ? TokenKind::text : operator_of(text), length);
+    const Place place{at_, at_ + length};
+    Proximity read;
+    switch (read_proximity(text, read)) {
+      case ProximityWord::none:
+        return false;
+      case ProximityWord::bad_number:
+        throw query_error(query_, place, fmt::format("{} is no proximity", text),
+                          fmt::format("write a number of words from 1 to {}, /s for one sentence "
+                                      "or /p for one paragraph; in quotation marks it is text",
+                                      kMaxReach));
+      case ProximityWord::foreign:
+        throw query_error(query_, place,
+                          fmt::format("{} means one thing here and another there", text),
+                          "write /5 for either order, pre/5 for this order");
+      case ProximityWord::proximity:
+        take(TokenKind::near, length).proximity = read;
+    }
+    return true;
   }
 
   // A minus sign means NOT only where a new piece begins: not in "vice-president".
@@ -103,10 +165,22 @@ class Lexer {
     return byte <= 0x20 || byte >= 0x80 || before == '(';
   }
 
-  // What touches the colon of a field is its value, whatever it says: source:AND.
+  // What touches the colon of a field is of it, whatever it says: source:AND.
   bool after_colon() const {
     return !tokens_.empty() && tokens_.back().kind == TokenKind::field &&
            tokens_.back().place.end == at_;
+  }
+
+  // A value is never an operator; a field of words takes functions: headline:allcaps(US).
+  bool value_here() const {
+    if (!after_colon()) return false;
+    const std::size_t end = at_ + text_length();
+    return tokens_.back().field->kind != FieldKind::text || end >= query_.size() ||
+           query_[end] != '(';
+  }
+
+  std::size_t length_here() const {
+    return after_colon() ? 0 : length_condition(query_.substr(at_));
   }
 
   bool something_follows(std::size_t offset) const {
@@ -144,9 +218,15 @@ class Lexer {
     std::string name(query_.substr(at_, length));
     for (char& c : name)
       if (c < 'a') c = static_cast<char>(c + ('a' - 'A'));
-    if (const Field* known = find_field(name)) return take(TokenKind::field, length + 1, known);
+    if (const Field* known = find_field(name)) {
+      take(TokenKind::field, length + 1).field = known;
+      return;
+    }
     const Field* meant = something_follows(length + 1) ? guess_field(name) : nullptr;
-    if (meant == nullptr) return take(TokenKind::text, text_length());
+    if (meant == nullptr) {
+      take(TokenKind::text, text_length());
+      return;
+    }
     throw query_error(query_, {at_, at_ + length + 1}, "there is no field '" + name + "'",
                       "did you mean " + std::string(meant->name) +
                           ":? (morgue-search --fields lists them; put the words in quotation marks "

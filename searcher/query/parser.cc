@@ -1,5 +1,6 @@
 #include "searcher/query/parser.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -7,30 +8,49 @@
 #include "common/text/utf8.h"
 #include "searcher/query/leaves.h"
 #include "searcher/query/lexer.h"
+#include "searcher/query/operands.h"
 #include "searcher/query/print.h"
 #include "searcher/query/problem.h"
+#include "searcher/query/proximity.h"
 
 namespace morgue::query {
 namespace {
 
-Node group(Kind kind, std::vector<Node> children, bool adjacent = false) {
-  Node node;
-  node.kind = kind;
-  node.place = {children.front().place.begin, children.back().place.end};
-  node.adjacent = adjacent;
-  node.children = std::move(children);
-  return node;
+// What stands around a part of a query.
+struct Around {
+  Scope scope;
+  const Field* field = nullptr;   // of whole values or dates
+  const Token* opener = nullptr;  // the innermost field or function
+};
+
+Piece piece_of(const Token& token) {
+  return {token.text, token.place, token.kind == TokenKind::quoted};
+}
+
+// A field or function as messages name it.
+std::string name_of(const Token& token) {
+  return token.kind == TokenKind::field ? fmt::format("{}:", token.field->name)
+                                        : fmt::format("{}()", token.text);
+}
+
+bool is_near(const Node& node) {
+  return node.kind == Kind::near && !node.bracketed;
+}
+
+bool is_word(const Node& node) {
+  return !node.bracketed &&
+         (node.kind == Kind::word || node.kind == Kind::wildcard || node.kind == Kind::phrase);
 }
 
 // One function a rule of the grammar. No value: what stood there means nothing (punctuation).
 class Parser {
  public:
-  Parser(std::string_view query, Analyzer& analyzer)
-      : query_(query), tokens_(tokenize(query)), leaves_(query, analyzer) {}
+  Parser(std::string_view query, Analyzer& analyzer, Today today)
+      : query_(query), tokens_(tokenize(query)), leaves_(query, analyzer, today) {}
 
   ParsedQuery run() {
     ParsedQuery parsed;
-    parsed.root = either(nullptr);
+    parsed.root = either({});
     if (now().kind == TokenKind::close)
       throw error(now().place, "there is no '(' for this ')'", "leave it out, or add the other");
     if (!parsed.root && tokens_.size() > 1)
@@ -38,44 +58,58 @@ class Parser {
                   "write a word, or * for every article");
     parsed.plain = plain_;
     parsed.notes = std::move(leaves_.notes());
-    if (mixed_ && parsed.root)
-      parsed.notes.push_back("AND binds closer than OR: read as " + print(*parsed.root));
+    if (parsed.root) note_reading(*parsed.root, parsed.notes);
     return parsed;
   }
 
  private:
   const Token& now() const { return tokens_[at_]; }
-  Token take() { return tokens_[at_].kind == TokenKind::end ? tokens_[at_] : tokens_[at_++]; }
+  const Token& take() {
+    return tokens_[at_].kind == TokenKind::end ? tokens_[at_] : tokens_[at_++];
+  }
   Error error(Place place, std::string_view what, std::string_view hint = {}) const {
     return query_error(query_, place, what, hint);
   }
 
+  // What other systems would read otherwise.
+  void note_reading(const Node& root, std::vector<std::string>& notes) const {
+    const std::string_view rule = mixed_near_ ? "proximity binds closest, then AND, then OR"
+                                  : mixed_    ? "AND binds closer than OR"
+                                  : chained_  ? "proximity is read from left to right"
+                                              : "";
+    if (!rule.empty()) notes.push_back(fmt::format("{}: read as {}", rule, print(root)));
+  }
+
   // either = both { OR both }
-  std::optional<Node> either(const Field* field) {
-    std::optional<Node> first = both(field);
+  std::optional<Node> either(const Around& around) {
+    std::optional<Node> first = both(around);
     if (now().kind != TokenKind::or_) return first;
     std::vector<Node> parts;
     plain_ = false;
     while (now().kind == TokenKind::or_) {
-      const Token op = take();
+      const Token& op = take();
       if (!first) throw missing(op);
       parts.push_back(std::move(*first));
-      first = both(field);
+      first = both(around);
       if (!first) throw missing(op);
     }
     parts.push_back(std::move(*first));
-    for (const Node& part : parts)
+    for (const Node& part : parts) {
       mixed_ = mixed_ || (part.kind == Kind::all_of && !part.bracketed);
+      mixed_near_ = mixed_near_ || is_near(part);
+    }
     return group(Kind::any_of, std::move(parts));
   }
 
   Error missing(const Token& op) const {
     return error(op.place, fmt::format("{} needs something on both sides", op.text),
-                 "to search for the word itself, write it in lower case");
+                 op.kind == TokenKind::near
+                     ? "to search for the text itself, put it into quotation marks"
+                     : "to search for the word itself, write it in lower case");
   }
 
   // both = unary { [AND] unary }
-  std::optional<Node> both(const Field* field) {
+  std::optional<Node> both(const Around& around) {
     std::vector<Node> parts;
     bool adjacent = true;
     const Token* pending = nullptr;
@@ -83,11 +117,11 @@ class Parser {
       if (now().kind == TokenKind::and_) {
         plain_ = adjacent = false;
         if (parts.empty() || pending != nullptr) throw missing(now());
-        pending = &tokens_[at_++];
+        pending = &take();
         continue;
       }
       if (!begins_unary(now().kind)) break;
-      std::optional<Node> part = unary(field);
+      std::optional<Node> part = unary(around);
       if (!part) continue;
       parts.push_back(std::move(*part));
       pending = nullptr;
@@ -95,7 +129,12 @@ class Parser {
     if (pending != nullptr) throw missing(*pending);
     if (parts.empty()) return std::nullopt;
     if (parts.size() == 1) return std::move(parts.front());
-    return group(Kind::all_of, std::move(parts), adjacent);
+    // In "oil embargo /10 iran" somebody may have meant a phrase.
+    mixed_near_ = mixed_near_ || (adjacent && std::any_of(parts.begin(), parts.end(), is_near) &&
+                                  std::any_of(parts.begin(), parts.end(), is_word));
+    Node node = group(Kind::all_of, std::move(parts));
+    node.adjacent = adjacent;
+    return node;
   }
 
   static bool begins_unary(TokenKind kind) {
@@ -103,13 +142,13 @@ class Parser {
            kind != TokenKind::end;
   }
 
-  // unary = (NOT | "-") unary | primary
-  std::optional<Node> unary(const Field* field) {
+  // unary = (NOT | "-") unary | near
+  std::optional<Node> unary(const Around& around) {
     const Depth guard(*this);
-    if (now().kind != TokenKind::not_) return primary(field);
-    const Token op = take();
+    if (now().kind != TokenKind::not_) return proximity(around);
+    const Token& op = take();
     std::optional<Node> operand;
-    if (begins_unary(now().kind)) operand = unary(field);
+    if (begins_unary(now().kind)) operand = unary(around);
     if (!operand)
       throw error(op.place, fmt::format("{} needs a word after it", op.text),
                   "to search for the word itself, write it in lower case");
@@ -120,30 +159,74 @@ class Parser {
     return node;
   }
 
-  // primary = "(" [either] ")" | field primary | ["="] text | ["="] quoted [mentions]
-  std::optional<Node> primary(const Field* field) {
-    const Token token = take();
+  // near = primary { proximity primary }
+  std::optional<Node> proximity(const Around& around) {
+    std::optional<Node> left = primary(around);
+    std::optional<Proximity> before;
+    while (left && at_proximity()) {
+      plain_ = false;
+      Token op = take();
+      if (op.kind == TokenKind::not_) {  // NOT pre/5
+        op.place.end = now().place.end;
+        op.proximity = take().proximity;
+        op.proximity.negated = true;
+        op.text = query_.substr(op.place.begin, op.place.end - op.place.begin);
+      }
+      op.kind = TokenKind::near;
+      if (now().kind == TokenKind::not_)
+        throw error(now().place, fmt::format("NOT has no place beside {}", op.text),
+                    "a NOT/5 b finds a without b near it");
+      std::optional<Node> right;
+      if (begins_unary(now().kind)) right = primary(around);
+      if (!right) throw missing(op);
+      chained_ = chained_ || (before && *before != op.proximity);
+      before = op.proximity;
+      left = near(query_, std::move(*left), std::move(*right), op.proximity, op.text, op.place);
+    }
+    return left;
+  }
+
+  bool at_proximity() const {
+    if (now().kind == TokenKind::near) return true;
+    return now().kind == TokenKind::not_ && now().text == "NOT" &&
+           tokens_[at_ + 1].kind == TokenKind::near && !tokens_[at_ + 1].proximity.negated;
+  }
+
+  // primary = "(" [either] ")" | field primary | function "(" either ")" | length
+  //         | ["="] text | ["="] quoted [mentions]
+  std::optional<Node> primary(const Around& around) {
+    const Token& token = take();
     switch (token.kind) {
       case TokenKind::open:
-        return parenthesis(token, field);
+        return parenthesis(token, around);
       case TokenKind::field:
-        return scoped(token, field);
+        return of_field(token, around);
+      case TokenKind::function:
+        return of_function(token, around);
+      case TokenKind::near:
+        throw missing(token);
+      case TokenKind::length:
+        if (around.opener != nullptr) throw inside("length", token, around);
+        return leaves_.length(piece_of(token));
       case TokenKind::exact:
         while (now().kind == TokenKind::exact) take();
-        if (now().kind == TokenKind::text && now().text.ends_with('*'))
-          throw error(now().place, "= and * contradict each other", "leave one of them out");
         if (now().kind == TokenKind::text || now().kind == TokenKind::quoted)
-          return leaves_.make(take(), field, true);
+          return leaf(take(), around, true);
         throw error(token.place, "= needs a word after it", "for example =govern");
-      default: {
-        std::optional<Node> leaf = leaves_.make(token, field, false);
-        if (leaf && leaf->kind == Kind::value && touches_mentions(token.place)) {
-          leaves_.set_mentions(*leaf, now().text, now().place);
-          leaf->place.end = take().place.end;
-        }
-        return leaf;
-      }
+      default:
+        return leaf(token, around, false);
     }
+  }
+
+  std::optional<Node> leaf(const Token& token, const Around& around, bool exact) {
+    if (around.field == nullptr) return leaves_.words(piece_of(token), around.scope, exact);
+    if (around.field->kind == FieldKind::date) return leaves_.dates(piece_of(token));
+    Node value = leaves_.value(piece_of(token), *around.field);
+    if (touches_mentions(token.place)) {
+      leaves_.set_mentions(value, now().text, now().place);
+      value.place.end = take().place.end;
+    }
+    return value;
   }
 
   // Whether ">=" stands right behind `place`.
@@ -152,32 +235,62 @@ class Parser {
            now().text.starts_with(">=");
   }
 
-  std::optional<Node> parenthesis(const Token& open, const Field* field) {
+  std::optional<Node> parenthesis(const Token& open, const Around& around) {
     plain_ = false;
-    std::optional<Node> inside = either(field);
+    std::optional<Node> inside = either(around);
     if (now().kind != TokenKind::close)
       throw error(open.place, "this '(' is not closed", "put a ')' where the group ends");
-    const Token close = take();
-    if (field != nullptr && touches_mentions(close.place))
+    const Token& close = take();
+    if (around.field != nullptr && touches_mentions(close.place))
       throw error(now().place, "a number of mentions belongs to a single value",
-                  fmt::format("for example {}>=3", field->example));
+                  fmt::format("for example {}>=3", around.field->example));
     if (inside) inside->bracketed = true;
     return inside;
   }
 
-  std::optional<Node> scoped(const Token& name, const Field* outer) {
-    if (outer != nullptr)
-      throw error(name.place, fmt::format("{}: stands inside {}:", name.field->name, outer->name),
-                  "close the parenthesis of the first field before the second");
+  Error inside(std::string_view what, const Token& token, const Around& around) const {
+    return error(token.place, fmt::format("{} stands inside {}", what, name_of(*around.opener)),
+                 fmt::format("close the parenthesis of {} first", name_of(*around.opener)));
+  }
+
+  // Narrowed to the scope of a field of words or of a function.
+  Around narrowed(const Token& token, const Scope& scope, const Around& outer) const {
+    const std::optional<Scope> common = combine(outer.scope, scope);
+    if (outer.field != nullptr || !common) throw inside(name_of(token), token, outer);
+    return {*common, nullptr, &token};
+  }
+
+  std::optional<Node> of_field(const Token& name, const Around& outer) {
+    Around around{{}, name.field, &name};
+    if (name.field->kind == FieldKind::text) {
+      Scope scope;
+      scope.region = name.field->dimension == Dimension::author ? Region::author : Region::headline;
+      around = narrowed(name, scope, outer);
+    } else if (outer.opener != nullptr) {
+      throw inside(name_of(name), name, outer);
+    }
     const TokenKind next = now().kind;
     std::optional<Node> node;
     if (next == TokenKind::open || next == TokenKind::text || next == TokenKind::quoted ||
-        next == TokenKind::exact)
-      node = primary(name.field);
+        next == TokenKind::exact || next == TokenKind::function)
+      node = primary(around);
     if (!node)
       throw error(name.place, fmt::format("{}: needs a value", name.field->name),
                   fmt::format("for example {}", name.field->example));
     node->place.begin = name.place.begin;
+    return node;
+  }
+
+  std::optional<Node> of_function(const Token& name, const Around& outer) {
+    const bool times = name.function.kind == Function::Kind::at_least;
+    Around around = narrowed(name, name.function.scope, outer);
+    std::optional<Node> node = parenthesis(take(), around);
+    if (!node)
+      throw error(name.place, fmt::format("{}() needs a word", name.text),
+                  fmt::format("for example {}(oil)", name.text));
+    node->place = {name.place.begin, tokens_[at_ - 1].place.end};
+    if (times)
+      return at_least(query_, std::move(*node), name.function.times, name.text, name.place);
     return node;
   }
 
@@ -199,12 +312,14 @@ class Parser {
   std::size_t at_ = 0;
   std::size_t depth_ = 0;
   bool plain_ = true;
-  bool mixed_ = false;
+  bool mixed_ = false;       // AND beside OR, without parentheses
+  bool mixed_near_ = false;  // proximity beside OR or beside words, without parentheses
+  bool chained_ = false;     // different proximities in a chain
 };
 
 }  // namespace
 
-ParsedQuery parse(std::string_view query, Analyzer& analyzer) {
+void check_text(std::string_view query) {
   if (query.size() > kMaxQueryBytes)
     throw Error(ExitCode::usage, "query",
                 fmt::format("it is longer than {} kB", kMaxQueryBytes >> 10),
@@ -216,7 +331,11 @@ ParsedQuery parse(std::string_view query, Analyzer& analyzer) {
                   "check the locale of the terminal, or the encoding of the query file");
     i += c.length;
   }
-  return Parser(query, analyzer).run();
+}
+
+ParsedQuery parse(std::string_view query, Analyzer& analyzer, Today today) {
+  check_text(query);
+  return Parser(query, analyzer, today).run();
 }
 
 }  // namespace morgue::query

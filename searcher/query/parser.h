@@ -1,5 +1,5 @@
 // Query text -> tree, by recursive descent (docs/query-language.md has the grammar). Knows the
-// fields and the analyser, and no archive: the same text always gives the same tree.
+// fields and the analyser, and no archive: the same text gives the same tree on the same day.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "searcher/query/dates.h"
 #include "searcher/query/tree.h"
 
 namespace morgue::query {
@@ -17,7 +18,7 @@ namespace morgue::query {
 inline constexpr std::size_t kMaxQueryBytes = 64 << 10;
 inline constexpr std::size_t kMaxQueryWords = 1024;  // words, values and dates together
 inline constexpr std::size_t kMaxQueryDepth = 100;   // parentheses and NOTs inside each other
-inline constexpr std::size_t kMinPrefix = 2;         // characters before a *
+inline constexpr std::size_t kMinPrefix = 2;         // letters before the first wildcard
 
 struct ParsedQuery {
   std::optional<Node> root;  // none: nothing but blanks
@@ -25,7 +26,11 @@ struct ParsedQuery {
   std::vector<std::string> notes;  // how something doubtful was read
 };
 
-// Throws Error(usage) for a query that has no meaning, or none but punctuation in it.
-ParsedQuery parse(std::string_view query, Analyzer& analyzer);
+// Throws Error(usage) for a query that has no meaning, or none but punctuation in it, and for
+// relative dates if it is not told what day it is.
+ParsedQuery parse(std::string_view query, Analyzer& analyzer, Today today = {});
+
+// Throws Error(usage) if it is too long or not UTF-8: what no dialect takes.
+void check_text(std::string_view query);
 
 }  // namespace morgue::query

@@ -4,6 +4,9 @@
 #include <string_view>
 
 #include "searcher/query/dates.h"
+#include "searcher/query/lengths.h"
+#include "searcher/query/proximity.h"
+#include "searcher/query/scopes.h"
 
 namespace morgue::query {
 namespace {
@@ -30,29 +33,46 @@ std::string quote_value(const std::string& value) {
 std::string leaf(const Node& node) {
   std::string text;
   if (node.field != nullptr) text = std::string(node.field->name) + ':';
-  if (node.scope.region == Region::headline) text = "headline:";
-  if (node.scope.region == Region::author) text = "author:";
   switch (node.kind) {
     case Kind::word:
-      return text + (node.exact ? "=" : "") + join(node.words);
+      return in_scope(node.scope, (node.exact ? "=" : "") + join(node.words));
     case Kind::wildcard:
-      return text + join(node.words);
+      return in_scope(node.scope, join(node.words));
     case Kind::phrase:
-      return text + '"' + join(node.words) + '"';
+      return in_scope(node.scope, '"' + join(node.words) + '"');
     case Kind::value:
       text += quote_value(node.value);
       return node.mentions > 1 ? text + ">=" + std::to_string(node.mentions) : text;
     case Kind::date:
       return text + format_dates(node.dates);
+    case Kind::length:
+      return format_length(node.length);
     default:
       return "*";
+  }
+}
+
+// What stands between children, or before the only one.
+std::string operator_of(const Node& node) {
+  switch (node.kind) {
+    case Kind::near:
+      return write_proximity(node.proximity);
+    case Kind::at_least:
+      return "atleast" + std::to_string(node.times);
+    case Kind::any_of:
+      return "OR";
+    case Kind::none_of:
+      return "NOT";
+    default:
+      return "AND";
   }
 }
 
 void print_to(const Node& node, std::string& out);
 
 void print_operand(const Node& node, std::string& out) {
-  const bool bare = node.children.empty() || node.kind == Kind::none_of;
+  const bool bare =
+      node.children.empty() || node.kind == Kind::none_of || node.kind == Kind::at_least;
   if (!bare) out += '(';
   print_to(node, out);
   if (!bare) out += ')';
@@ -68,7 +88,13 @@ void print_to(const Node& node, std::string& out) {
     out += leaf(node);
     return;
   }
-  const std::string_view op = node.kind == Kind::any_of ? " OR " : " AND ";
+  if (node.kind == Kind::at_least) {
+    out += operator_of(node) + '(';
+    print_to(node.children.front(), out);
+    out += ')';
+    return;
+  }
+  const std::string op = ' ' + operator_of(node) + ' ';
   bool first = true;
   for (const Node& child : node.children) {
     if (!first) out += op;
@@ -79,19 +105,7 @@ void print_to(const Node& node, std::string& out) {
 
 void draw_to(const Node& node, std::size_t depth, std::string& out) {
   out.append(2 * depth, ' ');
-  switch (node.kind) {
-    case Kind::all_of:
-      out += "AND";
-      break;
-    case Kind::any_of:
-      out += "OR";
-      break;
-    case Kind::none_of:
-      out += "NOT";
-      break;
-    default:
-      out += leaf(node);
-  }
+  out += node.children.empty() ? leaf(node) : operator_of(node);
   out += '\n';
   for (const Node& child : node.children) draw_to(child, depth + 1, out);
 }

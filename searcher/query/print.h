@@ -8,7 +8,7 @@
 
 namespace morgue::query {
 
-// "(taliban OR talib*) AND headline:truce AND NOT place:Qatar"
+// "(taliban OR talib*) AND (headline:truce /5 qatar) AND NOT place:Qatar"
 std::string print(const Node& node);
 
 // One node a line, children indented by two blanks.

@@ -10,6 +10,8 @@ bool is_scored(const Node& node) {
     case Kind::word:
     case Kind::wildcard:
     case Kind::phrase:
+    case Kind::near:
+    case Kind::at_least:
       return true;
     case Kind::all_of:
     case Kind::any_of:

@@ -6,6 +6,7 @@
 #include "common/base/xapian_guard.h"
 #include "common/schema.h"
 #include "common/text/calendar.h"
+#include "searcher/query/wildcards.h"
 
 namespace morgue::query {
 namespace {
@@ -112,20 +113,24 @@ std::vector<std::string> Vocabulary::forms(std::string_view word) {
   });
 }
 
-PrefixExpansion Vocabulary::with_prefix(std::string_view term_prefix,
-                                        std::string_view beginning) const {
+Expansion Vocabulary::like(std::string_view term_prefix, std::string_view pattern) const {
   return guarded("looking up the words of a wildcard", [&] {
-    const std::string prefix = std::string(term_prefix) + std::string(beginning);
+    const std::string_view fixed = fixed_part(pattern);
+    const bool all = pattern.substr(fixed.size()) == "*";
+    const std::string prefix = std::string(term_prefix) + std::string(fixed);
     std::vector<std::pair<Xapian::doccount, std::string>> found;
+    Expansion expansion;
     const auto end = database_.allterms_end(prefix);
-    for (auto term = database_.allterms_begin(prefix); term != end; ++term)
-      found.emplace_back(term.get_termfreq(), (*term).substr(term_prefix.size()));
+    for (auto term = database_.allterms_begin(prefix); term != end; ++term) {
+      ++expansion.seen;
+      std::string word = (*term).substr(term_prefix.size());
+      if (all || is_like(word, pattern)) found.emplace_back(term.get_termfreq(), std::move(word));
+    }
     const std::size_t keep = std::min(found.size(), kMaxExpansion);
     std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(keep), found.end(),
                       [](const auto& a, const auto& b) {
                         return a.first != b.first ? a.first > b.first : a.second < b.second;
                       });
-    PrefixExpansion expansion;
     expansion.found = found.size();
     for (std::size_t i = 0; i < keep; ++i) {
       expansion.articles.push_back(found[i].first);

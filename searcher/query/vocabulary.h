@@ -1,4 +1,4 @@
-// What an archive knows about words: the forms of a word, the words with a prefix, the years that
+// What an archive knows about words: the forms of a word, the words like a pattern, the years that
 // occur, how many articles have a term. Reads the parts' term lists and synonym tables.
 #pragma once
 
@@ -17,10 +17,11 @@ namespace morgue::query {
 
 inline constexpr std::size_t kMaxExpansion = 1000;  // words a wildcard may stand for
 
-struct PrefixExpansion {
+struct Expansion {
   std::vector<std::string> forms;  // without the field's prefix, commonest first
   std::vector<double> articles;    // that have each of them
   std::size_t found = 0;           // more than forms.size(): cut
+  std::size_t seen = 0;            // words that were looked at
 };
 
 class Vocabulary {
@@ -30,7 +31,7 @@ class Vocabulary {
   // The folded word and the other forms of its stem, in every language of the archive.
   std::vector<std::string> forms(std::string_view word);
   // `term_prefix`: of a text field, "" for anywhere.
-  PrefixExpansion with_prefix(std::string_view term_prefix, std::string_view beginning) const;
+  Expansion like(std::string_view term_prefix, std::string_view pattern) const;
   // Terms that together are exactly the days of a range that occur in the archive.
   std::vector<std::string> date_terms(const DateRange& dates) const;
 

@@ -29,7 +29,7 @@ using query::CompiledWords;
 std::size_t countable_words(const CompiledQuery& compiled) {
   std::size_t n = 0;
   for (const CompiledWords& words : compiled.words)
-    if (!words.negated) n += words.kind == query::Kind::phrase ? words.terms.size() : 1;
+    if (!words.negated) n += words.parts;
   return n;
 }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "searcher/query/field_names.h"
+#include "searcher/query/operands.h"
 #include "searcher/query/problem.h"
 #include "tests/query/understood.h"
 
@@ -56,15 +57,82 @@ TEST(Mistakes, AreNamed) {
       {"headline:(a author:b)", "author: stands inside headline:"},
       {"=(a)", "= needs a word after it"},
       {"=gover*", "= and * contradict each other"},
-      {"a*", "too little stands before this *"},
-      {"fox-i*", "* may only follow a single word"},
-      {"wom*n", "a wildcard may only stand at the end of a word"},
-      {"wom?n", "a wildcard may only stand at the end of a word"},
+      {"=wom?n", "= and * contradict each other"},
+      {"a*", "too little stands before the wildcard in a*"},
+      {"*gate", "write at least 2 letters before the first * or ?"},
+      {"M*A*S*H", "too little stands before the wildcard in m*a*s*h"},
+      {"fox-i*", "too little stands before the wildcard in i*"},
+      {"日本*", "too little stands before the wildcard in *"},
+      {"headline:*", "headline: needs a value"},
       {"date:yester", "this is not a date"},
       {"date:..", "this is not a date"},
       {"date:2008-02-30", "there is no such day"},
       {"date:2009..2008", "this range ends before it begins"},
       {"caf\xE9", "it is not valid UTF-8"},
+  });
+}
+
+TEST(Mistakes, OfProximityAreNamed) {
+  expect_all({
+      {"/5", "/5 needs something on both sides"},
+      {"/5 a", "/5 needs something on both sides"},
+      {"a /5", "put it into quotation marks"},
+      {"a /5 ...", "/5 needs something on both sides"},
+      {"a /5 OR b", "/5 needs something on both sides"},
+      {"a /5 /5 b", "/5 needs something on both sides"},
+      {"NOT /5 a", "/5 needs something on both sides"},
+      {"a /0 b", "/0 is no proximity"},
+      {"oil /2008", "a number of words from 1 to 1000"},
+      {"a w/5 b", "write /5 for either order, pre/5 for this order"},
+      {"a NEAR/3 b", "NEAR/3 means one thing here and another there"},
+      {"a /5 (b c)", "^~~ / put a phrase into quotation marks"},
+      {"a /5 (b AND c)", "AND has no place beside /5"},
+      {"(a OR (b AND c)) /5 d", "AND has no place beside /5"},
+      {"a /5 -b", "a NOT/5 b finds a without b near it"},
+      {"a /5 (NOT b)", "NOT has no place beside /5"},
+      {"a /5 date:2008", "a date has no place beside /5"},
+      {"a /5 (b OR person:lee)", "a value of a field has no place beside /5"},
+      {"a /5 length>5", "a length has no place beside /5"},
+      {"a /5 *", "* has no place beside /5"},
+      {"a /5 atleast2(b)", "atleast has no place beside /5"},
+  });
+}
+
+TEST(Mistakes, OfFunctionsAreNamed) {
+  expect_all({
+      {"lead()", "lead() needs a word"},
+      {"lead(...)", "for example lead(oil)"},
+      {"lead(oil", "this '(' is not closed"},
+      {"atleast(oil)", "did you mean atleast5(…)?"},
+      {"atleast0(oil)", "there is no atleast0(…)"},
+      {"first0(oil)", "did you mean first100(…)?"},
+      {"byline(smith)", "did you mean author(…)?"},
+      {"hedline(oil)", "did you mean headline(…)?"},
+      {"headline(lead(oil))", "lead() stands inside headline()"},
+      {"headline:(lead(oil))", "lead() stands inside headline:"},
+      {"caps(nocaps(us))", "nocaps() stands inside caps()"},
+      {"first50(headline:oil)", "headline: stands inside first50()"},
+      {"lead(person:lee)", "person: stands inside lead()"},
+      {"lead(length>5)", "length stands inside lead()"},
+      {"atleast2(date:2008)", "date: stands inside atleast2()"},
+      {"person:(lead(lee))", "lead() stands inside person:"},
+      {"atleast5(a b)", "AND has no place inside atleast5()"},
+      {"atleast5(atleast2(a))", "atleast has no place inside atleast5()"},
+      {"length>x", "this is no length"},
+      {"length:5..x", "write length>800"},
+      {"length>5000000000", "this is no length"},
+      {"length<0", "no article has such a length"},
+      {"length:9..3", "no article has such a length"},
+  });
+}
+
+TEST(Mistakes, OfRelativeDatesAreNamed) {
+  expect_all({
+      {"date:2w", "this is the end of a range"},
+      {"date:2w..", "what day it is today is not known here"},
+      {"date:2020-02-13+/-3", "this is not a date"},
+      {"date:+/-3d", "this is not a date"},
+      {"date:2008+/-9999y", "there is no such day"},
   });
 }
 
@@ -106,6 +174,13 @@ TEST(Mistakes, BoundsHold) {
   const auto nested = [](std::size_t n) { return std::string(n, '(') + "a" + std::string(n, ')'); };
   EXPECT_EQ(mistake(nested(kMaxQueryDepth - 1)), "no error");
   EXPECT_NE(mistake(nested(kMaxQueryDepth + 1)).find("nested too deeply"), std::string::npos);
+  std::string chain = "a";
+  for (std::size_t i = 0; i < kMaxNearDepth; ++i) chain += " /5 a";
+  EXPECT_EQ(mistake(chain), "no error");
+  EXPECT_NE(mistake(chain + " /5 a").find("at most 20 operators"), std::string::npos);
+  EXPECT_NE(mistake("lead(b OR (" + chain + ")) /5 c").find("at most 20"), std::string::npos);
+  EXPECT_NE(mistake("go" + std::string(100, 'x') + "*").find("too long for a wildcard"),
+            std::string::npos);
   std::string nots;
   for (int i = 0; i < 30000; ++i) nots += "- ";
   EXPECT_NE(mistake(nots), "no error");
