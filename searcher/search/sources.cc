@@ -4,7 +4,7 @@
 
 #include "common/archive/word_reader.h"
 #include "searcher/search/part_source.h"
-#include "searcher/search/phrase_matcher.h"
+#include "searcher/search/positional/matcher.h"
 
 namespace morgue::search {
 namespace {
@@ -48,11 +48,11 @@ class NotingSource final : public PartSource {
   std::vector<std::uint32_t>* docs_ = nullptr;
 };
 
-class PhraseSource final : public PartSource {
+class PositionalSource final : public PartSource {
  public:
-  PhraseSource(const Archive& archive, std::shared_ptr<const query::PositionalPlan> plan)
+  PositionalSource(const Archive& archive, std::shared_ptr<const query::PositionalPlan> plan)
       : PartSource(archive), plan_(std::move(plan)) {}
-  PhraseSource* clone() const override { return new PhraseSource(archive(), plan_); }
+  PositionalSource* clone() const override { return new PositionalSource(archive(), plan_); }
 
   bool check(Xapian::docid did, double) override {
     if (did < current_) return true;
@@ -68,7 +68,7 @@ class PhraseSource final : public PartSource {
   }
 
   std::shared_ptr<const query::PositionalPlan> plan_;
-  std::optional<PhraseMatcher> matcher_;
+  std::optional<positional::Matcher> matcher_;
 };
 
 class LengthSource final : public PartSource {
@@ -112,7 +112,7 @@ Xapian::Query noting(const Xapian::Query& query, const Archive& archive, MatchLi
 
 Xapian::Query Positions::matches(query::PositionalPlan plan) const {
   auto shared = std::make_shared<const query::PositionalPlan>(std::move(plan));
-  return Xapian::Query((new PhraseSource(archive_, std::move(shared)))->release());
+  return Xapian::Query((new PositionalSource(archive_, std::move(shared)))->release());
 }
 
 Xapian::Query Positions::length(query::LengthRange length) const {

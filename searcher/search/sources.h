@@ -32,7 +32,7 @@ bool has_dead(const Archive& archive);
 // (check_at_least); `out` must outlive the match.
 Xapian::Query noting(const Xapian::Query& query, const Archive& archive, MatchList& out);
 
-// Phrases and lengths, by the word columns.
+// Positional plans and lengths, by the columns of each part.
 class Positions final : public query::PositionalFactory {
  public:
   explicit Positions(const Archive& archive) : archive_(archive) {}

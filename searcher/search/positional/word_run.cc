@@ -1,0 +1,120 @@
+#include "searcher/search/positional/word_run.h"
+
+#include <algorithm>
+
+namespace morgue::search::positional {
+namespace {
+
+using query::PositionalPlan;
+
+// Past the breaks at `at`; the end if a field begins there.
+std::size_t skip_breaks(CodeBytes codes, std::size_t at) {
+  while (at < codes.size() && is_structure(codes[at])) {
+    if (is_field_start(codes[at])) return codes.size();
+    ++at;
+  }
+  return at;
+}
+
+// The same leftwards: the end of the word before `at`; 0 if there is none in this field.
+std::size_t skip_breaks_back(CodeBytes codes, std::size_t at) {
+  while (at > 0 && is_structure(codes[at - 1])) {
+    if (is_field_start(codes[at - 1])) return 0;
+    --at;
+  }
+  return at;
+}
+
+}  // namespace
+
+WordRun::WordRun(const PositionalPlan& plan, const WordDictionary& dictionary) {
+  const bool is_phrase = plan.kind == PositionalPlan::Kind::phrase;
+  const std::span<const PositionalPlan> words =
+      is_phrase ? std::span(plan.children) : std::span(&plan, 1);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    steps_.push_back({FormSet(words[i].forms, dictionary), words[i].scope, {}});
+    if (words[i].articles < words[anchor_].articles) anchor_ = i;
+  }
+  for (const Step& step : steps_)
+    if (step.scope != steps_.front().scope) one_scope_ = false;
+  is_in_text_ = !steps_.empty() && one_scope_ && steps_.front().scope == query::Scope{};
+  if (anchor_ + 1 < steps_.size() && steps_[anchor_ + 1].forms.size() == 1 && one_scope_)
+    next_ = steps_[anchor_ + 1].forms.first().bytes[0];
+}
+
+// `place`: of the anchor; becomes that of all steps, if they stand around it.
+bool WordRun::extend(CodeBytes article, Place& place) const {
+  for (std::size_t i = anchor_ + 1; i < steps_.size(); ++i) {
+    const std::size_t at = skip_breaks(article, place.end);
+    const std::size_t bytes = steps_[i].forms.begins_at(article, at);
+    if (bytes == 0) return false;
+    place.end = at + bytes;
+  }
+  for (std::size_t i = anchor_; i-- > 0;) {
+    const std::size_t end = skip_breaks_back(article, place.begin);
+    const std::size_t bytes = steps_[i].forms.ends_before(article, end);
+    if (bytes == 0) return false;
+    place.begin = end - bytes;
+  }
+  return true;
+}
+
+// visit(place) for each place of all steps whose anchor stands in [from, until), until it is true.
+template <class Visit>
+bool WordRun::find_places(CodeBytes article, std::size_t from, std::size_t until,
+                          Visit&& visit) const {
+  return steps_[anchor_].forms.find(article.first(until), from, next_,
+                                    [&](std::size_t at, std::size_t bytes) {
+                                      Place place{at, at + bytes};
+                                      return extend(article, place) && visit(place);
+                                    });
+}
+
+// visit(span) for each that is in scope, in any order.
+template <class Visit>
+bool WordRun::find_spans(ArticleMap& article, Visit&& visit) {
+  if (steps_.empty()) return false;
+  for (Step& step : steps_) step.runs = article.runs(step.scope);
+  const auto others = static_cast<std::uint32_t>(steps_.size() - 1);
+  for (const ArticleMap::Run& run : steps_[anchor_].runs) {
+    if (run.begin >= run.end) continue;
+    const auto at = [&](const Place& place) {
+      const std::uint32_t begin = article.word_at(place.begin);
+      const Span span{begin, begin + others};
+      return in_scope(span) && visit(span);
+    };
+    if (find_places(article.article(), run.begin_byte, run.end_byte, at)) return true;
+  }
+  return false;
+}
+
+// All words stand in one field: where there is one scope, those between are in it as well.
+bool WordRun::in_scope(const Span& span) const {
+  if (one_scope_) return steps_.front().is_at(span.begin) && steps_.front().is_at(span.end);
+  for (std::size_t i = 0; i < steps_.size(); ++i)
+    if (!steps_[i].is_at(span.begin + static_cast<std::uint32_t>(i))) return false;
+  return true;
+}
+
+// Without a map: the author stands last and is no text.
+bool WordRun::occurs_in_text(CodeBytes article) const {
+  return find_places(article, 0, article.size(), [article](const Place& place) {
+    return find_structure(article.first(place.begin), kCodeAuthor, 0) == kNotFound;
+  });
+}
+
+bool WordRun::occurs(ArticleMap& article) {
+  if (is_in_text_) return occurs_in_text(article.article());
+  return find_spans(article, [](const Span&) { return true; });
+}
+
+void WordRun::find(ArticleMap& article, Spans& out) {
+  out.clear();
+  find_spans(article, [&out](const Span& span) {
+    out.push_back(span);
+    return false;
+  });
+  sort_unique(out);
+}
+
+}  // namespace morgue::search::positional
