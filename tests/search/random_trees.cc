@@ -60,7 +60,7 @@ query::Scope RandomTrees::scope() {
   constexpr Region kRegions[] = {Region::headline, Region::dateline, Region::lead,
                                  Region::headline_lead};
   if (chance(50)) scope.region = kRegions[below(std::size(kRegions))];
-  if (chance(40)) scope.letters = static_cast<LetterCase>(1 + below(3));
+  if (kinds_.letters && chance(40)) scope.letters = static_cast<LetterCase>(1 + below(3));
   const bool running = scope.region == Region::anywhere || scope.region == Region::lead;
   if (running && chance(35)) scope.first_words = static_cast<std::uint32_t>(1 + below(30));
   return scope;

@@ -18,7 +18,8 @@ struct TreeKinds {
   bool at_least = true;
   bool length = true;
   bool inner_wildcards = true;  // * and ? inside words, and in phrases
-  bool scopes = true;           // beyond headline and author: regions, letters, first words
+  bool scopes = true;           // beyond headline and author: regions, first words
+  bool letters = true;          // caps, allcaps, nocaps
 };
 
 class RandomTrees {

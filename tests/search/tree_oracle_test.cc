@@ -15,8 +15,7 @@ namespace morgue::search::test {
 namespace {
 
 // What the parser reads, the compiler compiles and the evaluator evaluates.
-constexpr TreeKinds kKinds{
-    .near = false, .at_least = false, .length = false, .inner_wildcards = false, .scopes = false};
+constexpr TreeKinds kKinds{.letters = false};
 
 std::vector<Article> random_articles(unsigned seed, unsigned count) {
   RandomNews news(seed);
