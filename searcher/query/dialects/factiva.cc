@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "searcher/query/dialects/dialect.h"
+#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/dialects/factiva_words.h"
 #include "searcher/query/dialects/mark_reader.h"
 #include "searcher/query/operands.h"
@@ -230,8 +230,7 @@ class Factiva : private MarkReader {
     bool loose = false;
     std::string word = factiva_word(mark.text, loose);
     if (loose)
-      note(fmt::format("{} is read as {}, which stands for any number of characters", mark.text,
-                       word));
+      note(fmt::format("{} is read as {}: any number of characters", mark.text, word));
     // Single quotation marks are blanks.
     if (word.starts_with('\'')) word.erase(0, 1);
     if (word.ends_with('\'')) word.pop_back();

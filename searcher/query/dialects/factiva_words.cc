@@ -67,7 +67,8 @@ bool factiva_near(const Mark& mark, Operator& out) {
       number.remove_suffix(1);
     }
     const bool implied = number.empty() && name == "adj";
-    if (!implied && !is_number(number)) return false;
+    const bool missing = number.empty() && name == "w/";
+    if (!implied && !missing && !is_number(number)) return false;
     out.proximity.ordered = ordered;
     out.proximity.words = implied ? 1 : small_number(number, kMaxReach);
     return true;

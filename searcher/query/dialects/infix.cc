@@ -25,7 +25,10 @@ Node join(Kind kind, Node left, Node right) {
 
 bool Infix::is_mixed() const {
   return std::any_of(operators_.begin(), operators_.end(), [&](const Operator& op) {
-    return op.level != operators_.front().level;
+    const bool plain = op.kind == Operator::Kind::both || op.kind == Operator::Kind::without;
+    return !plain && std::any_of(operators_.begin(), operators_.end(), [&](const Operator& other) {
+      return other.level != op.level;
+    });
   });
 }
 

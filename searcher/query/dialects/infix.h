@@ -32,7 +32,7 @@ class Infix {
   bool wants_operand() const { return operands_.size() == operators_.size(); }
   Node& last() { return operands_.back(); }  // operand
   const Operator& last_operator() const { return operators_.back(); }
-  // Operators of several levels: without parentheses, readers may differ about what it means.
+  // OR or proximity beside something else: without parentheses, readers differ about what it means.
   bool is_mixed() const;
 
   // Of one more operand than operators. Throws Error(usage) where something cannot be near something.

@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "searcher/query/dialects/dialect.h"
+#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/dialects/lucene_clauses.h"
 #include "searcher/query/dialects/lucene_marks.h"
 #include "searcher/query/dialects/marks.h"

@@ -80,7 +80,9 @@ DateRange MarkReader::days(Relation relation) {
   if (bracketed) take();
   const Mark& first = now();
   const WrittenDate date = date_at(rest(), today_);
-  if (date.marks == 0) throw error(first.place, "a date is missing here", "for example 2008-09-13");
+  if (date.marks == 0) throw error(first.place, "a date is missing here",
+                                    "for example 2008-09-13; to search for the word date itself, "
+                                    "put it into quotation marks");
   skip(date.marks);
   const Place place{first.place.begin, marks_[at_ - 1].place.end};
   if (date.problem != DateProblem::none)

@@ -2,7 +2,7 @@
 // and, and not; words side by side are a phrase; ! ends a stem, * is one character.
 #include <fmt/format.h>
 
-#include "searcher/query/dialects/dialect.h"
+#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/dialects/mark_reader.h"
 #include "searcher/query/dialects/nexis_words.h"
 #include "searcher/query/operands.h"
@@ -206,9 +206,7 @@ class Nexis : private MarkReader {
     bool loose = false;
     std::string word = nexis_word(mark.text, loose);
     if (loose)
-      note(fmt::format("{} is read as {}: at the end of a word * stands for any number of "
-                       "characters",
-                       mark.text, word));
+      note(fmt::format("at the end of {} a * stands for any number of characters here", mark.text));
     return word;
   }
 };

@@ -56,6 +56,8 @@ bool read_reach(std::string_view text, NexisConnector& out) {
     out.op.proximity.words = small_number(text, kMaxReach);
     out.op.level = kWords + out.op.proximity.words;
     if (out.op.proximity.words == 0) out.problem = Problem::number;
+  } else if (text.empty()) {
+    out.problem = Problem::number;
   } else {
     return false;
   }
@@ -69,7 +71,8 @@ bool read_near(const Mark& mark, NexisConnector& out) {
   if (mark.kind != Mark::Kind::text) return false;
   out.op.kind = Operator::Kind::near;
   for (const auto& [name, ordered] : kNames) {
-    if (!mark.lower.starts_with(name)) continue;
+    const bool alone = name.size() == 1 && mark.lower == name;  // a slash, a plus sign
+    if (!mark.lower.starts_with(name) || alone) continue;
     out.op.proximity.ordered = ordered;
     return read_reach(std::string_view(mark.lower).substr(name.size()), out);
   }

@@ -1,4 +1,4 @@
-#include "searcher/query/dialects/dialect.h"
+#include "searcher/query/dialects/parse_in.h"
 
 namespace morgue::query {
 
