@@ -1,10 +1,12 @@
 #include "searcher/tasks.h"
 
 #include <chrono>
+#include <ctime>
 
 #include <unistd.h>
 
 #include "common/cli/terminal.h"
+#include "common/text/calendar.h"
 #include "searcher/output/article.h"
 #include "searcher/output/explain.h"
 #include "searcher/queries.h"
@@ -57,6 +59,15 @@ ExitCode run_queries_task(const Session& session) {
   return run_queries(session, searcher);
 }
 
+// What day it is here: the local time zone of this process (TZ), which reads the query.
+std::int32_t local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  localtime_r(&now, &parts);
+  return day_number({parts.tm_year + 1900, static_cast<unsigned>(parts.tm_mon) + 1,
+                     static_cast<unsigned>(parts.tm_mday)});
+}
+
 ExitCode run_task(const Session& session) {
   switch (session.options.task) {
     case Task::show:
@@ -101,6 +112,7 @@ ExitCode run(int argc, const char* const* argv) {
   cli::Console console("morgue-search",
                        {options.common.progress, options.common.quiet, options.common.verbose});
   for (const std::string& note : options.notes) console.note(note);
+  options.request.today = local_today();
   cli::Output out;
   const ExitCode code = run_task({options, console, out});
   out.flush();

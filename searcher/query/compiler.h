@@ -33,7 +33,7 @@ struct CompiledQuery {
   Xapian::Query query;
   bool scored = false;               // false: nothing to rank by
   std::vector<CompiledWords> words;  // in the order of the query
-  std::vector<std::string> notes;    // what wildcards became, values that nobody has
+  std::vector<std::string> notes;    // what wildcards became, words that no article has
 };
 
 // `mentions`: nullptr if the archive has not counted them. Throws Error(usage) if the query asks.

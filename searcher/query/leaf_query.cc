@@ -18,6 +18,7 @@ using Xapian::Query;
 // Over all wildcards of a query; a scan sees some ten million words a second.
 constexpr std::size_t kMaxForms = 20'000;
 constexpr std::size_t kMaxSeen = 2'000'000;
+constexpr std::size_t kMaxGuesses = 3;  // words that no article has and that are said so
 
 Query combine(Query::op op, const std::vector<std::string>& forms, std::string_view prefix = "") {
   std::vector<Query> queries;
@@ -135,7 +136,18 @@ LeafCompiler::Forms LeafCompiler::forms_of(const Node& node, const QueryWord& wo
       forms.articles.push_back(static_cast<double>(vocabulary_.articles(form)));
   }
   forms.any = articles_with_any(forms.articles, vocabulary_.articles());
+  if (forms.any == 0 && !word.wildcard && !is_author(node)) unknown(word.form);
   return forms;
+}
+
+void LeafCompiler::unknown(const std::string& word) {
+  if (unknown_ == kMaxGuesses) return;
+  ++unknown_;
+  if (const std::optional<Suggestion>& meant = vocabulary_.nearest(word))
+    note(fmt::format("no article has {}: did you mean {} ({} article{})?", word, meant->word,
+                     meant->articles, meant->articles == 1 ? "" : "s"));
+  else
+    note(fmt::format("no article has {}", word));
 }
 
 Candidates LeafCompiler::words(const Node& node, CompiledWords& record) {

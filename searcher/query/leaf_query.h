@@ -47,6 +47,7 @@ class LeafCompiler {
   Xapian::Query value(const Node& node);
   Forms forms_of(const Node& node, const QueryWord& word);
   const Expansion& expand(const std::string& pattern, std::string_view prefix);
+  void unknown(const std::string& word);
   void note(std::string text);
 
   Vocabulary& vocabulary_;
@@ -55,6 +56,7 @@ class LeafCompiler {
   CompiledQuery& out_;
   std::map<std::string, Expansion> expansions_;  // by term prefix and pattern
   std::size_t seen_ = 0, expanded_ = 0;          // words, by all wildcards
+  std::size_t unknown_ = 0;                      // words that no article has
 };
 
 // `query`, adding nothing to the score.

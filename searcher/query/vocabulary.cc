@@ -6,6 +6,7 @@
 #include "common/base/xapian_guard.h"
 #include "common/schema.h"
 #include "common/text/calendar.h"
+#include "common/text/utf8.h"
 #include "searcher/query/wildcards.h"
 
 namespace morgue::query {
@@ -138,6 +139,32 @@ Expansion Vocabulary::like(std::string_view term_prefix, std::string_view patter
     }
     return expansion;
   });
+}
+
+void Vocabulary::consider_words(const std::string& beginning, SpellingGuess& guess,
+                                std::size_t& left) const {
+  const auto end = database_.allterms_end(beginning);
+  for (auto term = database_.allterms_begin(beginning); term != end && left > 0; ++term, --left) {
+    const std::string word = *term;
+    if (const std::size_t distance = guess.distance(word); distance > 0)
+      guess.consider(word, distance, term.get_termfreq());
+  }
+}
+
+const std::optional<Suggestion>& Vocabulary::nearest(const std::string& word) {
+  const auto [place, fresh] = nearest_.try_emplace(word);
+  if (!fresh) return place->second;
+  SpellingGuess guess(word);
+  if (!guess.possible()) return place->second;
+  const std::size_t first = decode_utf8(word, 0).length;
+  const std::string one = word.substr(0, first);
+  const std::string two = word.substr(first, decode_utf8(word, first).length);
+  std::size_t left = kMaxGuessed;
+  guarded("looking up words like one that no article has", [&] {
+    consider_words(one, guess, left);
+    if (two != one) consider_words(two, guess, left);
+  });
+  return place->second = guess.best();
 }
 
 std::vector<std::string> Vocabulary::date_terms(const DateRange& dates) const {

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,11 +13,13 @@
 #include <xapian.h>
 
 #include "common/text/stemmer.h"
+#include "searcher/query/spelling.h"
 #include "searcher/query/tree.h"
 
 namespace morgue::query {
 
-inline constexpr std::size_t kMaxExpansion = 1000;  // words a wildcard may stand for
+inline constexpr std::size_t kMaxExpansion = 1000;   // words a wildcard may stand for
+inline constexpr std::size_t kMaxGuessed = 100'000;  // words looked at for one that was meant
 
 struct Expansion {
   std::vector<std::string> forms;  // without the field's prefix, commonest first
@@ -32,6 +36,9 @@ class Vocabulary {
   std::vector<std::string> forms(std::string_view word);
   // `term_prefix`: of a text field, "" for anywhere.
   Expansion like(std::string_view term_prefix, std::string_view pattern) const;
+  // The word of the archive that one which no article has was probably meant for, by its first
+  // two letters (one of them is right, or they are swapped); remembered.
+  const std::optional<Suggestion>& nearest(const std::string& word);
   // Terms that together are exactly the days of a range that occur in the archive.
   std::vector<std::string> date_terms(const DateRange& dates) const;
 
@@ -40,12 +47,14 @@ class Vocabulary {
 
  private:
   const std::vector<std::string>& languages();
+  void consider_words(const std::string& beginning, SpellingGuess& guess, std::size_t& left) const;
 
   Xapian::Database database_;
   double all_;
   Stemmer stemmer_;
   bool languages_known_ = false;
   std::vector<std::string> languages_;
+  std::map<std::string, std::optional<Suggestion>> nearest_;
 };
 
 }  // namespace morgue::query

@@ -16,12 +16,15 @@ namespace {
 using query::Kind;
 using query::Node;
 
-query::DateRange read_date(std::string_view option, std::string_view text) {
+query::DateRange read_date(std::string_view option, std::string_view text,
+                           query::Today today = {}) {
   query::DateRange range;
-  const query::DateProblem problem = query::parse_date(text, range);
+  const query::DateProblem problem = query::parse_date(text, range, today);
   if (problem != query::DateProblem::none)
     throw Error(ExitCode::usage, fmt::format("{} {}", option, text), query::describe(problem),
-                "write 2008, 2008-09 or 2008-09-13");
+                today
+                    ? "write 2008, 2008-09 or 2008-09-13, today, yesterday, or 2w for two weeks ago"
+                    : "write 2008, 2008-09 or 2008-09-13");
   return range;
 }
 
@@ -72,8 +75,8 @@ std::vector<Node> filters_of(const SearchRequest& request) {
       filters.push_back(not_of(filter_node(dimension, value)));
   if (request.since || request.until) {
     query::DateRange range;
-    if (request.since) range.first = read_date("since", *request.since).first;
-    if (request.until) range.last = read_date("until", *request.until).last;
+    if (request.since) range.first = read_date("since", *request.since, request.today).first;
+    if (request.until) range.last = read_date("until", *request.until, request.today).last;
     if (range.first > range.last)
       throw Error(ExitCode::usage, fmt::format("since {} until {}", *request.since, *request.until),
                   query::describe(query::DateProblem::reversed));
@@ -85,7 +88,8 @@ std::vector<Node> filters_of(const SearchRequest& request) {
 }  // namespace
 
 Plan make_plan(const SearchRequest& request, Analyzer& analyzer) {
-  query::ParsedQuery parsed = query::parse_in(request.dialect, request.query, analyzer);
+  query::ParsedQuery parsed =
+      query::parse_in(request.dialect, request.query, analyzer, request.today);
   std::vector<Node> filters = filters_of(request);
   if (!parsed.root && filters.empty() && !request.counts_values())
     throw Error(ExitCode::usage, "query", "it is empty",

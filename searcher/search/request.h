@@ -59,7 +59,8 @@ struct SearchRequest {
   // its own filters, so that what else could be chosen stays in sight.
   std::map<Dimension, std::vector<std::string>> filters;
   std::map<Dimension, std::vector<std::string>> excluded;  // none of these; counts heed them
-  std::optional<std::string> since;  // as after date: - 2008, 2008-09, 2008-09-13; inclusive
+  std::optional<std::int32_t> today;  // a day number; none: relative dates are refused
+  std::optional<std::string> since;   // as after date: - 2008, 2008-09-13, 2w; inclusive
   std::optional<std::string> until;
   bool snippets = true;
   bool count_only = false;  // total and facets, no hits

@@ -141,6 +141,19 @@ TEST_F(Compiled, WildcardsSayWhatTheyBecame) {
   EXPECT_EQ(candidates("wom?n"), "23");
 }
 
+TEST_F(Compiled, WordsThatNoArticleHasAreSaidSo) {
+  const auto notes = [&](const char* query) { return compile_it(query).notes; };
+  using Notes = std::vector<std::string>;
+  EXPECT_EQ(notes("embagro"), Notes{"no article has embagro: did you mean embargo (2 articles)?"});
+  EXPECT_EQ(notes("\"oil mebargo\""),
+            Notes{"no article has mebargo: did you mean embargo (2 articles)?"});
+  EXPECT_EQ(notes("=tehrn /5 oil"),
+            Notes{"no article has tehrn: did you mean tehran (1 article)?"});
+  EXPECT_EQ(notes("zzzz"), Notes{"no article has zzzz"});
+  EXPECT_EQ(notes("embargo -oil"), Notes{});
+  EXPECT_EQ(notes("xaaaa xbbbb xcccc xdddd").size(), 3U);
+}
+
 TEST_F(Compiled, WildcardsAreBounded) {
   Xapian::Document document;
   for (int i = 0; i < 1100; ++i) document.add_term(fmt::format("zz{:04}", i));

@@ -8,9 +8,9 @@
 namespace morgue::query {
 namespace {
 
-std::string days(std::string_view text) {
+std::string days(std::string_view text, Today today = {}) {
   DateRange range;
-  if (const DateProblem problem = parse_dates(text, range); problem != DateProblem::none)
+  if (const DateProblem problem = parse_dates(text, range, today); problem != DateProblem::none)
     return std::string(describe(problem));
   if (range.undated) return "undated";
   const auto show = [](std::int32_t day) {
@@ -33,6 +33,35 @@ TEST(Dates, CoverTheDaysTheySay) {
   EXPECT_EQ(days("..1987-03-01"), " 1987-03-01");
   EXPECT_EQ(days("1987-03.."), "1987-03-01 ");
   EXPECT_EQ(days("none"), "undated");
+}
+
+// On Thursday, 2020-02-13.
+std::string days_then(std::string_view text) {
+  return days(text, day_number({2020, 2, 13}));
+}
+
+TEST(Dates, CountFromToday) {
+  EXPECT_EQ(days_then("today"), "2020-02-13 2020-02-13");
+  EXPECT_EQ(days_then("yesterday"), "2020-02-12 2020-02-12");
+  EXPECT_EQ(days_then("2w.."), "2020-01-30 2020-02-13");
+  EXPECT_EQ(days_then("..3d"), " 2020-02-10");
+  EXPECT_EQ(days_then("2W..1d"), "2020-01-30 2020-02-12");
+  EXPECT_EQ(days_then("1m.."), "2020-01-13 2020-02-13");
+  EXPECT_EQ(days_then("4y..3y"), "2016-02-13 2017-02-13");
+  EXPECT_EQ(days_then("yesterday.."), "2020-02-12 ");
+  EXPECT_EQ(days_then("2019-12..today"), "2019-12-01 2020-02-13");
+  EXPECT_EQ(days_then("2020-02-13+/-3d"), "2020-02-10 2020-02-16");
+  EXPECT_EQ(days_then("2020-02+/-1w"), "2020-01-25 2020-03-07");
+  EXPECT_EQ(days_then("today+/-1m"), "2020-01-13 2020-03-13");
+  EXPECT_EQ(days("1m..", day_number({2020, 3, 31})), "2020-02-29 2020-03-31");
+  EXPECT_EQ(days_then("2w"), "this is the end of a range");
+  EXPECT_EQ(days_then("1d..2w"), "this range ends before it begins");
+  EXPECT_EQ(days_then("2020y.."), "there is no such day");
+  EXPECT_EQ(days_then("9999+/-1d"), "there is no such day");
+  EXPECT_EQ(days("2w.."), "what day it is today is not known here");
+  for (const char* text :
+       {"2x..", "w..", "-2w..", "99999d..", "2020+/-", "2w+/-2w+/-2w", "+/-3d", "2..", "Today"})
+    EXPECT_EQ(days_then(text), "this is not a date") << text;
 }
 
 TEST(Dates, RefuseWhatIsNone) {
