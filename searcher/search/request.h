@@ -43,7 +43,8 @@ struct RelatedRequest {
 };
 
 struct SearchRequest {
-  std::string query;  // docs/query-language.md, or in `dialect`; empty: all articles, if anything else narrows them
+  std::string query;  // docs/query-language.md, or in `dialect`; empty: all articles, if anything
+                      // else narrows them
   query::Dialect dialect = query::Dialect::morgue;
   Match match = Match::automatic;  // of other dialects: they say themselves what is required
   Sort sort = Sort::relevance;

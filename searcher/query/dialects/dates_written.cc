@@ -9,9 +9,9 @@
 namespace morgue::query::dialects {
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> kMonths{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
 constexpr int kShortYears = 50;  // 49 is 2049, 50 is 1950
 
 int month_of(std::string_view lower) {
@@ -102,10 +102,10 @@ WrittenDate date_at(std::span<const Mark> marks, Today today) {
 
 Relation relation_of(const Mark& mark) {
   constexpr std::pair<std::string_view, Relation> kRelations[] = {
-      {"is", Relation::is},        {"=", Relation::is},       {"aft", Relation::after},
-      {"after", Relation::after},  {">", Relation::after},    {"bef", Relation::before},
-      {"before", Relation::before}, {"<", Relation::before},  {">=", Relation::from},
-      {"geq", Relation::from},     {"<=", Relation::until},   {"leq", Relation::until}};
+      {"is", Relation::is},         {"=", Relation::is},     {"aft", Relation::after},
+      {"after", Relation::after},   {">", Relation::after},  {"bef", Relation::before},
+      {"before", Relation::before}, {"<", Relation::before}, {">=", Relation::from},
+      {"geq", Relation::from},      {"<=", Relation::until}, {"leq", Relation::until}};
   if (mark.kind != Mark::Kind::text && mark.kind != Mark::Kind::compare) return Relation::none;
   for (const auto& [name, relation] : kRelations)
     if (mark.lower == name) return relation;

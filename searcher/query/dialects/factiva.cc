@@ -4,9 +4,9 @@
 
 #include <fmt/format.h>
 
-#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/dialects/factiva_words.h"
 #include "searcher/query/dialects/mark_reader.h"
+#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/operands.h"
 #include "searcher/query/proximity.h"
 #include "searcher/query/scopes.h"
@@ -170,8 +170,8 @@ class Factiva : private MarkReader {
     Scope first;
     first.first_words = small_number(digits, kMaxFirstWords);
     if (first.first_words == 0)
-      throw error(mark.place, fmt::format("{} needs a number from 1 to {}", mark.text,
-                                          kMaxFirstWords));
+      throw error(mark.place,
+                  fmt::format("{} needs a number from 1 to {}", mark.text, kMaxFirstWords));
     if (infix.wants_operand())
       throw error(mark.place, fmt::format("{} needs a word before it", mark.text));
     narrow(infix.last(), first, mark);
@@ -229,8 +229,7 @@ class Factiva : private MarkReader {
       throw error(mark.place, "% cannot be translated", "w/2 lets one word stand between");
     bool loose = false;
     std::string word = factiva_word(mark.text, loose);
-    if (loose)
-      note(fmt::format("{} is read as {}: any number of characters", mark.text, word));
+    if (loose) note(fmt::format("{} is read as {}: any number of characters", mark.text, word));
     // Single quotation marks are blanks.
     if (word.starts_with('\'')) word.erase(0, 1);
     if (word.ends_with('\'')) word.pop_back();
@@ -241,8 +240,8 @@ class Factiva : private MarkReader {
     const Mark& name = take();
     const Mark& sign = take();
     const Mark& number = take();
-    return leaves_.length({fmt::format("length{}{}", sign.text, number.text),
-                           {name.place.begin, number.place.end}});
+    return leaves_.length(
+        {fmt::format("length{}{}", sign.text, number.text), {name.place.begin, number.place.end}});
   }
 
   // date after 20080913, date from 20080901 to 20080913, pd=20080913

@@ -26,9 +26,8 @@ Node join(Kind kind, Node left, Node right) {
 bool Infix::is_mixed() const {
   return std::any_of(operators_.begin(), operators_.end(), [&](const Operator& op) {
     const bool plain = op.kind == Operator::Kind::both || op.kind == Operator::Kind::without;
-    return !plain && std::any_of(operators_.begin(), operators_.end(), [&](const Operator& other) {
-      return other.level != op.level;
-    });
+    return !plain && std::any_of(operators_.begin(), operators_.end(),
+                                 [&](const Operator& other) { return other.level != op.level; });
   });
 }
 
@@ -60,9 +59,9 @@ void Infix::apply(std::size_t at) {
 
 Node Infix::reduce() {
   while (!operators_.empty()) {
-    const auto next = std::min_element(
-        operators_.begin(), operators_.end(),
-        [](const Operator& a, const Operator& b) { return a.level < b.level; });
+    const auto next =
+        std::min_element(operators_.begin(), operators_.end(),
+                         [](const Operator& a, const Operator& b) { return a.level < b.level; });
     apply(static_cast<std::size_t>(next - operators_.begin()));
   }
   return std::move(operands_.front());

@@ -35,7 +35,8 @@ class Infix {
   // OR or proximity beside something else: without parentheses, readers differ about what it means.
   bool is_mixed() const;
 
-  // Of one more operand than operators. Throws Error(usage) where something cannot be near something.
+  // Of one more operand than operators. Throws Error(usage) where something cannot be near
+  // something.
   Node reduce();
 
  private:

@@ -6,10 +6,10 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/dialects/lucene_clauses.h"
 #include "searcher/query/dialects/lucene_marks.h"
 #include "searcher/query/dialects/marks.h"
+#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/field_names.h"
 #include "searcher/query/leaves.h"
 #include "searcher/query/operands.h"
@@ -34,10 +34,10 @@ struct RegionName {
   Region region;
 };
 constexpr RegionName kRegions[] = {
-    {"headline", Region::headline}, {"title", Region::headline},  {"author", Region::author},
-    {"byline", Region::author},     {"dateline", Region::dateline}, {"lead", Region::lead},
-    {"hlead", Region::headline_lead}, {"body", Region::anywhere},  {"content", Region::anywhere},
-    {"contents", Region::anywhere}, {"text", Region::anywhere}};
+    {"headline", Region::headline},   {"title", Region::headline},    {"author", Region::author},
+    {"byline", Region::author},       {"dateline", Region::dateline}, {"lead", Region::lead},
+    {"hlead", Region::headline_lead}, {"body", Region::anywhere},     {"content", Region::anywhere},
+    {"contents", Region::anywhere},   {"text", Region::anywhere}};
 
 class Lucene {
  public:
@@ -87,9 +87,9 @@ class Lucene {
       std::optional<Node> node = clause(target);
       if (!node) continue;
       all.add(std::move(*node),
-              !signs                          ? LuceneClauses::Sign::none
+              !signs                        ? LuceneClauses::Sign::none
               : sign.kind == MarkKind::plus ? LuceneClauses::Sign::plus
-                                              : LuceneClauses::Sign::minus,
+                                            : LuceneClauses::Sign::minus,
               joins && first.kind == MarkKind::both);
     }
     --depth_;
@@ -104,8 +104,9 @@ class Lucene {
   }
 
   Error missing(const LuceneMark& mark) const {
-    return error(mark.place, fmt::format("{} has no clause", query_.substr(
-                                 mark.place.begin, mark.place.end - mark.place.begin)),
+    return error(mark.place,
+                 fmt::format("{} has no clause",
+                             query_.substr(mark.place.begin, mark.place.end - mark.place.begin)),
                  "put \\ before a sign, or quotation marks around a word, to search for it");
   }
 
@@ -185,8 +186,9 @@ class Lucene {
       throw error(slop.place, "this is no number of words",
                   fmt::format("for example \"a b\"~5, at most {}", kMaxReach - 1));
     if (words == 0) return phrase;
-    note("a phrase with ~ is read as words near each other in any order: Lucene counts how far "
-         "they were moved");
+    note(
+        "a phrase with ~ is read as words near each other in any order: Lucene counts how far "
+        "they were moved");
     std::optional<Node> chain;
     for (const QueryWord& word : phrase->words) {
       if (!word.indexed) continue;
@@ -215,8 +217,7 @@ class Lucene {
   }
 
   Node date_node(const DateRange& range, Place place) const {
-    if (range.first > range.last)
-      throw error(place, describe(DateProblem::reversed));
+    if (range.first > range.last) throw error(place, describe(DateProblem::reversed));
     Node node;
     node.kind = Kind::date;
     node.field = find_field("date");
@@ -230,9 +231,11 @@ class Lucene {
     if (target.length) {
       if (!from && !to) return leaves_.length({"length>=0", mark.place});
       const auto bound = [&](const std::string& text, bool apart, bool lower) {
-        const Node one = leaves_.length(
-            {(lower ? apart ? "length>" : "length>=" : apart ? "length<" : "length<=") + text,
-             mark.place});
+        const Node one = leaves_.length({(lower   ? apart ? "length>" : "length>="
+                                          : apart ? "length<"
+                                                  : "length<=") +
+                                             text,
+                                         mark.place});
         return one.length;
       };
       Node node = leaves_.length({"length>=0", mark.place});

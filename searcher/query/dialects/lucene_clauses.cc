@@ -20,7 +20,7 @@ Node only_or(Kind kind, std::vector<Node> nodes) {
 void LuceneClauses::add(Node node, Sign sign, bool after_and) {
   if (after_and && !clauses_.empty() && clauses_.back().occurs == Occurs::should)
     clauses_.back().occurs = Occurs::must;
-  const Occurs occurs = sign == Sign::minus                 ? Occurs::must_not
+  const Occurs occurs = sign == Sign::minus               ? Occurs::must_not
                         : sign == Sign::plus || after_and ? Occurs::must
                                                           : Occurs::should;
   clauses_.push_back({std::move(node), occurs});

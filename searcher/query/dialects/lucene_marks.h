@@ -31,7 +31,7 @@ struct LuceneMark {
   Kind kind = Kind::end;
   Place place;
   std::string text;
-  std::string upper;         // range
+  std::string upper;                                 // range
   bool without_first = false, without_last = false;  // range: { and }
 };
 

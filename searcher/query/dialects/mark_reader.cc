@@ -80,17 +80,15 @@ DateRange MarkReader::days(Relation relation) {
   if (bracketed) take();
   const Mark& first = now();
   const WrittenDate date = date_at(rest(), today_);
-  if (date.marks == 0) throw error(first.place, "a date is missing here",
-                                    "for example 2008-09-13; to search for the word date itself, "
-                                    "put it into quotation marks");
+  if (date.marks == 0) throw error(first.place, "a date is missing here", "for example 2008-09-13");
   skip(date.marks);
   const Place place{first.place.begin, marks_[at_ - 1].place.end};
   if (date.problem != DateProblem::none)
     throw error(place, describe(date.problem),
-                "write 2008, 2008-09-13, 20080913, 9/13/2008 (the month first) or Sept 13 2008");
+                "write 2008, 2008-09-13, 20080913, 9/13/2008 (the month first) or Sept 13 2008; to "
+                "search for the word date itself, put it into quotation marks");
   if (date.month_first)
-    note(fmt::format("{} was read with the month first: {}", first.text,
-                     format_dates(date.days)));
+    note(fmt::format("{} was read with the month first: {}", first.text, format_dates(date.days)));
   else if (date.short_year)
     note(fmt::format("{} was read as {}", query_.substr(place.begin, place.end - place.begin),
                      format_dates(date.days)));

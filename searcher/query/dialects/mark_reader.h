@@ -46,9 +46,7 @@ class MarkReader {
   // Throws if there is nothing in the query but signs, or a ')' too many.
   ParsedQuery finish(std::optional<Node> root, std::string_view rule);
 
-  bool at_end() const {
-    return now().kind == Mark::Kind::end || now().kind == Mark::Kind::close;
-  }
+  bool at_end() const { return now().kind == Mark::Kind::end || now().kind == Mark::Kind::close; }
   Error missing(std::string_view op, Place place) const;
   // Throws if it is not; what `open` stands for was taken before.
   void take_close(const Mark& open);

@@ -62,8 +62,7 @@ class Cutter {
       const std::size_t end = at_;
       at_ += c.length;
       if (!is_quote(c.value)) continue;
-      marks_.push_back(
-          {Mark::Kind::quoted, {begin, at_}, query_.substr(inside, end - inside), ""});
+      marks_.push_back({Mark::Kind::quoted, {begin, at_}, query_.substr(inside, end - inside), ""});
       return;
     }
     throw query_error(query_, {begin, inside}, "this quotation mark is not closed",

@@ -2,9 +2,9 @@
 // and, and not; words side by side are a phrase; ! ends a stem, * is one character.
 #include <fmt/format.h>
 
-#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/dialects/mark_reader.h"
 #include "searcher/query/dialects/nexis_words.h"
+#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/operands.h"
 #include "searcher/query/proximity.h"
 #include "searcher/query/scopes.h"
@@ -21,8 +21,7 @@ class Nexis : private MarkReader {
 
   ParsedQuery run() {
     std::optional<Node> root = expression({});
-    return finish(std::move(root),
-                  "in Nexis or binds closest, then w/n, w/s, w/p, and, and not");
+    return finish(std::move(root), "in Nexis or binds closest, then w/n, w/s, w/p, and, and not");
   }
 
  private:
