@@ -171,7 +171,7 @@ Node RandomTrees::leaf() {
     case 0:
       return date();
     case 1:
-      return value();
+      return kinds_.values ? value() : date();
     case 2: {
       Node node = word_like();
       if (node.kind != Kind::word) return node;

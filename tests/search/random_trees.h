@@ -20,6 +20,7 @@ struct TreeKinds {
   bool inner_wildcards = true;  // * and ? inside words, and in phrases
   bool scopes = true;           // beyond headline and author: regions, first words
   bool letters = true;          // caps, allcaps, nocaps
+  bool values = true;           // those of RandomNews
 };
 
 class RandomTrees {

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "common/text/calendar.h"
+
 namespace morgue::query::dialects {
 namespace {
 
@@ -119,6 +121,14 @@ DateRange related(Relation relation, const DateRange& date) {
   if (relation == Relation::from) out.last = DateRange::kOpenLast;
   if (relation == Relation::until) out.first = DateRange::kOpenFirst;
   return out;
+}
+
+DateProblem problem_of(const DateRange& range) {
+  if (range.undated) return DateProblem::none;
+  if (range.first > range.last) return DateProblem::reversed;
+  const bool beyond =
+      range.first > day_number({9999, 12, 31}) || range.last < day_number({1, 1, 1});
+  return beyond ? DateProblem::no_such_day : DateProblem::none;
 }
 
 }  // namespace morgue::query::dialects

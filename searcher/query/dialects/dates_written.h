@@ -28,4 +28,7 @@ enum class Relation : std::uint8_t { none, is, after, before, from, until };
 Relation relation_of(const Mark& mark);
 DateRange related(Relation relation, const DateRange& date);
 
+// The problem of a range: it ends before it begins, or lies beyond the years that can be written.
+DateProblem problem_of(const DateRange& range);
+
 }  // namespace morgue::query::dialects

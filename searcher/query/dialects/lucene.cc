@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/base/error.h"
+#include "searcher/query/dialects/dates_written.h"
 #include "searcher/query/dialects/lucene_clauses.h"
 #include "searcher/query/dialects/lucene_marks.h"
 #include "searcher/query/dialects/marks.h"
@@ -217,7 +218,8 @@ class Lucene {
   }
 
   Node date_node(const DateRange& range, Place place) const {
-    if (range.first > range.last) throw error(place, describe(DateProblem::reversed));
+    if (const DateProblem problem = problem_of(range); problem != DateProblem::none)
+      throw error(place, describe(problem));
     Node node;
     node.kind = Kind::date;
     node.field = find_field("date");

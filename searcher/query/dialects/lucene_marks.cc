@@ -77,12 +77,12 @@ class Cutter {
     throw query_error(query_, place, what, hint);
   }
 
-  // Takes away the \ of what is escaped; an escaped wildcard is punctuation, as a blank is.
+  // Takes away the \ of what is escaped; an escaped wildcard or quotation mark is punctuation, as a
+  // blank is.
   void append(std::string& out) {
     if (query_[at_] == '\\' && at_ + 1 < query_.size()) {
       ++at_;
-      const bool wildcard = query_[at_] == '*' || query_[at_] == '?';
-      if (wildcard) {
+      if (query_[at_] == '*' || query_[at_] == '?' || query_[at_] == '"') {
         out += ' ';
         ++at_;
         return;

@@ -97,7 +97,8 @@ DateRange MarkReader::days(Relation relation) {
 }
 
 Node MarkReader::date_node(const DateRange& days, Place place) const {
-  if (days.first > days.last) throw error(place, describe(DateProblem::reversed));
+  if (const DateProblem problem = problem_of(days); problem != DateProblem::none)
+    throw error(place, describe(problem));
   Node node;
   node.kind = Kind::date;
   node.field = find_field("date");
