@@ -14,6 +14,7 @@ _morgue_search() {
   case $prev in
     -a | --archive) _filedir -d; return ;;
     --config | --queries) _filedir; return ;;
+    --dialect) mapfile -t COMPREPLY < <(compgen -W 'morgue nexis factiva lucene' -- "$cur"); return ;;
     --match) mapfile -t COMPREPLY < <(compgen -W 'auto all any' -- "$cur"); return ;;
     --sort) mapfile -t COMPREPLY < <(compgen -W 'relevance newest oldest' -- "$cur"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json jsonl tsv csv ids trec' -- "$cur"); return ;;
@@ -38,7 +39,7 @@ _morgue_search() {
   esac
 
   if [[ $cur == -* && $prev != query ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-a --archive --match --sort --limit --offset --person --org
+    mapfile -t COMPREPLY < <(compgen -W '-a --archive --dialect --match --sort --limit --offset --person --org
       --place --topic --exchange --source --author --lang --section --type --year --month --day
       --not-person --not-org --not-place --not-topic --not-exchange --not-source --not-author
       --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --format

@@ -1,6 +1,7 @@
 # fish completion for morgue-search: options, their values, names of fields and facets.
 complete -c morgue-search -f
 complete -c morgue-search -s a -l archive -x -a '(__fish_complete_directories)' -d 'the archive'
+complete -c morgue-search -l dialect -x -a 'morgue nexis factiva lucene' -d 'whose query language the query is in'
 complete -c morgue-search -l match -x -a 'auto all any' -d 'articles with all words or any'
 complete -c morgue-search -l sort -x -a 'relevance newest oldest' -d 'order of the hits'
 complete -c morgue-search -l limit -x -d 'hits to show'

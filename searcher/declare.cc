@@ -10,6 +10,7 @@ using cli::flag;
 using cli::number;
 using cli::text;
 using output::Format;
+using query::Dialect;
 using search::Match;
 using search::Sort;
 
@@ -17,6 +18,13 @@ constexpr std::size_t kMost = 0xFFFF'FFFF;  // articles an archive can number
 
 void declare_query(cli::Options& declared, search::SearchRequest& request) {
   declared.group("Query").add_options()(
+      "dialect",
+      choice(&request.dialect, {{"morgue", Dialect::morgue},
+                                {"nexis", Dialect::nexis},
+                                {"factiva", Dialect::factiva},
+                                {"lucene", Dialect::lucene}}),
+      "whose query language the query is written in; morgue is the default, --explain shows what "
+      "became of another's")(
       "match",
       choice(&request.match,
              {{"auto", Match::automatic}, {"all", Match::all}, {"any", Match::any}}),

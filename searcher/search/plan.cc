@@ -7,7 +7,7 @@
 #include "common/base/error.h"
 #include "common/text/fold.h"
 #include "searcher/query/dates.h"
-#include "searcher/query/parser.h"
+#include "searcher/query/dialects/parse_in.h"
 #include "searcher/query/rewrite.h"
 
 namespace morgue::search {
@@ -88,7 +88,8 @@ std::vector<Node> filters_of(const SearchRequest& request) {
 }  // namespace
 
 Plan make_plan(const SearchRequest& request, Analyzer& analyzer) {
-  query::ParsedQuery parsed = query::parse(request.query, analyzer, request.today);
+  query::ParsedQuery parsed =
+      query::parse_in(request.dialect, request.query, analyzer, request.today);
   std::vector<Node> filters = filters_of(request);
   if (!parsed.root && filters.empty() && !request.counts_values())
     throw Error(ExitCode::usage, "query", "it is empty",

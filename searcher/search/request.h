@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/schema.h"
+#include "searcher/query/dialects/dialect.h"
 
 namespace morgue::search {
 
@@ -42,8 +43,10 @@ struct RelatedRequest {
 };
 
 struct SearchRequest {
-  std::string query;  // docs/query-language.md; empty: all articles, if anything else narrows them
-  Match match = Match::automatic;
+  std::string query;  // docs/query-language.md, or in `dialect`; empty: all articles, if anything
+                      // else narrows them
+  query::Dialect dialect = query::Dialect::morgue;
+  Match match = Match::automatic;  // of other dialects: they say themselves what is required
   Sort sort = Sort::relevance;
   std::size_t limit = 10;
   std::size_t offset = 0;

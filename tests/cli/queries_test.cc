@@ -102,6 +102,17 @@ TEST(Query, MatchSaysWhatAllMeans) {
   EXPECT_TRUE(clean(search({"-q", "--count", "wheat", "kabul", "corn"})));
 }
 
+TEST(Query, DialectsReadAQueryAsOthersWriteIt) {
+  EXPECT_EQ(search({"--dialect", "lucene", "--count", "wheat", "kabul"}).out, "8\n");
+  EXPECT_TRUE(contains(search({"--dialect", "nexis", "--explain", "wheat w/5 kabul or corn"}).out,
+                       "understood: wheat /5 (kabul OR corn)"));
+  const Ran noted = search({"--dialect", "factiva", "--count", "whea$1"});
+  EXPECT_NE(noted.err.find("whea$1 is read as whea*"), std::string::npos) << noted;
+  EXPECT_TRUE(fails(search({"--dialect", "factiva", "ns=c13"}), ExitCode::usage,
+                    "ns= cannot be translated"));
+  EXPECT_TRUE(fails(search({"--dialect", "west", "wheat"}), ExitCode::usage, "dialect"));
+}
+
 TEST(Query, ShowTakesAnyId) {
   EXPECT_TRUE(contains(search({"--show", "w1"}).out, "Egypt bought wheat and corn from France."));
   EXPECT_TRUE(contains(search({"--show=-dash"}).out, "looks like an option"));

@@ -7,6 +7,7 @@
 
 #include "common/text/calendar.h"
 #include "searcher/query/rewrite.h"
+#include "tests/query/table_rows.h"
 #include "tests/query/understood.h"
 
 namespace morgue::query::test {
@@ -14,22 +15,6 @@ namespace {
 
 // The day that the page's relative dates count from.
 const Today kToday = day_number({2020, 2, 13});
-
-// The code spans of a table row: `a` | `b` …
-std::vector<std::string> spans(const std::string& row) {
-  std::vector<std::string> found;
-  std::size_t end = 0;
-  for (std::size_t begin = row.find('`'); begin != std::string::npos; begin = row.find('`', end)) {
-    const std::size_t close = row.find('`', begin + 1);
-    if (close == std::string::npos) break;
-    std::string span = row.substr(begin + 1, close - begin - 1);
-    for (std::size_t bar = span.find("\\|"); bar != std::string::npos; bar = span.find("\\|"))
-      span.erase(bar, 1);
-    found.push_back(span);
-    end = close + 1;
-  }
-  return found;
-}
 
 TEST(Docs, EveryExampleIsTrue) {
   std::ifstream file(MORGUE_QUERY_DOCS);
@@ -45,7 +30,7 @@ TEST(Docs, EveryExampleIsTrue) {
       heading = line;
       continue;
     }
-    const std::vector<std::string> cells = spans(line);
+    const std::vector<std::string> cells = code_spans(line);
     ASSERT_GE(cells.size(), 2U) << line;
     if (heading.find("is understood as") != std::string::npos) {
       EXPECT_EQ(understood(cells[0], kToday), cells[1]);

@@ -6,7 +6,9 @@
 
 #include "common/text/calendar.h"
 #include "common/text/fold.h"
+#include "common/text/utf8.h"
 #include "indexer/build/preparer.h"
+#include "tests/search/slow_matches.h"
 
 namespace morgue::search::test {
 
@@ -55,65 +57,74 @@ std::vector<std::string> values_of(const Article& article, Dimension dimension) 
   return {};
 }
 
+namespace {
+
+// * stands for any characters, ? for one.
+bool fits_pattern(std::string_view word, std::string_view pattern) {
+  if (pattern.empty()) return word.empty();
+  if (pattern.front() == '*') {
+    for (std::size_t i = 0; i <= word.size(); ++i)
+      if ((i == word.size() || !is_utf8_continuation(word[i])) &&
+          fits_pattern(word.substr(i), pattern.substr(1)))
+        return true;
+    return false;
+  }
+  if (word.empty()) return false;
+  if (pattern.front() == '?')
+    return fits_pattern(word.substr(decode_utf8(word, 0).length), pattern.substr(1));
+  return word.front() == pattern.front() && fits_pattern(word.substr(1), pattern.substr(1));
+}
+
+}  // namespace
+
 Reference::Reference(const std::vector<Article>& live, const std::vector<Article>& dead) {
   for (const Article& article : live) live_.push_back(entry_of(article));
   for (const Entry& entry : live_) note_forms(entry);
   for (const Article& article : dead) note_forms(entry_of(article));
 }
 
-Reference::Words Reference::words_of(const std::string& text) {
-  analyzer_.analyze(text, list_);
-  Words words;
-  for (const Word& word : list_.words) words.emplace_back(list_.form(word));
-  return words;
-}
-
 Reference::Entry Reference::entry_of(const Article& article) {
-  return {article,
-          {words_of(article.headline), words_of(article.dateline), words_of(article.lead),
-           words_of(article.body)},
-          words_of(article.author)};
+  return {article, plain_article(article, analyzer_, forms_)};
 }
 
 void Reference::note_forms(const Entry& entry) {
   const std::string& language = entry.article.language;
   if (!Stemmer::knows(language)) return;
-  for (const Words& field : entry.text) forms_[language].insert(field.begin(), field.end());
+  for (const std::size_t zone : {kHeadline, kRunningText})
+    for (const PlainWord& word : entry.plain.zones[zone]) seen_[language].insert(word.form);
 }
 
-// A form of the query's word: of one stem in a language in which the form was seen; or that stem
-// itself.
-bool Reference::is_form(const std::string& query_word, const std::string& word) {
-  if (query_word == word) return true;
-  for (const auto& [language, seen] : forms_) {
-    if (stemmer_.stem(language, query_word) != stemmer_.stem(language, word)) continue;
-    if (seen.contains(word) || stemmer_.stem(language, word) == word) return true;
+// The forms of a bare word are those of one stem in a language in which they were seen, and that
+// stem itself.
+Reference::Wanted Reference::forms_of(const Node& node, std::size_t at) {
+  const query::QueryWord& word = node.words[at];
+  const std::vector<std::string>& all = forms_.all();
+  Wanted wanted(all.size());
+  for (std::size_t form = 0; form < all.size(); ++form)
+    wanted[form] = word.wildcard ? all[form] != "'s" && fits_pattern(all[form], word.form)
+                                 : all[form] == word.form;
+  if (node.kind != Kind::word || node.exact || node.scope.region == query::Region::author)
+    return wanted;
+  for (const auto& [language, seen] : seen_) {
+    const std::string stem(stemmer_.stem(language, word.form));
+    for (std::size_t form = 0; form < all.size(); ++form)
+      if (all[form] == stem) wanted[form] = true;
+    for (const std::uint32_t form : seen)
+      if (stemmer_.stem(language, all[form]) == stem) wanted[form] = true;
   }
-  return false;
-}
-
-// The node's words stand at words[at], words[at + 1], …
-bool Reference::fits(const Node& node, const Words& words, std::size_t at) {
-  if (node.words.size() > words.size() - at) return false;
-  const std::string& first = node.words.front().form;
-  const bool author = node.scope.region == query::Region::author;
-  if (node.kind == Kind::wildcard)
-    return words[at].starts_with(first.substr(0, first.size() - 1)) && words[at] != "'s";
-  if (node.kind == Kind::word && !node.exact && !author) return is_form(first, words[at]);
-  for (std::size_t i = 0; i < node.words.size(); ++i)
-    if (node.words[i].form != words[at + i]) return false;
-  return true;
+  return wanted;
 }
 
 bool Reference::has_words(const Node& node, const Entry& entry) {
-  const auto in = [&](const Words& words) {
-    for (std::size_t at = 0; at < words.size(); ++at)
-      if (fits(node, words, at)) return true;
-    return false;
+  const IsForm is_form = [&](const Node& leaf, std::size_t at, std::uint32_t form) {
+    const bool whole =
+        leaf.kind != Kind::word || leaf.exact || leaf.scope.region == query::Region::author;
+    const std::string key = leaf.words[at].form + (whole ? "=" : "");
+    const auto found = wanted_.find(key);
+    return found != wanted_.end() ? found->second[form]
+                                  : wanted_.emplace(key, forms_of(leaf, at)).first->second[form];
   };
-  if (node.scope.region == query::Region::anywhere)
-    return std::any_of(entry.text.begin(), entry.text.end(), in);
-  return in(node.scope.region == query::Region::author ? entry.author : entry.text.front());
+  return !slow_matches(node, entry.plain, is_form).empty();
 }
 
 bool Reference::matches(const Node& node, const Entry& entry) {
@@ -124,6 +135,8 @@ bool Reference::matches(const Node& node, const Entry& entry) {
     case Kind::word:
     case Kind::wildcard:
     case Kind::phrase:
+    case Kind::near:
+    case Kind::at_least:
       return has_words(node, entry);
     case Kind::value: {
       const auto values = values_of(entry.article, node.field->dimension);
@@ -136,10 +149,11 @@ bool Reference::matches(const Node& node, const Entry& entry) {
       const std::int32_t day = local_day(*entry.article.published);
       return !node.dates.undated && node.dates.first <= day && day <= node.dates.last;
     }
-    case Kind::length:
-    case Kind::near:
-    case Kind::at_least:
-      break;  // no query has them
+    case Kind::length: {
+      const auto& zones = entry.plain.zones;
+      const std::size_t words = zones[kHeadline].size() + zones[kRunningText].size();
+      return node.length.first <= words && words <= node.length.last;
+    }
     case Kind::all_of:
       return std::all_of(node.children.begin(), node.children.end(), child_matches);
     case Kind::any_of:
@@ -152,6 +166,7 @@ bool Reference::matches(const Node& node, const Entry& entry) {
 
 std::set<std::string> Reference::search(const Node& root) {
   std::set<std::string> ids;
+  wanted_.clear();
   for (const Entry& entry : live_)
     if (matches(root, entry)) ids.insert(entry.article.id);
   return ids;

@@ -1,5 +1,6 @@
 // The slow and obvious searcher that the real one is compared with: reads every article's words
-// and tests the tree of the query against them. Knows no index, no columns and no Xapian.
+// and tests the tree of the query against them. Knows no index, no columns and no Xapian. How often
+// articles name somebody (person:x>=3) is the one thing it is not told, and cannot answer.
 #pragma once
 
 #include <map>
@@ -12,6 +13,7 @@
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
 #include "searcher/query/tree.h"
+#include "tests/search/plain_article.h"
 
 namespace morgue::search::test {
 
@@ -26,27 +28,24 @@ class Reference {
                                               Dimension dimension) const;
 
  private:
-  using Words = std::vector<std::string>;
   struct Entry {
     Article article;
-    std::vector<Words> text;  // headline, dateline, lead, body
-    Words author;
+    PlainArticle plain;
   };
+  using Wanted = std::vector<bool>;  // of each form: whether it is one that a word asks for
 
-  Words words_of(const std::string& text);
   Entry entry_of(const Article& article);
   void note_forms(const Entry& entry);
-  bool is_form(const std::string& query_word, const std::string& word);
+  Wanted forms_of(const query::Node& node, std::size_t at);
   bool matches(const query::Node& node, const Entry& entry);
   bool has_words(const query::Node& node, const Entry& entry);
-  bool fits(const query::Node& node, const Words& words, std::size_t at);
 
   Analyzer analyzer_;
-  WordList list_;
   Stemmer stemmer_;
+  Forms forms_;
   std::vector<Entry> live_;
-  std::set<std::string> languages_;
-  std::map<std::string, std::set<std::string>> forms_;  // language -> words seen in it
+  std::map<std::string, std::set<std::uint32_t>> seen_;  // language -> forms
+  std::map<std::string, Wanted> wanted_;                 // by what a word says, of this search
 };
 
 // The values an article has in a dimension.
