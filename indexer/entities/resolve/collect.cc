@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/entities/resolve/hyphened.h"
 #include "indexer/entities/resolve/normalise.h"
 #include "indexer/entities/resolve/steps.h"
 
@@ -77,7 +78,7 @@ class Collector {
       take(Mention{i, last, EntityType::person, kTitledP});
       return last;
     }
-    if (hyphened_place(i)) return i + 1;
+    if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, key});
     return i + 1;
   }
@@ -133,25 +134,22 @@ class Collector {
                : std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
-  // "U.S.-led", "Paris-based": the place before the hyphen.
-  bool hyphened_place(std::uint32_t i) {
-    const std::string_view text = work_.text(i);
-    const std::size_t hyphen = text.find('-');
-    if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 1 >= text.size()) return false;
-    if (text[hyphen + 1] < 'a' || text[hyphen + 1] > 'z') return false;
-    const std::string_view place = text.substr(0, hyphen);
-    const KnownName* known = work_.known.find(work_.names.key(place), place);
-    if (known == nullptr || known->ambiguous) return false;
-    Occurrence occurrence;
-    occurrence.first = i;
-    occurrence.last = i + 1;
-    occurrence.begin = work_.tokens[i].begin;
-    occurrence.end = occurrence.begin + static_cast<std::uint32_t>(hyphen);
-    occurrence.type = known->type;
-    occurrence.rule = MergeRule::table;
-    occurrence.p = kTableP;
-    add(occurrence, work_.append_key(known->name), known->name, known->name);
-    return true;
+  // Names of the tables in a word with a hyphen. Returns where to go on; 0: there is none.
+  std::uint32_t take_hyphened(std::uint32_t i) {
+    const Hyphened found = find_hyphened(work_, i);
+    for (const Hyphened::Part& part : found.parts) {
+      if (part.name == nullptr) continue;
+      Occurrence occurrence;
+      occurrence.first = i;
+      occurrence.last = part.last;
+      occurrence.begin = part.bytes.begin;
+      occurrence.end = part.bytes.end;
+      occurrence.type = part.name->type;
+      occurrence.rule = MergeRule::table;
+      occurrence.p = kTableP;
+      add(occurrence, work_.append_key(part.name->name), part.name->name, part.name->name);
+    }
+    return found.last;
   }
 
   Phrase longest_phrase(std::uint32_t i, Key first, const Mention* mention, std::uint32_t count) {
