@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "indexer/entities/resolve/hyphened.h"
+#include "indexer/entities/resolve/lone_name.h"
 #include "indexer/entities/resolve/normalise.h"
 #include "indexer/entities/resolve/steps.h"
 
@@ -8,8 +9,9 @@ namespace morgue::entities::resolve {
 namespace {
 
 constexpr std::uint32_t kMaxPhraseTokens = 8;
-constexpr float kTableP = 0.99F;  // of what only a table says
-constexpr float kTitledP = 0.7F;  // of what is only known by the title before it
+constexpr float kTableP = 0.99F;   // of what only a table says
+constexpr float kSureName = 0.9F;  // of a mention whose type is beyond doubt
+constexpr float kTitledP = 0.7F;   // of what is only known by the title before it
 
 // A name of a table or of the user, found by its words.
 struct Phrase {
@@ -77,6 +79,11 @@ class Collector {
       work_.keys.resize(keys);
       take(Mention{i, last, EntityType::person, kTitledP});
       return last;
+    }
+    if (is_unmarked_person(work_, i)) {
+      work_.keys.resize(keys);
+      take(Mention{i, i + 1, EntityType::person, kTitledP});
+      return i + 1;
     }
     if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, key});
@@ -272,6 +279,7 @@ class Collector {
     occurrence.titled = name.titled;
     occurrence.office = name.office;
     occurrence.p = mention.p;
+    mind_lone_name(name, occurrence);
     if (name.type == EntityType::person && mention.type != EntityType::person)
       occurrence.p = std::max(mention.p, kTitledP);  // what has decided is the office before it
     const std::string_view written =
@@ -291,6 +299,15 @@ class Collector {
     Form& form = add(occurrence, key, written, {});
     form.royal |= name.royal;
     form.firm |= name.key_last != name.last;
+  }
+
+  // A single name that is a person's, whatever the tagger thinks; but sure firms are firms.
+  void mind_lone_name(const Normalised& name, Occurrence& occurrence) {
+    if (name.last - name.first != 1 || !work_.document.is_english()) return;
+    if (occurrence.p < kSureName && is_only_figure(work_, name.first))
+      occurrence.type = EntityType::person;
+    if (occurrence.type == EntityType::person)
+      occurrence.known_person = is_figure(work_, name.first) || speaks_of_itself(work_, name.first);
   }
 
   // No pronouns, no lower case, no codes of shares ("MSFT.O").
