@@ -9,9 +9,11 @@ namespace morgue::entities::resolve {
 namespace {
 
 constexpr std::uint32_t kMaxPhraseTokens = 8;
-constexpr float kTableP = 0.99F;   // of what only a table says
-constexpr float kSureName = 0.9F;  // of a mention whose type is beyond doubt
-constexpr float kTitledP = 0.7F;   // of what is only known by the title before it
+constexpr float kTableP = 0.99F;       // of what only a table says
+constexpr float kDoubtfulName = 0.5F;  // below: of a mention that is more likely none
+constexpr float kSureName = 0.9F;      // of a mention whose type is beyond doubt
+constexpr float kLikelyFigure = 0.6F;  // of a surname that is also a city's or a firm's name
+constexpr float kTitledP = 0.7F;       // of what is only known by the title before it
 
 // A name of a table or of the user, found by its words.
 struct Phrase {
@@ -70,6 +72,12 @@ class Collector {
         return phrase.last;
       }
     }
+    const bool doubtful = mention == nullptr || mention->p < kDoubtfulName;
+    if (doubtful && is_unmarked_person(work_, i)) {
+      work_.keys.resize(keys);
+      take(Mention{i, i + 1, EntityType::person, kTitledP});
+      return i + 1;
+    }
     if (mention != nullptr) {
       work_.keys.resize(keys);
       if (!take_apart(*mention)) take(*mention);
@@ -79,11 +87,6 @@ class Collector {
       work_.keys.resize(keys);
       take(Mention{i, last, EntityType::person, kTitledP});
       return last;
-    }
-    if (is_unmarked_person(work_, i)) {
-      work_.keys.resize(keys);
-      take(Mention{i, i + 1, EntityType::person, kTitledP});
-      return i + 1;
     }
     if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, key});
@@ -307,7 +310,9 @@ class Collector {
     if (occurrence.p < kSureName && is_only_figure(work_, name.first))
       occurrence.type = EntityType::person;
     if (occurrence.type == EntityType::person)
-      occurrence.known_person = is_figure(work_, name.first) || speaks_of_itself(work_, name.first);
+      occurrence.known_person = is_only_figure(work_, name.first) ||
+                                speaks_of_itself(work_, name.first) ||
+                                (occurrence.p >= kLikelyFigure && is_figure(work_, name.first));
   }
 
   // No pronouns, no lower case, no codes of shares ("MSFT.O").

@@ -12,7 +12,7 @@ namespace morgue::entities::tables {
 inline constexpr std::string_view kFigures =
     // United States: presidents, vice-presidents; State, Treasury, Defense; the Federal Reserve
     "carter reagan bush clinton obama trump biden mondale quayle gore cheney pence muskie haig "
-    "shultz baker eagleburger albright powell kerry tillerson pompeo blinken rubio regan brady "
+    "shultz baker eagleburger albright powell kerry tillerson pompeo blinken rubio regan "
     "bentsen rubin summers paulson geithner mnuchin yellen bessent weinberger carlucci aspin "
     "rumsfeld panetta hagel mattis esper hegseth volcker greenspan bernanke yeutter barshefsky "
     "zoellick "
@@ -23,7 +23,7 @@ inline constexpr std::string_view kFigures =
     "mitterrand chirac sarkozy macron mauroy fabius rocard cresson beregovoy balladur juppe jospin "
     "raffarin villepin fillon valls strauss-kahn lagarde sapin moscovici larosiere trichet noyer "
     // Germany
-    "kohl schroeder merkel scholz stoltenberg waigel lafontaine steinbrueck schaeuble lindner "
+    "schroeder merkel scholz stoltenberg waigel lafontaine steinbrueck schaeuble lindner "
     "poehl "
     "tietmeyer welteke weidmann genscher kinkel steinmeier westerwelle honecker "
     // Italy
