@@ -73,7 +73,8 @@ class Collector {
       }
     }
     const bool doubtful = mention == nullptr || mention->p < kDoubtfulName;
-    if (doubtful && is_unmarked_person(work_, i)) {
+    const bool figure = (work_.classes.of(work_.view(key)) & kFigure) != 0;
+    if (doubtful && figure && is_unmarked_person(work_, i)) {
       work_.keys.resize(keys);
       take(Mention{i, i + 1, EntityType::person, kTitledP});
       return i + 1;

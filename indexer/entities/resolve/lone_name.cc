@@ -53,7 +53,7 @@ bool speaks_of_itself(Work& work, std::uint32_t token) {
 }
 
 bool is_unmarked_person(Work& work, std::uint32_t token) {
-  if (!work.document.is_english() || !is_figure(work, token)) return false;
+  if (!work.document.is_english()) return false;
   if (belongs_to_body(work, token)) return true;
   return is_only_figure(work, token) && stands_alone(work, token) &&
          (work.gazetteer->look_up(work.token_key(token)) & kKnownLowerCase) == 0;

@@ -16,9 +16,8 @@ bool is_only_figure(Work& work, std::uint32_t token);
 // "Herrington says he may": a person, if it is a name.
 bool speaks_of_itself(Work& work, std::uint32_t token);
 
-// A token that the tagger has not marked, but which can be nothing else than a person's name:
-// a public figure's that is no word, or that stands after the body he speaks for ("TREASURY'S
-// BAKER").
+// A public figure's surname that the tagger has not marked: can it be nothing else than his name,
+// because it is no word, or because it stands after the body he speaks for ("TREASURY'S BAKER")?
 bool is_unmarked_person(Work& work, std::uint32_t token);
 
 }  // namespace morgue::entities::resolve
