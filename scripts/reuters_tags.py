@@ -13,6 +13,10 @@ PLACES  Countries that have a code in the collection. A value has the code of it
         found if it has two mentions or is the only one of the article.
 
 Only articles that have a tag of the kind are counted. The tags are never shown to the program.
+
+The indexers tagged what an article is about, not all that it names. With `salient` (an option of the
+evaluation; the program gives every name) values of all three kinds count only if they have two
+mentions, stand in the headline or in the dateline, or are the only one of their kind.
 """
 import collections
 import html
@@ -146,16 +150,37 @@ def known_places(place_codes, codes):
     return {place: code for place, code in place_codes.items() if code in codes}
 
 
-def values(entities, people, place_codes):
-    """{kind: codes} of what the program found in one article."""
-    found = {"person": set(), "org": set(), "place": set()}
-    mentions = collections.Counter()
-    for entity in entities:
-        if entity["type"] == "person":
-            found["person"].add(people.code(entity["name"]))
-        elif entity["type"] == "org":
-            found["org"].add(ORG_CODES.get(entity["name"]))
-        elif entity["name"] in place_codes:
-            mentions[place_codes[entity["name"]]] += entity["mentions"]
-    found["place"] = {code for code, count in mentions.items() if count > 1 or len(mentions) == 1}
-    return {kind: codes - {None} for kind, codes in found.items()}
+class Codes:
+    """What values are called in the collection; None: they have no code there."""
+
+    def __init__(self, people, place_codes):
+        self.of = {"person": people.code, "org": ORG_CODES.get, "place": place_codes.get}
+
+    def counted(self, entities):
+        """{kind: {code: mentions}}"""
+        counts = {kind: collections.Counter() for kind in self.of}
+        for entity in entities:
+            code = self.of[entity["type"]](entity["name"])
+            if code is not None:
+                counts[entity["type"]][code] += entity["mentions"]
+        return counts
+
+    def values(self, document, salient_before=None):
+        """{kind: codes} of what the program found in one article. `salient_before`: only what is
+        salient; where headline and dateline end in its text."""
+        counts = self.counted(document["entities"])
+        repeated = {kind: {code for code, count in codes.items() if count > 1 or len(codes) == 1}
+                    for kind, codes in counts.items()}
+        if salient_before is None:
+            return {**{kind: set(codes) for kind, codes in counts.items()},
+                    "place": repeated["place"]}
+        for mention in document["mentions"]:
+            if mention["entity"] is not None and mention["start"] < salient_before:
+                repeated[mention["type"]].add(self.of[mention["type"]](mention["entity"]))
+        return {kind: codes - {None} for kind, codes in repeated.items()}
+
+
+def end_of_dateline(article):
+    """Where headline and dateline end in the text of --tag."""
+    article = json.loads(article)
+    return len(article["headline"].strip()) + len("\n\n") + len(article["dateline"].strip(" -\n\t"))

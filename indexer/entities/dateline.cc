@@ -2,13 +2,12 @@
 
 #include <algorithm>
 
-#include "indexer/entities/known_names.h"
-
 namespace morgue::entities {
 namespace {
 
 constexpr std::size_t kMaxBytes = 120;
 constexpr std::size_t kMaxPlaceWords = 4;
+constexpr std::size_t kMaxAbbreviation = 8;  // bytes
 constexpr std::string_view kDashes[] = {"\u2014", "\u2013", "--", " - ", " -\n"};
 constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                         "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -103,7 +102,7 @@ bool in_capitals(std::string_view text) {
 }
 
 bool is_known_place(std::string_view text, NameKeys& keys) {
-  const KnownName* known = KnownNames::get().find(keys.key(text), text);
+  const KnownName* known = known_in_dateline(text, keys);
   return known != nullptr && known->type == EntityType::place && !known->demonym;
 }
 
@@ -166,6 +165,14 @@ std::optional<Dateline> parse(Piece piece, bool sure, NameKeys& keys) {
 }
 
 }  // namespace
+
+const KnownName* known_in_dateline(std::string_view written, NameKeys& keys) {
+  const KnownNames& names = KnownNames::get();
+  if (const KnownName* known = names.find(keys.key(written), written)) return known;
+  if (written.empty() || written.back() == '.' || written.size() > kMaxAbbreviation) return nullptr;
+  const std::string stopped = std::string(written) + '.';
+  return names.find(keys.key(stopped), stopped);
+}
 
 std::optional<Dateline> find_dateline(std::string_view text, std::size_t from, NameKeys& keys) {
   const Piece body = Piece{text.substr(std::min(from, text.size())),

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "indexer/entities/document.h"
+#include "indexer/entities/known_names.h"
 #include "indexer/entities/name_key.h"
 
 namespace morgue::entities {
@@ -20,6 +21,10 @@ struct Dateline {
   std::size_t place_count = 0;
   Span agency;  // without the brackets
 };
+
+// The name of the tables that a part of a dateline is: also an abbreviation without its full stop
+// ("BOCA RATON, Fla"). nullptr: none.
+const KnownName* known_in_dateline(std::string_view written, NameKeys& keys);
 
 // At `from`, where a body begins (white space before it does not matter).
 std::optional<Dateline> find_dateline(std::string_view text, std::size_t from, NameKeys& keys);

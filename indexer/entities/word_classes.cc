@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/entities/tables/figures.h"
 #include "indexer/entities/tables/words.h"
 
 namespace morgue::entities {
@@ -24,6 +25,8 @@ WordClasses::WordClasses() {
   add(tables::kStopWords, kStopWord);
   add(tables::kPlaceEndings, kPlaceEnding);
   add(tables::kOtherEndings, kOtherEnding);
+  add(tables::kFigures, kFigure);
+  add(tables::kPossessors, kPossessor);
 }
 
 void WordClasses::add(std::string_view words, WordClass which) {

@@ -1,5 +1,5 @@
-// What a word does around or in a name: title, particle, company suffix... after tables/words.h.
-// One immutable object for all threads.
+// What a word does around or in a name: title, particle, company suffix... after tables/words.h and
+// tables/figures.h. One immutable object for all threads.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +22,8 @@ enum WordClass : std::uint32_t {
   kStopWord = 512,
   kPlaceEnding = 1024,
   kOtherEnding = 2048,  // of what is no entity
+  kFigure = 4096,       // a surname that stands alone, of somebody whom everybody knows
+  kPossessor = 8192,    // a body that persons are named after: "the Fed's Volcker"
 };
 
 class WordClasses {

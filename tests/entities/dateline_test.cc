@@ -34,6 +34,8 @@ TEST(Dateline, AtTheBeginningOfABody) {
   EXPECT_EQ(in_body("Paris, 3 May (AFP) \u2014 A man"), "Paris;AFP");
   EXPECT_EQ(in_body("WASHINGTON \u2013 Nobody knows"), "WASHINGTON;");
   EXPECT_EQ(in_body("MIAMI, Fla., March 3 -- It rains"), "MIAMI|Fla.;");
+  EXPECT_EQ(in_body("RICHMOND, VA., March 3 - It rains"), "RICHMOND|VA.;");
+  EXPECT_EQ(in_body("LARGO, Fla, March 3 - It rains"), "LARGO|Fla;");
   EXPECT_EQ(in_body("\n  RIO DE JANEIRO, March 26 - Coffee"), "RIO DE JANEIRO;");
 }
 

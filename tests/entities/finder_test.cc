@@ -53,6 +53,20 @@ TEST(Finder, FindsNames) {
   EXPECT_EQ(names(found, EntityType::org), "European Union");
 }
 
+TEST(Finder, AlertsInCapitalsNamePersonsBySurname) {
+  const auto persons = [](const char* headline) {
+    Article article;
+    article.headline = headline;
+    article.language = "en";
+    return names(find(article), EntityType::person);
+  };
+  EXPECT_EQ(persons("TREASURY'S BAKER SAYS RATES SHOULD NOT RISE FURTHER THIS YEAR"), "Baker");
+  EXPECT_EQ(persons("VOLCKER URGES NATIONS TO KEEP TRADE MARKETS OPEN"), "Volcker");
+  EXPECT_EQ(persons("Fall of currencies is nearly over - Sumita"), "Sumita");
+  EXPECT_EQ(persons("BONDS RISE SHARPLY ON STOLTENBERG COMMENTS, DEALERS SAY"), "Stoltenberg");
+  EXPECT_EQ(persons("TOWN'S BAKER SAYS BREAD WILL COST MORE THIS YEAR"), "");
+}
+
 TEST(Finder, OtherLanguagesGetCountriesAndNothingElse) {
   Article article;
   article.language = "de";

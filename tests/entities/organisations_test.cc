@@ -38,6 +38,19 @@ TEST(Places, BeforeAHyphen) {
             "U.S.*1 table");
 }
 
+TEST(Places, OnBothSidesOfAHyphen) {
+  EXPECT_EQ(resolve("The U.S.-Japan talks failed.").places(), "Japan|United States");
+  EXPECT_EQ(resolve("A U.S.-West German accord.").places(), "United States|West Germany");
+  EXPECT_EQ(resolve("The France-Mudville line.").places(), "");
+}
+
+TEST(Places, AbbreviationsOfStates) {
+  EXPECT_EQ(resolve("RICHMOND, Va., March 3 - It rains.").places(), "Richmond|Virginia");
+  EXPECT_EQ(resolve("LARGO, Fla, March 3 - It rains.").places(), "Florida|Largo");
+  EXPECT_EQ(resolve("A plant in [L W. Germany].").places(), "West Germany");
+  EXPECT_EQ(resolve("Iron Ore. He drinks Wash. Virginia smiled.").places(), "");
+}
+
 TEST(Types, TheLastWordKnowsBetter) {
   const auto r =
       resolve("[L Acme Widgets Corp] bought [O Mudville Stadium] and the [O Foo Prize].");

@@ -46,6 +46,16 @@ TEST(Persons, ATitleMakesThem) {
   EXPECT_EQ(resolve("The president Foreign Office staff met. Chairman Acme Bank.").persons(), "");
 }
 
+TEST(Persons, WhomEverybodyKnowsNeedsNoFullName) {
+  EXPECT_EQ(resolve("[P.6 Volcker] spoke. So did [P.6 Widgetson].").persons(), "Volcker");
+  EXPECT_EQ(resolve("[P Jane Bush] wept. [P.6 Bush] had lost.").persons(), "Jane Bush");
+}
+
+TEST(Persons, WhoSpeaksOfHimselfIsOne) {
+  EXPECT_EQ(resolve("[P.6 Widgetson] says he will go.").persons(), "Widgetson");
+  EXPECT_EQ(resolve("[P.6 Widgetson] says it will go.").persons(), "");
+}
+
 TEST(Persons, TwoWithOneSurnameStayApart) {
   const auto r = resolve(
       "[P Bill Clinton] spoke. [P Clinton] smiled. Then [P Hillary Clinton] came, and [P Clinton] "

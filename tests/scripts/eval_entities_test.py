@@ -58,6 +58,10 @@ class Scores(unittest.TestCase):
         self.assertEqual(measures.Score().f1, 0)
 
 
+CODES = reuters_tags.Codes(reuters_tags.People({"reagan", "kohl"}),
+                           {"Paris": "france", "France": "france", "Bonn": "west-germany"})
+
+
 class Reuters(unittest.TestCase):
     def test_people(self):
         people = reuters_tags.People({"reagan", "james-baker", "de-clercq", "baker"})
@@ -77,12 +81,25 @@ class Reuters(unittest.TestCase):
     def test_places_need_two_mentions_or_to_be_the_only_one(self):
         def places(*found):
             entities = [{"type": "place", "name": name, "mentions": n} for name, n in found]
-            people = reuters_tags.People([])
-            return reuters_tags.values(entities, people, {"Paris": "france", "France": "france",
-                                                          "Bonn": "west-germany"})["place"]
+            return CODES.values({"entities": entities, "mentions": []})["place"]
         self.assertEqual(places(("Paris", 1)), {"france"})
         self.assertEqual(places(("Paris", 1), ("Bonn", 1)), set())
         self.assertEqual(places(("Paris", 1), ("Bonn", 1), ("France", 1)), {"france"})
+
+    def test_what_an_article_is_about_by_choice(self):
+        entities = [{"type": kind, "name": name, "mentions": n} for kind, name, n in
+                    [("person", "Ronald Reagan", 2), ("person", "Helmut Kohl", 1), ("org", "OPEC", 1),
+                     ("place", "Paris", 1), ("place", "Bonn", 1)]]
+        mentions = [{"start": 3, "type": "place", "entity": "Bonn"},
+                    {"start": 5, "type": "person", "entity": None},
+                    {"start": 90, "type": "place", "entity": "Paris"}]
+        document = {"entities": entities, "mentions": mentions}
+        self.assertEqual(CODES.values(document), {"person": {"reagan", "kohl"}, "org": {"opec"},
+                                                  "place": set()})
+        self.assertEqual(CODES.values(document, salient_before=20),
+                         {"person": {"reagan"}, "org": {"opec"}, "place": {"west-germany"}})
+        self.assertEqual(reuters_tags.end_of_dateline(
+            json.dumps({"headline": "Ab ", "dateline": "  BONN, May 1 - "})), len("Ab\n\nBONN, May 1"))
 
     def test_articles_lose_their_tags(self):
         sgml = ('<REUTERS NEWID="7"><PLACES><D>usa</D><D>uk</D></PLACES><PEOPLE></PEOPLE>'

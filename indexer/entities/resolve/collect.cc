@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "indexer/entities/resolve/hyphened.h"
+#include "indexer/entities/resolve/lone_name.h"
 #include "indexer/entities/resolve/normalise.h"
 #include "indexer/entities/resolve/steps.h"
 
@@ -7,8 +9,11 @@ namespace morgue::entities::resolve {
 namespace {
 
 constexpr std::uint32_t kMaxPhraseTokens = 8;
-constexpr float kTableP = 0.99F;  // of what only a table says
-constexpr float kTitledP = 0.7F;  // of what is only known by the title before it
+constexpr float kTableP = 0.99F;       // of what only a table says
+constexpr float kDoubtfulName = 0.5F;  // below: of a mention that is more likely none
+constexpr float kSureName = 0.9F;      // of a mention whose type is beyond doubt
+constexpr float kLikelyFigure = 0.6F;  // of a surname that is also a city's or a firm's name
+constexpr float kTitledP = 0.7F;       // of what is only known by the title before it
 
 // A name of a table or of the user, found by its words.
 struct Phrase {
@@ -67,6 +72,13 @@ class Collector {
         return phrase.last;
       }
     }
+    const bool doubtful = mention == nullptr || mention->p < kDoubtfulName;
+    const bool figure = (work_.classes.of(work_.view(key)) & kFigure) != 0;
+    if (doubtful && figure && is_unmarked_person(work_, i)) {
+      work_.keys.resize(keys);
+      take(Mention{i, i + 1, EntityType::person, kTitledP});
+      return i + 1;
+    }
     if (mention != nullptr) {
       work_.keys.resize(keys);
       if (!take_apart(*mention)) take(*mention);
@@ -77,7 +89,7 @@ class Collector {
       take(Mention{i, last, EntityType::person, kTitledP});
       return last;
     }
-    if (hyphened_place(i)) return i + 1;
+    if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, key});
     return i + 1;
   }
@@ -133,25 +145,22 @@ class Collector {
                : std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
-  // "U.S.-led", "Paris-based": the place before the hyphen.
-  bool hyphened_place(std::uint32_t i) {
-    const std::string_view text = work_.text(i);
-    const std::size_t hyphen = text.find('-');
-    if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 1 >= text.size()) return false;
-    if (text[hyphen + 1] < 'a' || text[hyphen + 1] > 'z') return false;
-    const std::string_view place = text.substr(0, hyphen);
-    const KnownName* known = work_.known.find(work_.names.key(place), place);
-    if (known == nullptr || known->ambiguous) return false;
-    Occurrence occurrence;
-    occurrence.first = i;
-    occurrence.last = i + 1;
-    occurrence.begin = work_.tokens[i].begin;
-    occurrence.end = occurrence.begin + static_cast<std::uint32_t>(hyphen);
-    occurrence.type = known->type;
-    occurrence.rule = MergeRule::table;
-    occurrence.p = kTableP;
-    add(occurrence, work_.append_key(known->name), known->name, known->name);
-    return true;
+  // Names of the tables in a word with a hyphen. Returns where to go on; 0: there is none.
+  std::uint32_t take_hyphened(std::uint32_t i) {
+    const Hyphened found = find_hyphened(work_, i);
+    for (const Hyphened::Part& part : found.parts) {
+      if (part.name == nullptr) continue;
+      Occurrence occurrence;
+      occurrence.first = i;
+      occurrence.last = part.last;
+      occurrence.begin = part.bytes.begin;
+      occurrence.end = part.bytes.end;
+      occurrence.type = part.name->type;
+      occurrence.rule = MergeRule::table;
+      occurrence.p = kTableP;
+      add(occurrence, work_.append_key(part.name->name), part.name->name, part.name->name);
+    }
+    return found.last;
   }
 
   Phrase longest_phrase(std::uint32_t i, Key first, const Mention* mention, std::uint32_t count) {
@@ -274,6 +283,7 @@ class Collector {
     occurrence.titled = name.titled;
     occurrence.office = name.office;
     occurrence.p = mention.p;
+    mind_lone_name(name, occurrence);
     if (name.type == EntityType::person && mention.type != EntityType::person)
       occurrence.p = std::max(mention.p, kTitledP);  // what has decided is the office before it
     const std::string_view written =
@@ -293,6 +303,17 @@ class Collector {
     Form& form = add(occurrence, key, written, {});
     form.royal |= name.royal;
     form.firm |= name.key_last != name.last;
+  }
+
+  // A single name that is a person's, whatever the tagger thinks; but sure firms are firms.
+  void mind_lone_name(const Normalised& name, Occurrence& occurrence) {
+    if (name.last - name.first != 1 || !work_.document.is_english()) return;
+    if (occurrence.p < kSureName && is_only_figure(work_, name.first))
+      occurrence.type = EntityType::person;
+    if (occurrence.type == EntityType::person)
+      occurrence.known_person = is_only_figure(work_, name.first) ||
+                                speaks_of_itself(work_, name.first) ||
+                                (occurrence.p >= kLikelyFigure && is_figure(work_, name.first));
   }
 
   // No pronouns, no lower case, no codes of shares ("MSFT.O").

@@ -26,7 +26,7 @@ std::optional<Dateline> dateline_of(Work& work) {
 
 void add(Work& work, Span span, EntityType type) {
   const std::string_view written = work.slice(span.begin, span.end);
-  const KnownName* known = work.known.find(work.names.key(written), written);
+  const KnownName* known = known_in_dateline(written, work.names);
   if (known != nullptr && (known->type != type || known->demonym)) known = nullptr;
   if (known == nullptr && type == EntityType::org) return;  // a desk, a reporter
   std::string_view canonical = known != nullptr ? known->name : std::string_view();

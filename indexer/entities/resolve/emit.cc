@@ -74,6 +74,7 @@ class Emitter {
     float best = 0;
     bool joined = false;  // more than one form
     bool office = false;
+    bool known_person = false;
   };
 
   std::uint32_t root_of(const Occurrence& occurrence) const {
@@ -91,6 +92,7 @@ class Emitter {
       if (work_.forms[occurrence.form].best > 0) weight.best = std::max(weight.best, occurrence.p);
       weight.joined |= root != occurrence.form;
       weight.office |= occurrence.office;
+      weight.known_person |= occurrence.known_person;
       note_mixed_case(occurrence);
     }
   }
@@ -111,7 +113,8 @@ class Emitter {
       return false;
     if (form.fixed()) return true;
     const auto type = static_cast<std::size_t>(form.type);
-    if (form.type == EntityType::person && !weight.joined && is_bare_name(work_, form))
+    if (form.type == EntityType::person && !weight.joined && !weight.known_person &&
+        is_bare_name(work_, form))
       return weight.best > (weight.office ? kLeastTitledPerson : kLeastBarePerson);
     if (form.type == EntityType::org && form.word_count == 1 && is_generic(form)) return false;
     return weight.best >= kLeast[type];

@@ -39,6 +39,7 @@ struct Occurrence {
   MergeRule rule = MergeRule::same;      // how the form was found
   bool titled = false;                   // "President Trump", "Mr. Trump"
   bool office = false;                   // of those, with more than Mr, Mrs or Ms
+  bool known_person = false;             // a person's, though it may be a single name: lone_name.h
   float p = 0;
   std::uint32_t chosen = kNone;  // form that this one belongs to, where the form leaves it open
 };

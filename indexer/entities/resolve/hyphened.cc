@@ -1,0 +1,48 @@
+#include "indexer/entities/resolve/hyphened.h"
+
+namespace morgue::entities::resolve {
+namespace {
+
+Hyphened::Part part(Work& work, std::uint32_t begin, std::uint32_t end, std::uint32_t last) {
+  const std::string_view written = work.slice(begin, end);
+  const KnownName* known = work.known.find(work.names.key(written), written);
+  if (known == nullptr || known->ambiguous) return {};
+  return {known, {begin, end}, last};
+}
+
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+bool is_small(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+}  // namespace
+
+Hyphened find_hyphened(Work& work, std::uint32_t token) {
+  const std::string_view text = work.text(token);
+  const std::size_t hyphen = text.find('-');
+  if (hyphen == std::string_view::npos || hyphen < 2 || hyphen + 1 >= text.size()) return {};
+  const std::uint32_t begin = work.tokens[token].begin;
+  const std::uint32_t end = begin + static_cast<std::uint32_t>(hyphen);
+  const std::uint32_t next = token + 1;
+  Hyphened found;
+  found.last = next;
+  found.parts[0] = part(work, begin, end, next);
+  if (found.parts[0].name == nullptr) return {};
+  if (is_small(text[hyphen + 1])) return found;
+  if (!is_capital(text[hyphen + 1])) return {};
+  if (work.adjacent(token, next))
+    found.parts[1] = part(work, end + 1, work.tokens[next].end, next + 1);
+  if (found.parts[1].name == nullptr)
+    found.parts[1] = part(work, end + 1, work.tokens[token].end, next);
+  if (found.parts[1].name != nullptr) {
+    found.last = found.parts[1].last;
+    return found;
+  }
+  const bool in_headline = begin < work.document.headline.end;  // "U.S.-BACKED"; else a name
+  return in_headline ? found : Hyphened{};
+}
+
+}  // namespace morgue::entities::resolve

@@ -1,0 +1,25 @@
+// Names of the tables within a word with a hyphen: "U.S.-led", "Paris-based", "U.S.-Japan talks",
+// "U.S.-West German". Only names that can be nothing else; anything else ("Air France-KLM") is no
+// business of this.
+#pragma once
+
+#include <array>
+
+#include "indexer/entities/resolve/work.h"
+
+namespace morgue::entities::resolve {
+
+struct Hyphened {
+  struct Part {
+    const KnownName* name = nullptr;  // null: there is none
+    Span bytes;                       // of the text
+    std::uint32_t last = 0;           // one past its last token
+  };
+  std::array<Part, 2> parts;  // before the hyphen, after it
+  std::uint32_t last = 0;     // where to go on reading; 0: none is there
+};
+
+// In the word that is the token; the second part may need the token after it.
+Hyphened find_hyphened(Work& work, std::uint32_t token);
+
+}  // namespace morgue::entities::resolve
