@@ -8,6 +8,8 @@ using query::PositionalPlan;
 
 Matcher::Matcher(const PositionalPlan& plan, const WordDictionary& dictionary) {
   add(plan, dictionary);
+  reads_letters_ = std::any_of(runs_.begin(), runs_.end(),
+                               [](const WordRun& run) { return run.reads_letters(); });
 }
 
 // The place of the plan's node.
@@ -43,12 +45,12 @@ std::size_t Matcher::add(const PositionalPlan& plan, const WordDictionary& dicti
   return nodes_.size() - 1;
 }
 
-bool Matcher::matches(CodeBytes article) {
+bool Matcher::matches(const ArticleWords& article) {
   article_.open(article);
   return any(nodes_.back());
 }
 
-void Matcher::spans(CodeBytes article, Spans& out) {
+void Matcher::spans(const ArticleWords& article, Spans& out) {
   article_.open(article);
   out = all(nodes_.back());
 }
