@@ -83,7 +83,7 @@ TEST(PartBuilder, SealsWhatItWasGiven) {
   EXPECT_EQ(info.first_day, 1);
   EXPECT_EQ(info.last_day, 49);
   EXPECT_FALSE(info.merged);
-  EXPECT_EQ(info.checksums.size(), 6U);
+  EXPECT_EQ(info.checksums.size(), 7U);
 
   test::expect_sound(dir / "p1" / kPostingsFile);
   const Part part(dir / "p1");
@@ -97,7 +97,7 @@ TEST(PartBuilder, SealsWhatItWasGiven) {
       50);
   std::size_t files = 0;
   for ([[maybe_unused]] const auto& file : fs::directory_iterator(dir / "p1")) ++files;
-  EXPECT_EQ(files, 7U);  // and no runs
+  EXPECT_EQ(files, 8U);  // and no runs
 }
 
 TEST(PartBuilder, WhatWasNotSealedIsRemoved) {

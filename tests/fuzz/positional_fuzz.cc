@@ -16,6 +16,7 @@ namespace {
 
 using namespace morgue;
 using namespace morgue::search::positional;
+namespace made = morgue::search::positional::test;
 
 WordDictionary make_dictionary() {
   const fs::path path =
@@ -43,7 +44,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const WordDictionary dictionary = make_dictionary();
   if (size < 2) return 0;
   std::size_t at = 2;
-  test::Chance chance([&]() -> std::uint32_t { return at < size ? data[at++] : 0; });
+  made::Chance chance([&]() -> std::uint32_t { return at < size ? data[at++] : 0; });
   const query::PositionalPlan plan = chance.plan(data[1] % 4);
   Spans spans;
   if (data[0] % 2 != 0) {
@@ -52,8 +53,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   const std::string written = chance.article();
-  run(plan, test::article_of(written, dictionary), dictionary, spans);
-  const std::set<Span> expected = test::oracle_spans(plan, test::oracle_words(written));
+  run(plan, made::article_of(written, dictionary), dictionary, spans);
+  const std::set<Span> expected = made::oracle_spans(plan, made::oracle_words(written));
   require(std::set<Span>(spans.begin(), spans.end()) == expected);
   return 0;
 }

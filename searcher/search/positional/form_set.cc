@@ -1,29 +1,25 @@
 #include "searcher/search/positional/form_set.h"
 
-#include <algorithm>
+#include <bit>
 
 namespace morgue::search::positional {
 
 FormSet::FormSet(std::span<const std::string> forms, const WordDictionary& dictionary)
-    : sketch_(kSketchBits / 64) {
+    : keys_(std::bit_ceil(2 * forms.size() + 1)), sketch_(kSketchBits / 64) {
   for (const std::string& form : forms) {
     const WordCode code = dictionary.code(form);
     std::uint64_t key = 0;
     for (const std::uint8_t byte : code.span()) key = longer(key, byte);
-    const auto place = std::lower_bound(keys_.begin(), keys_.end(), key);
-    if (place != keys_.end() && *place == key) continue;
-    keys_.insert(place, key);
+    std::uint64_t& place = keys_[slot(key)];
+    if (place == key) continue;
+    place = key;
     codes_.push_back(code);
-    sketch_[sketch_bit(key) / 64] |= std::uint64_t{1} << sketch_bit(key) % 64;
+    const std::uint64_t bit = hash(key) % kSketchBits;
+    sketch_[bit / 64] |= std::uint64_t{1} << bit % 64;
   }
 }
 
-bool FormSet::is_key(std::uint64_t key) const {
-  return std::binary_search(keys_.begin(), keys_.end(), key);
-}
-
-std::size_t FormSet::begins_at(CodeBytes article, std::size_t at) const {
-  if (size() == 1) return stands_at(article, at, first()) ? first().size : 0;
+std::size_t FormSet::any_begins_at(CodeBytes article, std::size_t at) const {
   std::uint64_t key = 0;
   for (std::size_t i = at; i < article.size(); ++i) {
     key = longer(key, article[i]);

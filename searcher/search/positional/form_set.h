@@ -22,7 +22,10 @@ class FormSet {
   const WordCode& first() const { return codes_.front(); }  // size() > 0
 
   // Bytes of the word that begins at `at`, or ends before `end`, if it is one of the set; else 0.
-  std::size_t begins_at(CodeBytes article, std::size_t at) const;
+  std::size_t begins_at(CodeBytes article, std::size_t at) const {
+    if (size() == 1) return stands_at(article, at, first()) ? first().size : 0;
+    return any_begins_at(article, at);
+  }
   std::size_t ends_before(CodeBytes article, std::size_t end) const;
 
   // visit(place, bytes) for each word of the set that begins at `from` or later, form after form or
@@ -34,20 +37,25 @@ class FormSet {
   }
 
  private:
+  std::size_t any_begins_at(CodeBytes article, std::size_t at) const;
+
   // A scan for one code takes about a tenth of a pass over all words.
   static constexpr std::size_t kFew = 12;
-  static constexpr std::uint64_t kSketchBits = 1 << 15;  // 4 KB: stays in the nearest cache
+  static constexpr std::uint64_t kSketchBits = 1 << 16;  // 8 KB: stays in the nearest cache
 
   // Bytes, the first uppermost. No longer word has the key of a shorter one: no byte of it is 0.
   static std::uint64_t longer(std::uint64_t key, std::uint8_t byte) { return key << 8 | byte; }
-  static std::uint64_t sketch_bit(std::uint64_t key) {
-    return (key * 0x9E3779B97F4A7C15u >> 40) % kSketchBits;
-  }
+  static std::uint64_t hash(std::uint64_t key) { return key * 0x9E3779B97F4A7C15u >> 32; }
   bool has(std::uint64_t key) const {
-    const std::uint64_t bit = sketch_bit(key);
-    return (sketch_[bit / 64] >> bit % 64 & 1) != 0 && is_key(key);
+    const std::uint64_t bit = hash(key) % kSketchBits;
+    return (sketch_[bit / 64] >> bit % 64 & 1) != 0 && keys_[slot(key)] == key;
   }
-  bool is_key(std::uint64_t key) const;
+  // Where the key is in keys_, or could be.
+  std::size_t slot(std::uint64_t key) const {
+    std::size_t at = hash(key) & (keys_.size() - 1);
+    while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) & (keys_.size() - 1);
+    return at;
+  }
 
   template <class Visit>
   bool find_few(CodeBytes article, std::size_t from, int next, Visit& visit) const {
@@ -73,7 +81,7 @@ class FormSet {
   }
 
   std::vector<WordCode> codes_;
-  std::vector<std::uint64_t> keys_;    // ascending
+  std::vector<std::uint64_t> keys_;    // open hash table, at most half full; 0: free
   std::vector<std::uint64_t> sketch_;  // a bit for each key; keys share bits
 };
 

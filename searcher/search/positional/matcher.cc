@@ -81,6 +81,13 @@ bool Matcher::any_near(Node& node) {
     return !node.found.empty();
   }
   const bool second_first = second.articles < first.articles;
+  if (is_run(first) && is_run(second)) {
+    const Node& rarer = second_first ? second : first;
+    const Node& other = second_first ? first : second;
+    const std::optional<bool> told = runs_[rarer.run].shares_unit(
+        article_.codes(), runs_[other.run], node.proximity, second_first);
+    if (told) return *told;
+  }
   if (all(second_first ? second : first).empty()) return false;
   if (all(second_first ? first : second).empty()) return false;
   return near_.any(article_, node.proximity, first.found, second.found);

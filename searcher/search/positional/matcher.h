@@ -37,6 +37,9 @@ class Matcher {
     std::vector<std::size_t> children;  // in nodes_
     Spans found;
   };
+  static bool is_run(const Node& node) {
+    return node.kind == Kind::words || node.kind == Kind::phrase;
+  }
 
   std::size_t add(const query::PositionalPlan& plan, const WordDictionary& dictionary);
   bool any(Node& node);          // whether there is a match

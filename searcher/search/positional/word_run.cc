@@ -25,6 +25,23 @@ std::size_t skip_breaks_back(CodeBytes codes, std::size_t at) {
   return at;
 }
 
+// [begin, end) of the sentence or paragraph around the word at `at`.
+template <class Range>
+Range unit_around(CodeBytes codes, std::size_t at, query::Reach reach) {
+  const auto parts = [reach](std::uint8_t byte) {
+    return reach == query::Reach::sentence ? is_structure(byte)
+                                           : is_field_start(byte) || byte == kCodeParagraph;
+  };
+  Range unit{at, at};
+  while (unit.begin > 0 && !parts(codes[unit.begin - 1])) --unit.begin;
+  while (unit.end < codes.size() && !parts(codes[unit.end])) ++unit.end;
+  return unit;
+}
+
+bool is_authors(CodeBytes article, std::size_t at) {
+  return find_structure(article.first(at), kCodeAuthor, 0) != kNotFound;
+}
+
 }  // namespace
 
 WordRun::WordRun(const PositionalPlan& plan, const WordDictionary& dictionary) {
@@ -104,14 +121,41 @@ bool WordRun::in_scope(const ArticleMap& article, const Span& span) const {
 
 // Without a map: the author stands last and is no text.
 bool WordRun::occurs_in_text(CodeBytes article) const {
-  return find_places(article, 0, article.size(), [article](const Place& place) {
-    return find_structure(article.first(place.begin), kCodeAuthor, 0) == kNotFound;
-  });
+  return find_places(article, 0, article.size(),
+                     [article](const Place& place) { return !is_authors(article, place.begin); });
 }
 
 bool WordRun::occurs(ArticleMap& article) {
   if (is_in_text_) return occurs_in_text(article.codes());
   return find_spans(article, [](const Span&) { return true; });
+}
+
+bool WordRun::stands_in(CodeBytes article, const Place& range) const {
+  return range.begin < range.end &&
+         find_places(article.first(range.end), range.begin, range.end,
+                     [&range](const Place& place) { return place.begin >= range.begin; });
+}
+
+std::optional<bool> WordRun::shares_unit(CodeBytes article, const WordRun& other,
+                                         const query::Proximity& proximity,
+                                         bool other_is_first) const {
+  constexpr int kTries = 16;  // what is further on is for the map to tell
+  if (!is_in_text_ || !other.is_in_text_ || proximity.reach == query::Reach::words)
+    return std::nullopt;
+  int tries = 0;
+  bool found = false;
+  find_places(article, 0, article.size(), [&](const Place& place) {
+    const auto unit = unit_around<Place>(article, place.begin, proximity.reach);
+    if (place.end > unit.end) return false;
+    const bool right = !proximity.ordered || !other_is_first;
+    const bool left = !proximity.ordered || other_is_first;
+    found = (right && other.stands_in(article, {place.end, unit.end})) ||
+            (left && other.stands_in(article, {unit.begin, place.begin}));
+    found = found && !is_authors(article, place.begin);
+    return found || ++tries == kTries;
+  });
+  if (!found && tries == kTries) return std::nullopt;
+  return found;
 }
 
 void WordRun::find(ArticleMap& article, Spans& out) {

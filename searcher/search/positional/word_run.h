@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "common/archive/dictionaries.h"
@@ -23,6 +24,11 @@ class WordRun {
   void find(ArticleMap& article, Spans& out);  // replaces `out`
   bool reads_letters() const { return reads_letters_; }
 
+  // Whether one of these has one of `other` near it in its sentence or paragraph, told from the
+  // bytes alone, without a map. Nothing if that is not possible, or would take longer.
+  std::optional<bool> shares_unit(CodeBytes article, const WordRun& other,
+                                  const query::Proximity& proximity, bool other_is_first) const;
+
  private:
   struct Step {
     FormSet forms;
@@ -37,6 +43,7 @@ class WordRun {
   bool find_places(CodeBytes article, std::size_t from, std::size_t until, Visit&& visit) const;
   template <class Visit>
   bool find_spans(ArticleMap& article, Visit&& visit);
+  bool stands_in(CodeBytes article, const Place& range) const;
   bool extend(CodeBytes article, Place& place) const;
   bool occurs_in_text(CodeBytes article) const;
   const ArticleMap::Runs& runs(std::size_t step) const {
