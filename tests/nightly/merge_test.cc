@@ -66,8 +66,9 @@ TEST(Merge, LettersAndLengthsStayWithTheirArticles) {
   const fs::path path = dir / "a.morgue";
   std::string text;
   for (int i = 0; i < 40; ++i)
-    text += record("id" + std::to_string(i), "The US " + std::string(i, 'x'),
-                   i % 2 != 0 ? "McCoy's NATO" : "one two Three four");
+    text +=
+        record("id" + std::to_string(i), "The US " + std::string(static_cast<std::size_t>(i), 'x'),
+               i % 2 != 0 ? "McCoy's NATO" : "one two Three four");
   write_file(dir / "a.jsonl", text);
   run_index(path, {dir / "a.jsonl"});
   const auto expect_letters = [&] {
