@@ -63,7 +63,7 @@ TEST(Query, RelativeDatesCountFromToday) {
 
 TEST(Query, WildcardsStandAnywhereButAtTheBegin) {
   EXPECT_EQ(ids({"wh?at", "--sort", "oldest"}), ids({"=wheat", "--sort", "oldest"}));
-  EXPECT_EQ(ids({"\"new y?rk\""}), "w3");
+  EXPECT_EQ(ids({"\"new yo?k\""}), "w3");
   EXPECT_TRUE(contains(search({"w?eat"}).err, "write at least 2 letters before the first"));
   EXPECT_TRUE(contains(search({"whe*t"}).err, "whe*t stands for 1 word"));
 }
