@@ -70,9 +70,10 @@ void declare_filters(cli::Options& declared, RawOptions& raw) {
     group.add_options()(name.c_str(), cli::list(&raw.excluded[filter.dimension], "VALUE"),
                         "no article with it");
   }
-  group.add_options()("since", text(&raw.since, "DATE"),
-                      "published on or after 2008, 2008-09 or 2008-09-13")(
-      "until", text(&raw.until, "DATE"), "published on or before the end of DATE");
+  group.add_options()(
+      "since", text(&raw.since, "DATE"),
+      "published on or after 2008, 2008-09, 2008-09-13, today, yesterday, or 2w: two "
+      "weeks ago")("until", text(&raw.until, "DATE"), "published on or before the end of DATE");
 }
 
 void declare_output(cli::Options& declared, SearchOptions& options) {
@@ -133,6 +134,8 @@ cli::Program search_program() {
       {"morgue-search -a news.morgue taliban truce", "the ten best articles with both words"},
       {"morgue-search -a news.morgue '\"european central bank\" AND (rates OR inflation*)'",
        "a phrase, either of two words, any word that begins so; mind the quotes"},
+      {"morgue-search -a news.morgue '\"oil embargo\" /10 (iran OR tehran)' --since 2w",
+       "near each other, in the last two weeks"},
       {"morgue-search -a news.morgue wheat --since 1987-03 --until 1987-04 --facet place,topic:5",
        "two months, with the commonest places and topics"},
       {"morgue-search -a news.morgue kabul --person Ghani --facet person --unusual org",
@@ -144,8 +147,9 @@ cli::Program search_program() {
   };
   program.notes =
       "Words stand for all their forms (=word for this one only) and all must occur;\n"
-      "OR, NOT or -, parentheses, \"phrases\", word* and FIELD:word make it precise:\n"
-      "--fields lists the fields. Exit status: 0 articles found, 1 none, 2 wrong usage\n"
+      "OR, NOT or -, parentheses, \"phrases\", wor?d*, FIELD:word, a /5 b, a pre/5 b,\n"
+      "a /s b, a NOT/5 b, lead(...), caps(...), atleast5(...) and length>800 make it\n"
+      "precise: --fields lists the fields. Exit status: 0 articles found, 1 none, 2 wrong usage\n"
       "or query, 4 reading or writing failed, 7 archive missing or damaged.\n"
       "More: man morgue-search\n";
   program.dash_example = "morgue-search -- wheat -corn";

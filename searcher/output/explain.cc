@@ -47,6 +47,9 @@ void write_word(const search::ExplainedWord& word, cli::JsonWriter& json) {
   json.key("articles").number(word.articles);
   json.key("weight").number(word.weight);
   json.key("negated").boolean(word.negated);
+  json.key("kind").string(word.kind);
+  json.key("begin").number(word.begin);
+  json.key("end").number(word.end);
   json.key("forms").begin_array();
   for (const search::ExplainedForm& form : word.forms) {
     json.begin_object();

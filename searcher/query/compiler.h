@@ -20,7 +20,8 @@ struct CompiledWords {
   Place place;       // the first, if the query says it several times
   Kind kind = Kind::word;
   Scope scope;
-  std::vector<std::string> forms;  // a phrase: its words in order, the possessive included
+  std::vector<std::string> forms;  // any of them; in_order: one after the other
+  bool in_order = false;           // a phrase without wildcards: its words, the possessive too
   std::vector<std::string> terms;  // the terms of the forms; a phrase: of its indexed words
   std::size_t parts = 0;           // different words that are scored apart: of a phrase several
   double weight = 0;               // word_weight(); a phrase: the sum of its words'

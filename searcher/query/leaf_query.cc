@@ -171,17 +171,22 @@ Candidates LeafCompiler::phrase(const Node& node, CompiledWords& record) {
   found.plan.kind = PositionalPlan::Kind::phrase;
   std::vector<std::string_view> seen;
   std::vector<Query> scored, field;
+  record.in_order = std::none_of(node.words.begin(), node.words.end(),
+                                 [](const QueryWord& step) { return step.wildcard; });
   for (const QueryWord& step : node.words) {
-    record.forms.push_back(step.form);
     // The possessive has no postings, and is too common to be looked for first.
     if (!step.indexed) {
+      record.forms.push_back(step.form);
       found.plan.children.push_back(
           plan_of(node.scope, {step.form}, std::numeric_limits<double>::max()));
       continue;
     }
     const Forms forms = forms_of(node, step);
     found.plan.children.push_back(plan_of(node.scope, forms.forms, forms.any));
-    for (const std::string& form : forms.forms) record.terms.push_back(std::string(prefix) + form);
+    for (const std::string& form : forms.forms) {
+      record.forms.push_back(form);
+      record.terms.push_back(std::string(prefix) + form);
+    }
     if (std::find(seen.begin(), seen.end(), step.form) != seen.end()) continue;
     seen.push_back(step.form);
     const double weight = record.scored ? word_weight(forms.any, vocabulary_.articles()) : 0;

@@ -126,6 +126,9 @@ struct ExplainedWord {
   std::uint64_t articles = 0;        // with any of the forms; a phrase: with the phrase
   double weight = 0;                 // BM25's weight of the word before term frequency and length
   bool negated = false;
+  std::string kind;       // word, wildcard, phrase
+  std::size_t begin = 0;  // bytes [begin, end) of the query, where it stands first
+  std::size_t end = 0;
 };
 struct Explanation {
   std::string understood;

@@ -33,11 +33,16 @@ std::size_t countable_words(const CompiledQuery& compiled) {
   return n;
 }
 
+std::string_view kind_name(query::Kind kind) {
+  if (kind == query::Kind::phrase) return "phrase";
+  return kind == query::Kind::wildcard ? "wildcard" : "word";
+}
+
 // Words that may stand in the text itself, rare ones worth more.
 std::vector<SnippetWords> snippet_words(const CompiledQuery& compiled) {
   std::vector<SnippetWords> words;
   for (const CompiledWords& w : compiled.words)
-    if (w.scored) words.push_back({w.forms, w.kind == query::Kind::phrase, w.weight});
+    if (w.scored) words.push_back({w.forms, w.in_order, w.weight});
   return words;
 }
 
@@ -172,11 +177,14 @@ Explanation Searcher::explain(const SearchRequest& request) {
     ExplainedWord word;
     word.text = words.text;
     word.negated = words.negated;
+    word.kind = kind_name(words.kind);
+    word.begin = words.place.begin;
+    word.end = words.place.end;
     word.articles = count(impl_->archive, words.query);
     word.weight = words.weight;
     for (std::size_t i = 0; i < words.terms.size(); ++i)
       word.forms.push_back({words.terms[i], impl_->vocabulary.articles(words.terms[i])});
-    if (words.kind != query::Kind::phrase)
+    if (!words.in_order)
       std::stable_sort(word.forms.begin(), word.forms.end(),
                        [](const auto& a, const auto& b) { return a.articles > b.articles; });
     explanation.words.push_back(std::move(word));

@@ -51,6 +51,41 @@ TEST(Query, SinceAndUntilAreInclusive) {
   EXPECT_EQ(ids({"--since", "2020", "--until", "2020-02-18"}), "e2");
 }
 
+// The articles are of days long ago: what lies before yesterday is all of them that have a date.
+TEST(Query, RelativeDatesCountFromToday) {
+  EXPECT_EQ(ids({"wheat", "--until", "1d", "--sort", "oldest"}), "w1 w2 w3 w4 w5");
+  EXPECT_EQ(ids({"wheat date:..yesterday", "--sort", "oldest"}), "w1 w2 w3 w4 w5");
+  EXPECT_EQ(ids({"wheat", "--since", "2w"}), "");
+  EXPECT_EQ(ids({"wheat date:2w.."}), "");
+  EXPECT_TRUE(fails(search({"wheat", "--since", "2q"}), ExitCode::usage, "2w for two weeks ago"));
+  EXPECT_TRUE(fails(search({"date:2w"}), ExitCode::usage, "this is the end of a range"));
+}
+
+TEST(Query, WildcardsStandAnywhereButAtTheBegin) {
+  EXPECT_EQ(ids({"wh?at", "--sort", "oldest"}), ids({"=wheat", "--sort", "oldest"}));
+  EXPECT_EQ(ids({"\"new y?rk\""}), "w3");
+  EXPECT_TRUE(contains(search({"w?eat"}).err, "write at least 2 letters before the first"));
+  EXPECT_TRUE(contains(search({"whe*t"}).err, "whe*t stands for 1 word"));
+}
+
+TEST(Query, MistypedWordsAreNoted) {
+  const Ran ran = search({"whaet"});
+  EXPECT_TRUE(contains(ran.err, "no article has whaet: did you mean wheat ("));
+  EXPECT_EQ(ran.out.find("wheat"), std::string::npos);
+  EXPECT_EQ(search({"-q", "whaet"}).err, "");
+}
+
+TEST(Query, ExplainSaysWhereWordsStand) {
+  const Ran ran = search({"--explain", "--format", "json", "corn -\"new york\" whe*"});
+  const auto words = nlohmann::json::parse(ran.out)["words"];
+  ASSERT_EQ(words.size(), 3U);
+  EXPECT_EQ(words[0]["kind"], "word");
+  EXPECT_EQ(words[1]["kind"], "phrase");
+  EXPECT_EQ(words[1]["begin"], 6);
+  EXPECT_EQ(words[1]["end"], 16);
+  EXPECT_EQ(words[2]["kind"], "wildcard");
+}
+
 TEST(Query, LimitOffsetAndSort) {
   EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2"}), "w1 w2");
   EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2", "--offset", "2"}), "w3 w4");

@@ -16,10 +16,12 @@ namespace {
 
 using namespace morgue;
 
+constexpr std::int32_t kToday = 18305;  // 2020-02-13
+
 // Parsed, or nothing where the query was refused for what it says.
 std::optional<query::Node> tree_of(std::string_view text, Analyzer& analyzer) {
   try {
-    return query::parse(text, analyzer).root;
+    return query::parse(text, analyzer, kToday).root;
   } catch (const Error& error) {
     if (error.code() != ExitCode::usage) std::abort();
     return std::nullopt;

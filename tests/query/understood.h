@@ -11,14 +11,14 @@
 
 namespace morgue::query::test {
 
-inline ParsedQuery parsed(std::string_view query) {
+inline ParsedQuery parsed(std::string_view query, Today today = {}) {
   Analyzer analyzer;
-  return parse(query, analyzer);
+  return parse(query, analyzer, today);
 }
 
 // The canonical form; "" for an empty query.
-inline std::string understood(std::string_view query) {
-  const ParsedQuery result = parsed(query);
+inline std::string understood(std::string_view query, Today today = {}) {
+  const ParsedQuery result = parsed(query, today);
   return result.root ? print(*result.root) : "";
 }
 
