@@ -24,7 +24,8 @@ enum class ColumnKind : std::uint32_t {
   documents = 4,
   dictionary = 5,
   variants = 6,
-  names = 7
+  names = 7,
+  cases = 8
 };
 
 class ColumnWriter {

@@ -1,5 +1,5 @@
 // documents.col: who the articles of a part are: the hash of each one's id and of the record it
-// came from, both also as sorted indexes for look-ups, and its instant of publication.
+// came from, both also as sorted indexes for look-ups, its instant of publication, how long it is.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace morgue {
 
-inline constexpr std::uint32_t kDocumentColumnVersion = 1;
+inline constexpr std::uint32_t kDocumentColumnVersion = 2;
 inline constexpr std::int64_t kNoInstant = std::numeric_limits<std::int64_t>::min();
 
 struct DocumentRow {
@@ -22,6 +22,8 @@ struct DocumentRow {
   std::int64_t published = kNoInstant;  // seconds since 1970
   std::int64_t revision = 0;
   std::uint64_t order = 0;  // place of the record among all records ever read: later wins
+  std::uint32_t words = 0;  // of headline, dateline, lead and body, as words.col has them
+  std::uint32_t unused = 0;
 };
 
 // Writes and syncs the file; returns its checksum.

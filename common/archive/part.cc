@@ -61,6 +61,7 @@ Part::Part(const fs::path& directory)
       database(open_database(directory)),
       articles(directory / kArticlesFile),
       words(directory / kWordsFile),
+      cases(directory / kCasesFile),
       facets(directory / kFacetsFile),
       documents(directory / kDocumentsFile) {
   guarded("opening " + directory.string(), [&] {
@@ -68,7 +69,8 @@ Part::Part(const fs::path& directory)
     if (database.get_lastdocid() != articles.size())
       throw Xapian::DatabaseCorruptError("the database and the columns differ in size");
   });
-  if (words.size() != size() || facets.size() != size() || documents.size() != size())
+  if (words.size() != size() || cases.size() != size() || facets.size() != size() ||
+      documents.size() != size())
     throw Error(ExitCode::archive, "opening " + directory.string(), "its columns differ in size",
                 "the archive is damaged: restore it from a backup, or build it again");
 }

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "common/archive/article_column.h"
+#include "common/archive/case_column.h"
 #include "common/archive/document_column.h"
 #include "common/archive/facet_column.h"
 #include "common/archive/word_column.h"
@@ -19,6 +20,7 @@ namespace morgue {
 inline constexpr const char* kPostingsFile = "postings.glass";
 inline constexpr const char* kArticlesFile = "articles.col";
 inline constexpr const char* kWordsFile = "words.col";
+inline constexpr const char* kCasesFile = "cases.col";
 inline constexpr const char* kFacetsFile = "facets.col";
 inline constexpr const char* kDocumentsFile = "documents.col";
 inline constexpr const char* kPartInfoFile = "part.json";
@@ -48,6 +50,7 @@ struct Part {
   Xapian::Database database;
   ArticleColumn articles;
   WordColumn words;
+  CaseColumn cases;
   FacetColumn facets;
   DocumentColumn documents;
   std::string uuid;  // of the database: how a Xapian callback knows in which part it is

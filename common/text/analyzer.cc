@@ -24,6 +24,29 @@ constexpr auto kLower = [] {
   return table;
 }();
 
+// What of case a word has met: bits. ASCII digits have none.
+constexpr std::uint8_t kHasLower = 1;
+constexpr std::uint8_t kHasUpper = 2;
+constexpr auto kCases = [] {
+  std::array<std::uint8_t, 256> table{};
+  for (char c = 'a'; c <= 'z'; ++c) {
+    table[static_cast<unsigned char>(c)] = kHasLower;
+    table[static_cast<unsigned char>(c - 'a' + 'A')] = kHasUpper;
+  }
+  return table;
+}();
+
+std::uint8_t case_of(char c) {
+  return kCases[static_cast<unsigned char>(c)];
+}
+std::uint8_t case_of(const FoldedChar& folded) {
+  return folded.upper ? kHasUpper : folded.lower ? kHasLower : 0;
+}
+Capitals capitals_of(std::uint8_t cases) {
+  if ((cases & kHasUpper) == 0) return Capitals::none;
+  return (cases & kHasLower) == 0 ? Capitals::all : Capitals::some;
+}
+
 char lower(char c) {
   return kLower[static_cast<unsigned char>(c)];
 }
@@ -142,6 +165,7 @@ class Analyzer::Scan {
   void open() {
     word_begin_ = at_;
     form_begin_ = out_.forms.size();
+    cases_ = 0;
   }
 
   void close() { emit(word_begin_, at_, true); }
@@ -152,9 +176,10 @@ class Analyzer::Scan {
     word.begin = static_cast<std::uint32_t>(begin);
     word.end = static_cast<std::uint32_t>(end);
     word.start = static_cast<std::uint32_t>(form_begin_);
-    word.length = static_cast<std::uint16_t>(out_.forms.size() - form_begin_);
+    word.length = static_cast<std::uint8_t>(out_.forms.size() - form_begin_);
     word.before = out_.words.empty() ? Break::none : pending_;
     word.indexed = indexed;
+    word.capitals = capitals_of(cases_);
     out_.words.push_back(word);
     pending_ = Break::none;
     form_begin_ = out_.forms.size();
@@ -195,14 +220,17 @@ class Analyzer::Scan {
   // The longest run of letters and digits from at_.
   void letters() {
     for (;;) {
-      while (at_ < text_.size() && lower(text_[at_]) != 0)
-        out_.forms.push_back(lower(text_[at_++]));
+      for (; at_ < text_.size() && lower(text_[at_]) != 0; ++at_) {
+        cases_ |= case_of(text_[at_]);
+        out_.forms.push_back(lower(text_[at_]));
+      }
       if (at_ >= text_.size() || !is_high(text_[at_])) return;
       const CodePoint c = decode_utf8(text_, at_);
       const FoldedChar folded = table_.look_up(c.value);
       if (folded.char_class != CharClass::letter && folded.char_class != CharClass::digit &&
           folded.char_class != CharClass::ignored)
         return;
+      cases_ |= case_of(folded);
       out_.forms += folded.text;
       at_ += c.length;
     }
@@ -248,6 +276,7 @@ class Analyzer::Scan {
     if ((peek(s) != 's' && peek(s) != 'S') || alnum_at(s + 1)) return false;
     close();
     out_.forms += "'s";
+    cases_ = case_of(text_[s]);
     emit(at_, s + 1, false);
     at_ = s + 1;
     return true;
@@ -260,8 +289,10 @@ class Analyzer::Scan {
     std::size_t i = at_;
     while (peek(i) == '.' && is_ascii_letter(peek(i + 1)) && !alnum_at(i + 2)) i += 2;
     if (i == at_) return false;
-    for (std::size_t k = at_; k < i; ++k)
+    for (std::size_t k = at_; k < i; ++k) {
+      cases_ |= case_of(text_[k]);
       out_.forms.push_back(text_[k] == '.' ? '.' : lower(text_[k]));
+    }
     out_.forms.push_back('.');
     at_ = i;
     if (peek(at_) == '.') ++at_;
@@ -274,6 +305,7 @@ class Analyzer::Scan {
   std::size_t at_ = 0;
   std::size_t word_begin_ = 0;
   std::size_t form_begin_ = 0;
+  std::uint8_t cases_ = 0;  // of the open word: kHasLower, kHasUpper
   Break pending_ = Break::none;
 };
 

@@ -23,13 +23,18 @@ inline constexpr std::size_t kMaxWordBytes = 64;  // longer words end in a hash 
 
 enum class Break : std::uint8_t { none, sentence, paragraph };
 
+// Of a word's letters as the text writes them. A word of one capital has all: A, I. Letters that
+// have no case (Arabic, say) and digits do not count: G20 has all. Values are on disk (cases.col).
+enum class Capitals : std::uint8_t { none = 0, some = 1, all = 2 };
+
 struct Word {
   std::uint32_t begin = 0;  // bytes in the text analysed
   std::uint32_t end = 0;
-  std::uint32_t start = 0;  // of the folded form in WordList::forms
-  std::uint16_t length = 0;
+  std::uint32_t start = 0;     // of the folded form in WordList::forms
+  std::uint8_t length = 0;     // at most kMaxWordBytes
   Break before = Break::none;  // what separates it from the word before it
   bool indexed = true;         // false: the possessive 's
+  Capitals capitals = Capitals::none;
 };
 
 // Words of one text; reuse one list for many texts to save allocations.

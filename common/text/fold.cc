@@ -155,6 +155,7 @@ struct FoldTable::Page {
   struct Entry {
     CharClass char_class = CharClass::other;
     bool upper = false;
+    bool lower = false;
     std::uint8_t length = 0;
     std::uint16_t start = 0;
   };
@@ -167,6 +168,7 @@ struct FoldTable::Page {
       Entry& entry = entries[i];
       entry.char_class = class_of(c);
       entry.upper = u_isUUppercase(c) || u_istitle(c);
+      entry.lower = u_isULowercase(c);
       if (entry.char_class == CharClass::other || entry.char_class == CharClass::ignored) continue;
       const std::string folded = fold_letter(c);
       if (folded.empty()) entry.char_class = CharClass::ignored;
@@ -187,7 +189,7 @@ FoldedChar FoldTable::look_up(char32_t c) {
   std::unique_ptr<Page>& page = pages_[c >> 8];
   if (!page) page = std::make_unique<Page>(c & ~char32_t{0xFF});
   const Page::Entry& entry = page->entries[c & 0xFF];
-  return {entry.char_class, entry.upper,
+  return {entry.char_class, entry.upper, entry.lower,
           std::string_view(page->pool).substr(entry.start, entry.length)};
 }
 

@@ -23,6 +23,7 @@ enum class CharClass : std::uint8_t {
 struct FoldedChar {
   CharClass char_class = CharClass::other;
   bool upper = false;     // an upper-case or title-case letter
+  bool lower = false;     // a lower-case letter; some letters are neither
   std::string_view text;  // UTF-8; empty for other and ignored
 };
 

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "common/archive/article_column.h"
+#include "common/archive/case_column.h"
 #include "common/archive/facet_column.h"
 #include "common/archive/variant_column.h"
 #include "common/archive/word_column.h"
@@ -20,6 +21,7 @@ struct PartBuilder::Impl {
       : work(std::move(folder)),
         articles(work / kArticlesFile),
         words(work / kWordsFile, dictionary),
+        cases(work / kCasesFile),
         database(work / kPostingsFile),
         postings(work) {
     info.schema = kSchemaVersion;
@@ -35,6 +37,7 @@ struct PartBuilder::Impl {
   PartInfo info;
   ArticleColumnWriter articles;
   WordColumnWriter words;
+  CaseColumnWriter cases;
   FacetColumnWriter facets;
   VariantColumnWriter variants;
   std::vector<DocumentRow> rows;
@@ -73,12 +76,14 @@ void PartBuilder::add(const PreparedBatch& batch) {
 
 void PartBuilder::Impl::add_columns(const PreparedBatch& batch) {
   std::size_t code = 0;
+  std::size_t letters = 0;
   std::size_t facet = 0;
   std::size_t frame = 0;
   std::vector<std::uint32_t> values;
   for (const PreparedDocument& document : batch.documents) {
     articles.add(std::string_view(batch.frames).substr(frame, document.frame_end - frame));
     words.add(std::span(batch.codes).subspan(code, document.codes_end - code));
+    cases.add(std::span(batch.cases).subspan(letters, document.cases_end - letters));
     values.clear();
     for (std::size_t i = facet; i < document.facets_end; ++i)
       values.push_back(facet_numbers[batch.facets[i]]);
@@ -90,6 +95,7 @@ void PartBuilder::Impl::add_columns(const PreparedBatch& batch) {
       info.last_day = first ? document.day : std::max(info.last_day, document.day);
     }
     code = document.codes_end;
+    letters = document.cases_end;
     facet = document.facets_end;
     frame = document.frame_end;
   }
@@ -145,6 +151,7 @@ PartInfo PartBuilder::seal(const fs::path& target) {
   part.database.close();
   part.articles.close();
   part.words.close();
+  part.cases.close();
   part.facets.write(part.work / kFacetsFile);
   part.variants.write(part.work / kVariantsFile, part.facets.renumbering());
   write_document_column(part.work / kDocumentsFile, part.rows);

@@ -36,6 +36,7 @@ struct PreparedVariant {
 struct PreparedDocument {
   std::size_t postings_end = 0;  // ends in the arrays of the batch; each begins where the
   std::size_t codes_end = 0;     // document before ends
+  std::size_t cases_end = 0;
   std::size_t facets_end = 0;
   std::size_t frame_end = 0;
   DocumentRow row;
@@ -47,6 +48,7 @@ struct PreparedBatch {
   std::vector<std::string> terms;   // each once, in any order, none without a posting
   std::vector<Posting> postings;    // of each document, each term once, in any order
   std::vector<std::uint8_t> codes;  // as words.col has them
+  std::vector<std::uint8_t> cases;  // as cases.col has them
   std::vector<FacetName> facet_names;
   std::vector<std::uint32_t> facets;  // indexes into facet_names, each once a document
   std::vector<ValueNote> notes;       // of each of facets

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "common/archive/article_column.h"
+#include "common/archive/case_column.h"
 #include "common/archive/facet_column.h"
 #include "common/text/calendar.h"
 #include "common/text/utf8.h"
@@ -67,6 +68,7 @@ void PreparedBatch::clear() {
   terms.clear();
   postings.clear();
   codes.clear();
+  cases.clear();
   facet_names.clear();
   facets.clear();
   notes.clear();
@@ -94,6 +96,8 @@ void Preparer::add(const Article& article, const entities::Entities* found,
                    const Hash128& record_hash, std::uint64_t order) {
   if (finished_) start_batch();
   ++document_;
+  document_words_ = 0;
+  document_text_words_ = 0;
   language_ = article.language;
   language_bit_ = bit_of(language_);
   words_of(article.headline, kCodeHeadline, true, kHeadlineWeight);
@@ -111,12 +115,13 @@ void Preparer::add(const Article& article, const entities::Entities* found,
   PreparedDocument document;
   document.day = article.published ? local_day(*article.published) : kUndated;
   day_terms(document.day);
-  document.row = {hash128(article.id), record_hash,
-                  article.published ? article.published->seconds : kNoInstant, article.revision,
-                  order};
+  document.row = {
+      hash128(article.id), record_hash, article.published ? article.published->seconds : kNoInstant,
+      article.revision,    order,       document_text_words_};
   document.data = hit_data(article);
   document.postings_end = batch_.postings.size();
   document.codes_end = batch_.codes.size();
+  document.cases_end = batch_.cases.size();
   document.facets_end = batch_.facets.size();
   document.frame_end = batch_.frames.size();
   batch_.documents.push_back(std::move(document));
@@ -131,6 +136,8 @@ void Preparer::words_of(std::string_view text, std::uint8_t field, bool is_text,
   CodeWriter codes(batch_.codes, list_.words.size());
   codes.structure(field);
   if (is_text) batch_.text_bytes += text.size();
+  note_cases();
+  if (is_text) document_text_words_ += static_cast<std::uint32_t>(list_.words.size());
   forms_.intern_words(list_, indexes_);
   for (std::size_t i = 0; i < indexes_.size(); ++i) {
     const Word& word = list_.words[i];
@@ -151,6 +158,18 @@ void Preparer::words_of(std::string_view text, std::uint8_t field, bool is_text,
     scratch_.assign(1, prefix);
     scratch_ += list_.form(word);
     note_posting(scratch_, 0);
+  }
+}
+
+// Those of the words of list_, after those of the document's fields before.
+void Preparer::note_cases() {
+  const std::size_t begin = batch_.documents.empty() ? 0 : batch_.documents.back().cases_end;
+  const auto words = static_cast<std::uint32_t>(list_.words.size());
+  batch_.cases.resize(begin + case_bytes(document_words_ + words));
+  std::uint8_t* const cases = batch_.cases.data() + begin;
+  for (const Word& word : list_.words) {
+    set_capitals(cases[document_words_ / kCasesPerByte], document_words_, word.capitals);
+    ++document_words_;
   }
 }
 

@@ -39,6 +39,7 @@ class Preparer {
 
  private:
   void words_of(std::string_view text, std::uint8_t field, bool is_text, std::uint32_t extra_wdf);
+  void note_cases();
   void note_posting(std::string_view term, std::uint32_t wdf);
   void note_posting(std::uint32_t index, std::uint32_t wdf);  // of the form
   void note_stem(Form& form);
@@ -64,6 +65,8 @@ class Preparer {
   std::uint32_t language_bit_ = 0;  // 0: no stemmer for it
   std::uint32_t batch_number_ = 0;
   std::uint32_t document_ = 0;
+  std::uint32_t document_words_ = 0;       // of all its fields so far
+  std::uint32_t document_text_words_ = 0;  // without the author's
   std::uint32_t part_ = 1;
   std::string scratch_;
   std::string frame_;

@@ -7,8 +7,8 @@
 namespace morgue::build {
 
 void seal_part(const fs::path& work, const fs::path& target, PartInfo& info) {
-  for (const char* file :
-       {kPostingsFile, kArticlesFile, kWordsFile, kFacetsFile, kVariantsFile, kDocumentsFile}) {
+  for (const char* file : {kPostingsFile, kArticlesFile, kWordsFile, kCasesFile, kFacetsFile,
+                           kVariantsFile, kDocumentsFile}) {
     sync_file(work / file);
     const MappedFile map(work / file);
     info.checksums[file] = hash64(map.bytes());

@@ -65,6 +65,7 @@ void add_variants(const VariantColumn& from, const std::vector<std::uint32_t>& n
 void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work) {
   ArticleColumnWriter articles(work / kArticlesFile);
   WordColumnWriter words(work / kWordsFile, inputs.front().info.word_dictionary);
+  CaseColumnWriter cases(work / kCasesFile);
   FacetColumnWriter facets;
   VariantColumnWriter variants;
   std::vector<DocumentRow> rows;
@@ -79,6 +80,7 @@ void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work)
     for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
       articles.add(part.articles.frame(doc));
       words.add(part.words.codes(doc));
+      cases.add(part.cases.cases(doc));
       values.clear();
       for (const std::uint32_t v : part.facets.values(doc)) values.push_back(numbers.at(v));
       facets.add(values, part.facets.notes(doc), part.facets.day(doc));
@@ -87,6 +89,7 @@ void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work)
   }
   articles.close();
   words.close();
+  cases.close();
   facets.write(work / kFacetsFile);
   variants.write(work / kVariantsFile, facets.renumbering());
   write_document_column(work / kDocumentsFile, rows);

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/archive/part.h"
+#include "common/archive/word_reader.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/base/xapian_guard.h"
@@ -49,6 +50,24 @@ void check_columns(const fs::path& directory, const PartInfo& info) {
       if (value >= part.facets.value_count()) failed(directory, "a facet value without a name");
   }
   if (part.size() > 0 && checked == 0) failed(directory, "its columns are empty");
+}
+
+// The letters' case is told of each word, no more and no less, and lengths are those of the words.
+void check_words(const fs::path& directory) {
+  const Part part(directory);
+  for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
+    std::uint32_t words = 0;
+    std::uint32_t text_words = 0;
+    for (WordReader reader(part.words.codes(doc)); reader.next(); ++words)
+      if (reader.field() != kCodeAuthor) ++text_words;
+    const CaseBytes cases = part.cases.cases(doc);
+    if (cases.size() != case_bytes(words)) failed(directory, "cases of more or fewer words");
+    for (std::size_t i = 0; i < cases.size() * kCasesPerByte; ++i)
+      if (capitals_at(cases, i) > (i < words ? Capitals::all : Capitals::none))
+        failed(directory, "a case that no word has");
+    if (part.documents.row(doc).words != text_words)
+      failed(directory, "an article is not as long as it should be");
+  }
 }
 
 // The 48-bit hashes in a value of the facets' slot, in ascending order.
@@ -94,6 +113,7 @@ void verify_part(const fs::path& directory) {
     check_files(directory, info);
     check_database(directory);
     check_columns(directory, info);
+    check_words(directory);
     check_facets(directory);
   } catch (const Error& e) {
     if (e.code() != ExitCode::archive) throw;

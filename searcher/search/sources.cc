@@ -2,9 +2,8 @@
 
 #include <optional>
 
-#include "common/archive/word_reader.h"
 #include "searcher/search/part_source.h"
-#include "searcher/search/positional/matcher.h"
+#include "searcher/search/positional/part_matcher.h"
 
 namespace morgue::search {
 namespace {
@@ -57,18 +56,20 @@ class PositionalSource final : public PartSource {
   bool check(Xapian::docid did, double) override {
     if (did < current_) return true;
     current_ = did;
-    return matcher_->matches(part().words.codes(doc(did)));
+    return matcher_->matches(doc(did));
   }
 
  private:
-  void opened() override { matcher_.emplace(*plan_, archive().words(part().words.dictionary())); }
+  void opened() override {
+    matcher_.emplace(*plan_, part(), archive().words(part().words.dictionary()));
+  }
   void move_to(Xapian::docid did) override {
-    while (did <= size() && !matcher_->matches(part().words.codes(doc(did)))) ++did;
+    while (did <= size() && !matcher_->matches(doc(did))) ++did;
     current_ = did <= size() ? did : kEnd;
   }
 
   std::shared_ptr<const query::PositionalPlan> plan_;
-  std::optional<positional::Matcher> matcher_;
+  std::optional<positional::PartMatcher> matcher_;
 };
 
 class LengthSource final : public PartSource {
@@ -79,9 +80,7 @@ class LengthSource final : public PartSource {
 
  private:
   bool has_length(Xapian::docid did) const {
-    std::uint32_t words = 0;
-    for (WordReader reader(part().words.codes(doc(did))); reader.next();)
-      if (reader.field() != kCodeAuthor) ++words;
+    const std::uint32_t words = part().documents.row(doc(did)).words;
     return words >= length_.first && words <= length_.last;
   }
   void move_to(Xapian::docid did) override {

@@ -1,10 +1,11 @@
-// words.col, facets.col and documents.col against plain vectors.
+// words.col, cases.col, facets.col and documents.col against plain vectors.
 #include <random>
 #include <set>
 
 #include <gtest/gtest.h>
 
 #include "common/archive/bitmap.h"
+#include "common/archive/case_column.h"
 #include "common/archive/document_column.h"
 #include "common/archive/facet_column.h"
 #include "common/archive/word_column.h"
@@ -27,6 +28,32 @@ TEST(WordColumn, CodesComeBack) {
     const auto codes = column.codes(doc);
     EXPECT_EQ(std::vector<std::uint8_t>(codes.begin(), codes.end()), articles[doc]);
   }
+}
+
+TEST(CaseColumn, CasesComeBack) {
+  const test::TempDir dir;
+  const std::vector<std::vector<Capitals>> articles = {
+      {Capitals::all, Capitals::none, Capitals::some, Capitals::none, Capitals::all},
+      {},
+      {Capitals::some, Capitals::some, Capitals::all, Capitals::all}};
+  CaseColumnWriter writer(dir / "cases.col");
+  for (const auto& article : articles) {
+    std::vector<std::uint8_t> bytes(case_bytes(article.size()));
+    for (std::size_t i = 0; i < article.size(); ++i)
+      set_capitals(bytes[i / kCasesPerByte], i, article[i]);
+    writer.add(bytes);
+  }
+  writer.close();
+  const CaseColumn column(dir / "cases.col");
+  ASSERT_EQ(column.size(), 3U);
+  for (std::uint32_t doc = 0; doc < 3; ++doc) {
+    const CaseBytes bytes = column.cases(doc);
+    ASSERT_EQ(bytes.size(), (articles[doc].size() + 3) / 4);
+    for (std::size_t i = 0; i < articles[doc].size(); ++i)
+      EXPECT_EQ(capitals_at(bytes, i), articles[doc][i]) << doc << " " << i;
+    EXPECT_EQ(capitals_at(bytes, 99), Capitals::none);
+  }
+  EXPECT_THROW((void)column.cases(3), Error);
 }
 
 TEST(FacetColumn, ValuesKeepTheirDimensionAndNameWhateverTheOrder) {

@@ -157,6 +157,26 @@ TEST_F(PreparerTest, AnUndatedArticle) {
   EXPECT_EQ(row.order, 3U);
 }
 
+TEST_F(PreparerTest, CasesOfAllWordsAndTheLengthOfTheText) {
+  Article article;
+  article.id = "1";
+  article.headline = "WHEAT falls";
+  article.dateline = "Chicago";
+  article.lead = "The wheat's";
+  article.author = "By Ann";
+  const PreparedBatch& first = prepare(article);
+  EXPECT_EQ(first.documents[0].row.words, 6U);
+  EXPECT_EQ(first.cases, (std::vector<std::uint8_t>{2 | 0 << 2 | 1 << 4 | 1 << 6,  // … The
+                                                    0 | 0 << 2 | 1 << 4 | 1 << 6}));
+  EXPECT_EQ(first.documents[0].cases_end, 2U);
+  article.author.clear();
+  preparer_->add(article, nullptr, Hash128{1, 2}, 3);
+  const PreparedBatch& batch = prepare(Article{});
+  EXPECT_EQ(batch.documents[0].cases_end, 2U);
+  EXPECT_EQ(batch.documents[1].cases_end, 2U);
+  EXPECT_EQ(batch.documents[1].row.words, 0U);
+}
+
 TEST_F(PreparerTest, WhatAListOfHitsShows) {
   Article article;
   article.id = "id";

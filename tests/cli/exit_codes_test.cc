@@ -1,5 +1,6 @@
 // The exit codes of morgue-search, one after another. Those only an indexing run has are in
 // tests/cli_index.
+#include "common/schema.h"
 #include "tests/cli/news.h"
 
 namespace {
@@ -99,7 +100,8 @@ TEST(ExitCode, 7DamagedArchive) {
   EXPECT_TRUE(fails(run_search({"-a", copy.string(), "wheat"}), ExitCode::archive, "CURRENT"));
 }
 
-TEST(ExitCode, 7ArchiveOfAnotherSchema) {
+// Says which version it is, and what to do about it.
+void expect_refused(const std::string& schema, const std::string& hint) {
   const TempDir directory;
   const fs::path copy = directory / "copy.morgue";
   fs::copy(news_archive(), copy, fs::copy_options::recursive);
@@ -109,10 +111,17 @@ TEST(ExitCode, 7ArchiveOfAnotherSchema) {
     const std::size_t at = text.find("\"schema\"");
     ASSERT_NE(at, std::string::npos);
     const std::size_t digit = text.find_first_of("0123456789", at);
-    text.replace(digit, 1, "999");
+    text.replace(digit, 1, schema);
     write_file(entry.path(), text);
   }
-  EXPECT_TRUE(fails(run_search({"-a", copy.string(), "wheat"}), ExitCode::archive, "999"));
+  const Ran ran = run_search({"-a", copy.string(), "wheat"});
+  EXPECT_TRUE(fails(ran, ExitCode::archive, schema));
+  EXPECT_TRUE(contains(ran.err, hint)) << ran.err;
+}
+
+TEST(ExitCode, 7ArchiveOfAnotherSchema) {
+  expect_refused("999", "use a newer morgue");
+  expect_refused(std::to_string(kSchemaVersion - 1), "build it again from the dumps");
 }
 
 TEST(ExitCode, ABrokenPipeIsQuiet) {

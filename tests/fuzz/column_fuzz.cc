@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "common/archive/article_column.h"
+#include "common/archive/case_column.h"
 #include "common/archive/dictionaries.h"
 #include "common/archive/document_column.h"
 #include "common/archive/facet_column.h"
@@ -60,6 +61,13 @@ void read_documents(const fs::path& path) {
   for (const std::uint32_t doc : docs) g_sum += column.row(doc).order;
 }
 
+void read_cases(const fs::path& path) {
+  const CaseColumn column(path);
+  for (std::uint32_t doc = 0; doc < column.size(); ++doc)
+    for (std::size_t word = 0; word <= column.cases(doc).size() * kCasesPerByte; ++word)
+      g_sum += static_cast<std::uint64_t>(capitals_at(column.cases(doc), word));
+}
+
 void read_dictionary(const fs::path& path) {
   const WordDictionary dictionary(path);
   for (std::uint32_t at = 0; at < dictionary.size(); ++at) read_all(dictionary.form(at));
@@ -74,8 +82,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   if (::ftruncate(fd, 0) != 0) std::abort();
   if (::pwrite(fd, data + 1, size - 1, 0) != static_cast<ssize_t>(size - 1)) std::abort();
-  static constexpr void (*kReaders[])(const fs::path&) = {read_articles, read_words, read_facets,
-                                                          read_documents, read_dictionary};
+  static constexpr void (*kReaders[])(const fs::path&) = {
+      read_articles, read_words, read_facets, read_documents, read_dictionary, read_cases};
   try {
     kReaders[data[0] % std::size(kReaders)](path);
   } catch (const Error&) {  // the right answer to damage

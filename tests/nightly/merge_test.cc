@@ -60,6 +60,35 @@ TEST(Merge, ManyDeadArticlesAreClearedAway) {
   EXPECT_EQ(dump(path).at("id7"), "H|three");
 }
 
+// Built, joined with other parts, built again from the stored articles: always what the text has.
+TEST(Merge, LettersAndLengthsStayWithTheirArticles) {
+  const TempDir dir;
+  const fs::path path = dir / "a.morgue";
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += record("id" + std::to_string(i), "The US " + std::string(i, 'x'),
+                   i % 2 != 0 ? "McCoy's NATO" : "one two Three four");
+  write_file(dir / "a.jsonl", text);
+  run_index(path, {dir / "a.jsonl"});
+  const auto expect_letters = [&] {
+    const auto all = letters(path);
+    ASSERT_EQ(all.size(), 40U);
+    EXPECT_EQ(all.at("id0"), "sannsn6");
+    EXPECT_EQ(all.at("id1"), "sansna6");
+    EXPECT_EQ(all.at("id38"), "sannnsn7");
+  };
+  ASSERT_EQ(Archive(path).part_count(), 1U) << "joined";
+  expect_letters();
+  // Most of them change and change back: the part with the dead is built again.
+  std::string changed;
+  for (int i = 10; i < 38; ++i) changed += record("id" + std::to_string(i), "h", "b");
+  write_file(dir / "b.jsonl", changed);
+  run_index(path, {dir / "b.jsonl"}, 1, 1000);
+  expect_letters();
+  run_index(path, {dir / "a.jsonl"}, 1, 1000);
+  expect_letters();
+}
+
 TEST(Merge, ARunWithoutNamesTakesNoneAway) {
   const TempDir dir;
   const fs::path path = dir / "a.morgue";

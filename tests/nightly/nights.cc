@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/archive/archive.h"
+#include "common/archive/word_reader.h"
 
 namespace morgue::test {
 namespace {
@@ -43,6 +44,22 @@ std::map<std::string, std::string> dump(const fs::path& path) {
       const Article article = archive.article({p, doc}, codec);
       const bool added = articles.emplace(article.id, article.headline + "|" + article.body).second;
       if (!added) throw std::runtime_error("two live articles of id " + article.id);
+    }
+  return articles;
+}
+
+std::map<std::string, std::string> letters(const fs::path& path) {
+  const Archive archive(path);
+  TextCodec codec(archive.texts());
+  std::map<std::string, std::string> articles;
+  for (std::uint32_t p = 0; p < archive.part_count(); ++p)
+    for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
+      if (archive.dead(p).test(doc)) continue;
+      std::string& text = articles[archive.article({p, doc}, codec).id];
+      const CaseBytes cases = archive.part(p).cases.cases(doc);
+      WordReader reader(archive.part(p).words.codes(doc));
+      while (reader.next()) text += "nsa"[static_cast<int>(capitals_at(cases, reader.position()))];
+      text += std::to_string(archive.part(p).documents.row(doc).words);
     }
   return articles;
 }

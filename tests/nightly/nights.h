@@ -22,7 +22,10 @@ nightly::RunResult run_index(const fs::path& archive, const std::vector<fs::path
 
 // Every live article: id -> headline and body. Read through the article column.
 std::map<std::string, std::string> dump(const fs::path& archive);
-// The same by way of the database: every word -> ids of the live articles that have it.
+// Every live article: id -> n, s or a for each word: none, some or all of its letters are
+// capitals; and its length.
+std::map<std::string, std::string> letters(const fs::path& archive);
+// By way of the database: every word -> ids of the live articles that have it.
 std::map<std::string, std::vector<std::string>> postings(const fs::path& archive);
 
 }  // namespace morgue::test

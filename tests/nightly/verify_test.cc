@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/archive/case_column.h"
 #include "common/archive/part.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
@@ -21,6 +22,13 @@ class VerifyTest : public testing::Test {
     run_index(dir_ / "a.morgue", {dir_ / "a.jsonl"}, 1, 1000);
     part_ = *fs::directory_iterator(dir_ / "a.morgue" / "parts");
   }
+  // As if `file` had been written like this.
+  void reseal(PartInfo& info, const char* file) const {
+    info.sizes[file] = fs::file_size(part_ / file);
+    info.checksums[file] = hash64(read_file(part_ / file));
+    write_file(part_ / kPartInfoFile, encode_part_info(info));
+  }
+
   TempDir dir_;
   fs::path part_;
 };
@@ -30,7 +38,8 @@ TEST_F(VerifyTest, ASealedPartIsFine) {
 }
 
 TEST_F(VerifyTest, AFlippedByteInAnyFileIsSeen) {
-  for (const char* name : {kPostingsFile, kArticlesFile, kWordsFile, kFacetsFile, kDocumentsFile}) {
+  for (const char* name :
+       {kPostingsFile, kArticlesFile, kWordsFile, kCasesFile, kFacetsFile, kDocumentsFile}) {
     const std::string good = read_file(part_ / name);
     for (const std::size_t place : {std::size_t{3}, good.size() / 2, good.size() - 3}) {
       std::string bad = good;
@@ -62,14 +71,49 @@ TEST_F(VerifyTest, OtherFacetsThanTheValueSlotsAreSeen) {
     }
     fs::remove(part_ / kFacetsFile);
     facets.write(part_ / kFacetsFile);
-    info.sizes[kFacetsFile] = fs::file_size(part_ / kFacetsFile);
-    info.checksums[kFacetsFile] = hash64(read_file(part_ / kFacetsFile));
-    write_file(part_ / kPartInfoFile, encode_part_info(info));
+    reseal(info, kFacetsFile);
     if (changed)
       EXPECT_THROW(nightly::verify_part(part_), Error);
     else
       EXPECT_NO_THROW(nightly::verify_part(part_));
   }
+}
+
+// Columns that are whole, but do not say of each word what there is to say.
+TEST_F(VerifyTest, CasesThatAreNoneOfTheWordsAreSeen) {
+  const Part part(part_);
+  PartInfo info = read_part_info(part_);
+  for (const char* change : {"", "a word too many", "beyond the end", "no case", "a byte less"}) {
+    fs::remove(part_ / kCasesFile);
+    CaseColumnWriter writer(part_ / kCasesFile);
+    for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
+      const CaseBytes old = part.cases.cases(doc);
+      std::vector<std::uint8_t> cases(old.begin(), old.end());
+      if (doc == 7 && change == std::string("a word too many")) cases.push_back(0);
+      if (doc == 7 && change == std::string("beyond the end")) cases.back() |= 0x80;
+      if (doc == 7 && change == std::string("no case")) cases.front() |= 3;
+      if (doc == 7 && change == std::string("a byte less")) cases.pop_back();
+      writer.add(cases);
+    }
+    writer.close();
+    reseal(info, kCasesFile);
+    if (*change != 0)
+      EXPECT_THROW(nightly::verify_part(part_), Error) << change;
+    else
+      EXPECT_NO_THROW(nightly::verify_part(part_));
+  }
+}
+
+TEST_F(VerifyTest, ALengthThatIsNotThatOfTheWordsIsSeen) {
+  const Part part(part_);
+  PartInfo info = read_part_info(part_);
+  std::vector<DocumentRow> rows;
+  for (std::uint32_t doc = 0; doc < part.size(); ++doc) rows.push_back(part.documents.row(doc));
+  rows[7].words += 1;
+  fs::remove(part_ / kDocumentsFile);
+  write_document_column(part_ / kDocumentsFile, rows);
+  reseal(info, kDocumentsFile);
+  EXPECT_THROW(nightly::verify_part(part_), Error);
 }
 
 TEST_F(VerifyTest, AMissingOrTruncatedFileIsSeen) {

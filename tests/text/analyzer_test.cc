@@ -23,6 +23,27 @@ std::string words(std::string_view text, bool breaks = false) {
   return out;
 }
 
+// n, s or a for each word: none, some or all of its letters are capitals.
+std::string capitals(std::string_view text) {
+  Analyzer analyzer;
+  WordList list;
+  analyzer.analyze(text, list);
+  std::string out;
+  for (const Word& word : list.words) out += "nsa"[static_cast<int>(word.capitals)];
+  return out;
+}
+
+TEST(Analyzer, TellsHowLettersAreWritten) {
+  EXPECT_EQ(capitals("the US and us, a U.S. i.d."), "nannnan");
+  EXPECT_EQ(capitals("A McCoy's IT'S U.s."), "asnaas") << "one capital is all of them";
+  EXPECT_EQ(capitals("AT&T AT&t O'Neill d'Estaing L'Aquila"), "assnsas");
+  EXPECT_EQ(capitals("G20 20 1990s F16b x2"), "annsn");
+  EXPECT_EQ(capitals("\u00C9T\u00C9 \u00C9t\u00E9 \u00E9t\u00E9 \u0420\u0424 \u0440\u0424"),
+            "asnas");
+  EXPECT_EQ(capitals("\u01C5 \u0623\u0628 \u4E2D E\u0301T"), "anna");
+  EXPECT_EQ(capitals(std::string(100, 'A') + " " + std::string(100, 'a')), "an");
+}
+
 struct Case {
   const char* text;
   const char* words;

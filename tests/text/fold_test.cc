@@ -30,6 +30,9 @@ TEST(FoldTable, KnowsClasses) {
   EXPECT_EQ(table.look_up(0x110000).char_class, CharClass::other);
   EXPECT_TRUE(table.look_up('A').upper);
   EXPECT_FALSE(table.look_up('a').upper);
+  EXPECT_TRUE(table.look_up('a').lower);
+  EXPECT_FALSE(table.look_up('A').lower);
+  EXPECT_FALSE(table.look_up(0x623).lower || table.look_up(0x623).upper);
 }
 
 TEST(FoldTable, EveryFoldedLetterFoldsToItself) {

@@ -78,11 +78,13 @@ void ArticleMap::count_words() {
     words_ += count(masks.ends);
   };
   std::size_t at = 0;
-  for (; at + kBlockBytes <= article_.size(); at += kBlockBytes) add(article_.data() + at);
+  for (; at + kBlockBytes <= article_.codes.size(); at += kBlockBytes)
+    add(article_.codes.data() + at);
   // What fills the last block up neither ends a word nor is structure.
   std::array<std::uint8_t, kBlockBytes> rest;
   rest.fill(0xFF);
-  if (at < article_.size()) std::memcpy(rest.data(), article_.data() + at, article_.size() - at);
+  if (at < article_.codes.size())
+    std::memcpy(rest.data(), article_.codes.data() + at, article_.codes.size() - at);
   add(rest.data());
 }
 
@@ -97,7 +99,7 @@ void ArticleMap::note_structure() {
 }
 
 void ArticleMap::note(std::size_t byte) {
-  const std::uint8_t code = article_[byte];
+  const std::uint8_t code = article_.codes[byte];
   const std::uint32_t word = word_at(byte);
   if (is_field_start(code)) fields_.push_back({code, word, byte});
   if (sentences_.empty() || sentences_.back() != word) sentences_.push_back(word);
@@ -115,7 +117,7 @@ std::uint32_t ArticleMap::word_at(std::size_t byte) {
 }
 
 ArticleMap::Run ArticleMap::until_end(std::uint32_t word, std::size_t byte) const {
-  return {word, words_, byte, article_.size()};
+  return {word, words_, byte, article_.codes.size()};
 }
 
 ArticleMap::Run ArticleMap::field(std::uint8_t code) const {
@@ -180,6 +182,21 @@ ArticleMap::Runs ArticleMap::runs(const query::Scope& scope) {
   const std::uint32_t left = runs[1].end - running_.begin;  // of the text until the run's end
   if (scope.first_words < left) runs[1].end -= left - scope.first_words;
   return runs;
+}
+
+bool ArticleMap::is_written(query::LetterCase letters, std::uint32_t word) const {
+  const Capitals capitals = capitals_at(article_.cases, word);
+  switch (letters) {
+    case query::LetterCase::any:
+      return true;
+    case query::LetterCase::capitals:
+      return capitals != Capitals::none;
+    case query::LetterCase::all_capitals:
+      return capitals == Capitals::all;
+    case query::LetterCase::no_capitals:
+      return capitals == Capitals::none;
+  }
+  return false;
 }
 
 ArticleMap::Run ArticleMap::zone(std::uint32_t word) {

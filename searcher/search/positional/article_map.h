@@ -8,10 +8,17 @@
 #include <cstdint>
 #include <vector>
 
+#include "common/archive/case_column.h"
 #include "common/archive/word_codes.h"
 #include "searcher/query/scope.h"
 
 namespace morgue::search::positional {
+
+// An article in the columns of its part.
+struct ArticleWords {
+  CodeBytes codes;  // words.col
+  CaseBytes cases;  // cases.col; empty where nobody asks for letters
+};
 
 class ArticleMap {
  public:
@@ -24,17 +31,18 @@ class ArticleMap {
   };
   using Runs = std::array<Run, 2>;  // of a scope; those that it lacks are empty
 
-  // `article` must outlive what is asked of it. Torn words of damaged bytes are not counted.
-  void open(CodeBytes article) {
+  // The bytes must outlive what is asked of them. Torn words of damaged ones are not counted.
+  void open(const ArticleWords& article) {
     article_ = article;
     is_read_ = false;
   }
-  CodeBytes article() const { return article_; }
+  CodeBytes codes() const { return article_.codes; }
 
   // How many words begin before that byte, at which one begins.
   std::uint32_t word_at(std::size_t byte);
   // Where words in that scope stand; letters are not its business.
   Runs runs(const query::Scope& scope);
+  bool is_written(query::LetterCase letters, std::uint32_t word) const;
 
   // The words of the headline, the running text or the author that a word is one of.
   Run zone(std::uint32_t word);
@@ -65,7 +73,7 @@ class ArticleMap {
   Run lead() const;
   Run until_end(std::uint32_t word, std::size_t byte) const;
 
-  CodeBytes article_;
+  ArticleWords article_;
   bool is_read_ = false;
   std::vector<Block> blocks_;
   std::uint32_t words_ = 0;

@@ -8,6 +8,8 @@ using query::PositionalPlan;
 
 Matcher::Matcher(const PositionalPlan& plan, const WordDictionary& dictionary) {
   add(plan, dictionary);
+  reads_letters_ = std::any_of(runs_.begin(), runs_.end(),
+                               [](const WordRun& run) { return run.reads_letters(); });
 }
 
 // The place of the plan's node.
@@ -43,12 +45,12 @@ std::size_t Matcher::add(const PositionalPlan& plan, const WordDictionary& dicti
   return nodes_.size() - 1;
 }
 
-bool Matcher::matches(CodeBytes article) {
+bool Matcher::matches(const ArticleWords& article) {
   article_.open(article);
   return any(nodes_.back());
 }
 
-void Matcher::spans(CodeBytes article, Spans& out) {
+void Matcher::spans(const ArticleWords& article, Spans& out) {
   article_.open(article);
   out = all(nodes_.back());
 }
@@ -79,6 +81,13 @@ bool Matcher::any_near(Node& node) {
     return !node.found.empty();
   }
   const bool second_first = second.articles < first.articles;
+  if (is_run(first) && is_run(second)) {
+    const Node& rarer = second_first ? second : first;
+    const Node& other = second_first ? first : second;
+    const std::optional<bool> told = runs_[rarer.run].shares_unit(
+        article_.codes(), runs_[other.run], node.proximity, second_first);
+    if (told) return *told;
+  }
   if (all(second_first ? second : first).empty()) return false;
   if (all(second_first ? first : second).empty()) return false;
   return near_.any(article_, node.proximity, first.found, second.found);

@@ -20,9 +20,11 @@ class Matcher {
   // A plan that says less than its kind needs (near of one child, say) matches nothing.
   Matcher(const query::PositionalPlan& plan, const WordDictionary& dictionary);
 
-  bool matches(CodeBytes article);
+  bool matches(const ArticleWords& article);
   // All matches, into `out`, which it replaces; see kMaxPairs.
-  void spans(CodeBytes article, Spans& out);
+  void spans(const ArticleWords& article, Spans& out);
+  // Whether it looks at ArticleWords::cases.
+  bool reads_letters() const { return reads_letters_; }
 
  private:
   using Kind = query::PositionalPlan::Kind;
@@ -35,6 +37,9 @@ class Matcher {
     std::vector<std::size_t> children;  // in nodes_
     Spans found;
   };
+  static bool is_run(const Node& node) {
+    return node.kind == Kind::words || node.kind == Kind::phrase;
+  }
 
   std::size_t add(const query::PositionalPlan& plan, const WordDictionary& dictionary);
   bool any(Node& node);          // whether there is a match
@@ -46,6 +51,7 @@ class Matcher {
 
   std::vector<Node> nodes_;  // the last one is the root
   std::vector<WordRun> runs_;
+  bool reads_letters_ = false;
   ArticleMap article_;
   NearFinder near_;
   Spans by_end_;

@@ -25,6 +25,23 @@ std::size_t skip_breaks_back(CodeBytes codes, std::size_t at) {
   return at;
 }
 
+// [begin, end) of the sentence or paragraph around the word at `at`.
+template <class Range>
+Range unit_around(CodeBytes codes, std::size_t at, query::Reach reach) {
+  const auto parts = [reach](std::uint8_t byte) {
+    return reach == query::Reach::sentence ? is_structure(byte)
+                                           : is_field_start(byte) || byte == kCodeParagraph;
+  };
+  Range unit{at, at};
+  while (unit.begin > 0 && !parts(codes[unit.begin - 1])) --unit.begin;
+  while (unit.end < codes.size() && !parts(codes[unit.end])) ++unit.end;
+  return unit;
+}
+
+bool is_authors(CodeBytes article, std::size_t at) {
+  return find_structure(article.first(at), kCodeAuthor, 0) != kNotFound;
+}
+
 }  // namespace
 
 WordRun::WordRun(const PositionalPlan& plan, const WordDictionary& dictionary) {
@@ -35,8 +52,10 @@ WordRun::WordRun(const PositionalPlan& plan, const WordDictionary& dictionary) {
     steps_.push_back({FormSet(words[i].forms, dictionary), words[i].scope, {}});
     if (words[i].articles < words[anchor_].articles) anchor_ = i;
   }
-  for (const Step& step : steps_)
+  for (const Step& step : steps_) {
     if (step.scope != steps_.front().scope) one_scope_ = false;
+    if (step.scope.letters != query::LetterCase::any) reads_letters_ = true;
+  }
   is_in_text_ = !steps_.empty() && one_scope_ && steps_.front().scope == query::Scope{};
   if (anchor_ + 1 < steps_.size() && steps_[anchor_ + 1].forms.size() == 1 && one_scope_)
     next_ = steps_[anchor_ + 1].forms.first().bytes[0];
@@ -74,38 +93,69 @@ bool WordRun::find_places(CodeBytes article, std::size_t from, std::size_t until
 template <class Visit>
 bool WordRun::find_spans(ArticleMap& article, Visit&& visit) {
   if (steps_.empty()) return false;
-  for (Step& step : steps_) step.runs = article.runs(step.scope);
+  for (std::size_t i = 0; i < (one_scope_ ? 1 : steps_.size()); ++i)
+    steps_[i].runs = article.runs(steps_[i].scope);
   const auto others = static_cast<std::uint32_t>(steps_.size() - 1);
-  for (const ArticleMap::Run& run : steps_[anchor_].runs) {
+  for (const ArticleMap::Run& run : runs(anchor_)) {
     if (run.begin >= run.end) continue;
     const auto at = [&](const Place& place) {
       const std::uint32_t begin = article.word_at(place.begin);
       const Span span{begin, begin + others};
-      return in_scope(span) && visit(span);
+      return in_scope(article, span) && visit(span);
     };
-    if (find_places(article.article(), run.begin_byte, run.end_byte, at)) return true;
+    if (find_places(article.codes(), run.begin_byte, run.end_byte, at)) return true;
   }
   return false;
 }
 
-// All words stand in one field: where there is one scope, those between are in it as well.
-bool WordRun::in_scope(const Span& span) const {
-  if (one_scope_) return steps_.front().is_at(span.begin) && steps_.front().is_at(span.end);
-  for (std::size_t i = 0; i < steps_.size(); ++i)
-    if (!steps_[i].is_at(span.begin + static_cast<std::uint32_t>(i))) return false;
+bool WordRun::in_scope(const ArticleMap& article, const Span& span) const {
+  // All words stand in one field: where there is one region, those between are in it as well.
+  if (one_scope_ && !(is_in_region(0, span.begin) && is_in_region(0, span.end))) return false;
+  if (one_scope_ && !reads_letters_) return true;
+  for (std::size_t i = 0; i < steps_.size(); ++i) {
+    const auto word = span.begin + static_cast<std::uint32_t>(i);
+    if (!is_in_region(i, word) || !article.is_written(steps_[i].scope.letters, word)) return false;
+  }
   return true;
 }
 
 // Without a map: the author stands last and is no text.
 bool WordRun::occurs_in_text(CodeBytes article) const {
-  return find_places(article, 0, article.size(), [article](const Place& place) {
-    return find_structure(article.first(place.begin), kCodeAuthor, 0) == kNotFound;
-  });
+  return find_places(article, 0, article.size(),
+                     [article](const Place& place) { return !is_authors(article, place.begin); });
 }
 
 bool WordRun::occurs(ArticleMap& article) {
-  if (is_in_text_) return occurs_in_text(article.article());
+  if (is_in_text_) return occurs_in_text(article.codes());
   return find_spans(article, [](const Span&) { return true; });
+}
+
+bool WordRun::stands_in(CodeBytes article, const Place& range) const {
+  return range.begin < range.end &&
+         find_places(article.first(range.end), range.begin, range.end,
+                     [&range](const Place& place) { return place.begin >= range.begin; });
+}
+
+std::optional<bool> WordRun::shares_unit(CodeBytes article, const WordRun& other,
+                                         const query::Proximity& proximity,
+                                         bool other_is_first) const {
+  constexpr int kTries = 16;  // what is further on is for the map to tell
+  if (!is_in_text_ || !other.is_in_text_ || proximity.reach == query::Reach::words)
+    return std::nullopt;
+  int tries = 0;
+  bool found = false;
+  find_places(article, 0, article.size(), [&](const Place& place) {
+    const auto unit = unit_around<Place>(article, place.begin, proximity.reach);
+    if (place.end > unit.end) return false;
+    const bool right = !proximity.ordered || !other_is_first;
+    const bool left = !proximity.ordered || other_is_first;
+    found = (right && other.stands_in(article, {place.end, unit.end})) ||
+            (left && other.stands_in(article, {unit.begin, place.begin}));
+    found = found && !is_authors(article, place.begin);
+    return found || ++tries == kTries;
+  });
+  if (!found && tries == kTries) return std::nullopt;
+  return found;
 }
 
 void WordRun::find(ArticleMap& article, Spans& out) {

@@ -23,11 +23,11 @@ class MatcherTest : public testing::Test {
 
   // "0-2 5": the spans; and whether there are any is what matches() says.
   std::string found(const PositionalPlan& plan, const char* article) const {
-    const auto codes = codes_of(article, words_);
+    const auto written = article_of(article, words_);
     Matcher matcher(plan, words_);
     Spans spans;
-    matcher.spans(codes, spans);
-    EXPECT_EQ(matcher.matches(codes), !spans.empty()) << article;
+    matcher.spans(written, spans);
+    EXPECT_EQ(matcher.matches(written), !spans.empty()) << article;
     std::string text;
     for (const Span& span : spans) {
       text += (text.empty() ? "" : " ") + std::to_string(span.begin);
@@ -97,6 +97,21 @@ TEST_F(MatcherTest, AWordOfAPhraseMayHaveAScopeOfItsOwn) {
   const PositionalPlan plan = phrase({word("a"), word("b", {Region::lead})});
   EXPECT_EQ(found(plan, "H a b B a b ¶ x ¶ a b"), "2-3");
   EXPECT_EQ(found(phrase({word("a", {Region::lead}), word("b")}), "B x ¶ a ¶ b"), "1-2");
+}
+
+TEST_F(MatcherTest, LettersAreThoseOfTheArticle) {
+  using query::LetterCase;
+  const auto written = [](LetterCase letters) { return word("a", {Region::anywhere, letters}); };
+  const char* const article = "H a* B a a+ ¶ a* x* a A a*";
+  EXPECT_EQ(found(written(LetterCase::any), article), "0 1 2 3 5");
+  EXPECT_EQ(found(written(LetterCase::capitals), article), "0 2 3");
+  EXPECT_EQ(found(written(LetterCase::all_capitals), article), "0 3");
+  EXPECT_EQ(found(written(LetterCase::no_capitals), article), "1 5");
+  EXPECT_EQ(found(word("a", {Region::lead, LetterCase::capitals, 2}), article), "2");
+  const PositionalPlan plan = phrase({written(LetterCase::capitals), word("b")});
+  EXPECT_EQ(found(plan, "B a b a+ b* a+ x"), "2-3");
+  const Scope capitals{Region::anywhere, LetterCase::capitals};
+  EXPECT_EQ(found(phrase({word("a", capitals), word("b", capitals)}), "B a+ b a* b+ a b*"), "2-3");
 }
 
 TEST_F(MatcherTest, WordsBetweenAreCounted) {
@@ -196,10 +211,10 @@ TEST_F(MatcherTest, TooManyPairsAreTheNearestOnes) {
   std::string article = "B";
   for (int i = 0; i < 400; ++i) article += " a b";
   Matcher matcher(near(word("a"), same(Reach::paragraph), word("b")), words_);
-  const auto codes = codes_of(article, words_);
+  const auto written = article_of(article, words_);
   Spans spans;
-  matcher.spans(codes, spans);
-  EXPECT_TRUE(matcher.matches(codes));
+  matcher.spans(written, spans);
+  EXPECT_TRUE(matcher.matches(written));
   EXPECT_LE(spans.size(), 4U * 400);
   for (std::uint32_t i = 0; i + 1 < 800; ++i)
     EXPECT_TRUE(std::binary_search(spans.begin(), spans.end(), Span{i, i + 1})) << i;

@@ -32,9 +32,24 @@ bool in_region(const OracleWord& word, Region region) {
   return false;
 }
 
+bool is_written(const OracleWord& word, query::LetterCase letters) {
+  switch (letters) {
+    case query::LetterCase::any:
+      return true;
+    case query::LetterCase::capitals:
+      return word.capitals == Capitals::some || word.capitals == Capitals::all;
+    case query::LetterCase::all_capitals:
+      return word.capitals == Capitals::all;
+    case query::LetterCase::no_capitals:
+      return word.capitals == Capitals::none;
+  }
+  return false;
+}
+
 bool is_one(const OracleWord& word, const PositionalPlan& plan) {
   const auto first = static_cast<int>(plan.scope.first_words);
   if (first != 0 && (word.text_place < 0 || word.text_place >= first)) return false;
+  if (!is_written(word, plan.scope.letters)) return false;
   return in_region(word, plan.scope.region) && std::ranges::count(plan.forms, word.form) > 0;
 }
 
@@ -105,7 +120,8 @@ std::vector<OracleWord> oracle_words(const std::string& written) {
       continue;
     }
     OracleWord word = now;
-    word.form = token;
+    word.form = word_of(token).form;
+    word.capitals = word_of(token).capitals;
     if (zone(word) == 1) word.text_place = text_words++;
     if (word.field != kCodeLead && word.field != kCodeBody) word.text_paragraph = -1;
     article.push_back(word);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/text/analyzer.h"
 #include "searcher/query/positional.h"
 #include "searcher/search/positional/span.h"
 
@@ -14,6 +15,7 @@ namespace morgue::search::positional::test {
 
 struct OracleWord {
   std::string form;
+  Capitals capitals = Capitals::none;
   std::uint8_t field = 0;           // kCodeHeadline …
   int sentence = 0, paragraph = 0;  // numbers, never the same in two fields
   int text_place = -1;              // in the running text, from 0; -1: no part of it

@@ -36,7 +36,7 @@ class PhraseTest : public testing::Test {
     std::optional<bool> answer;
     for (std::size_t rarest = 0; rarest < steps.size(); ++rarest) {
       const bool found =
-          Matcher(plan_of(steps, rarest, region), *words_).matches(codes_of(article, *words_));
+          Matcher(plan_of(steps, rarest, region), *words_).matches(article_of(article, *words_));
       EXPECT_EQ(answer.value_or(found), found) << "step " << rarest;
       answer = found;
     }
@@ -64,8 +64,8 @@ TEST_F(PhraseTest, RareWordsAreAllTheirBytes) {
   EXPECT_FALSE(matches({{"rare"}, {"rarer"}}, "B rarer rare"));
   EXPECT_FALSE(matches({{"rare"}, {"a"}}, "B rarer a"));
   EXPECT_TRUE(matches({{"rare"}}, "B a rare"));
-  std::vector<std::uint8_t> torn = codes_of("B a rare", *words_);
-  torn.pop_back();
+  WrittenArticle torn = article_of("B a rare", *words_);
+  torn.codes.pop_back();
   EXPECT_FALSE(Matcher(plan_of({{"a"}, {"rare"}}, 1, Region::anywhere), *words_).matches(torn));
 }
 
