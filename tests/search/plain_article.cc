@@ -7,14 +7,14 @@
 namespace morgue::search::test {
 namespace {
 
-// The letters as the article writes them.
+// The letters as the article writes them; those of scripts without case do not count.
 void note_letters(std::string_view written, PlainWord& word) {
   for (std::size_t i = 0; i < written.size();) {
     const CodePoint c = decode_utf8(written, i);
     const auto point = static_cast<UChar32>(c.value);
     const bool capital = u_isupper(point) || u_istitle(point);
     word.capital = word.capital || capital;
-    word.small = word.small || (!capital && u_isalpha(point));
+    word.small = word.small || (!capital && u_hasBinaryProperty(point, UCHAR_CASED));
     i += c.length;
   }
 }

@@ -26,7 +26,11 @@ const char* pick(const char* const (&list)[N], std::size_t i) {
 }  // namespace
 
 std::string RandomNews::word() {
-  return pick(kWords, below(std::size(kWords)));
+  std::string word = pick(kWords, below(std::size(kWords)));
+  if (!chance(10)) return word;
+  for (char& c : word)
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return word;
 }
 
 std::string RandomNews::text(std::size_t words) {
@@ -42,7 +46,7 @@ Article RandomNews::article(unsigned number) {
   Article a;
   a.id = fmt::format("a{}", number);
   a.headline = text(1 + below(4));
-  if (chance(40)) a.dateline = "YORK, Feb 13";
+  if (chance(40)) a.dateline = chance(50) ? "YORK, Feb 13" : word() + ", New York. The " + word();
   if (chance(30)) a.lead = text(below(6));
   if (chance(90)) a.body = chance(20) ? "the oil price. New York" : text(below(40));
   if (chance(50)) a.author = pick(kNames, below(8));

@@ -1,6 +1,6 @@
 // Random small articles and random queries about them: few words, so that everything meets
-// everything; forms of a stem, possessives, elisions, accents, ideographs, sentence and paragraph
-// breaks, several languages, repeated texts. The seed decides all of it.
+// everything; forms of a stem, capitals, possessives, elisions, accents, ideographs, sentence and
+// paragraph breaks, several languages, repeated texts. The seed decides all of it.
 #pragma once
 
 #include <random>

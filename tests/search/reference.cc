@@ -117,9 +117,7 @@ Reference::Wanted Reference::forms_of(const Node& node, std::size_t at) {
 
 bool Reference::has_words(const Node& node, const Entry& entry) {
   const IsForm is_form = [&](const Node& leaf, std::size_t at, std::uint32_t form) {
-    const bool whole =
-        leaf.kind != Kind::word || leaf.exact || leaf.scope.region == query::Region::author;
-    const std::string key = leaf.words[at].form + (whole ? "=" : "");
+    const query::QueryWord* key = &leaf.words[at];
     const auto found = wanted_.find(key);
     return found != wanted_.end() ? found->second[form]
                                   : wanted_.emplace(key, forms_of(leaf, at)).first->second[form];

@@ -45,7 +45,7 @@ class Reference {
   Forms forms_;
   std::vector<Entry> live_;
   std::map<std::string, std::set<std::uint32_t>> seen_;  // language -> forms
-  std::map<std::string, Wanted> wanted_;                 // by what a word says, of this search
+  std::map<const query::QueryWord*, Wanted> wanted_;     // of this search
 };
 
 // The values an article has in a dimension.

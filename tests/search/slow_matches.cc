@@ -16,12 +16,15 @@ namespace {
 
 // Whether the word is in the first two paragraphs of the running text; a dateline is none of them.
 bool in_lead(const PlainArticle& article, std::size_t at) {
-  std::set<unsigned> paragraphs;
-  for (std::size_t i = 0; i <= at; ++i) {
-    const PlainWord& word = article.zones[kRunningText][i];
-    if (word.part != Part::dateline) paragraphs.insert(word.paragraph);
+  const auto& words = article.zones[kRunningText];
+  if (words[at].part == Part::dateline) return false;
+  unsigned paragraphs = 0, last = 0;  // they are numbered from 1
+  for (std::size_t i = 0; i <= at && paragraphs <= 2; ++i) {
+    if (words[i].part == Part::dateline || words[i].paragraph == last) continue;
+    last = words[i].paragraph;
+    ++paragraphs;
   }
-  return article.zones[kRunningText][at].part != Part::dateline && paragraphs.size() <= 2;
+  return paragraphs <= 2;
 }
 
 bool in_region(const PlainArticle& article, std::size_t zone, std::size_t at, Region region) {

@@ -60,7 +60,7 @@ void expect_same_answers(const std::vector<Article>& articles, const OracleRun& 
     ASSERT_EQ(ids, reference.search(tree)) << text << "\nseed " << run.seed << ", query " << i;
     if (!ids.empty()) ++with_hits;
   }
-  EXPECT_GT(with_hits, run.queries / 2) << "the queries find too little to test anything";
+  EXPECT_GT(with_hits, run.queries / 3) << "the queries find too little to test anything";
   EXPECT_LT(cut, run.queries / 10) << "too many wildcards stand for too much";
 }
 

@@ -12,7 +12,7 @@
 namespace morgue::search::test {
 
 // What the parser reads, the compiler compiles and the evaluator evaluates.
-inline constexpr TreeKinds kAllKinds{.letters = false};
+inline constexpr TreeKinds kAllKinds{};
 
 struct OracleRun {
   unsigned seed = 1;
