@@ -126,6 +126,7 @@ struct ExplainedWord {
   std::uint64_t articles = 0;        // with any of the forms; a phrase: with the phrase
   double weight = 0;                 // BM25's weight of the word before term frequency and length
   bool negated = false;
+  bool added = false;  // by --expand or --more-like: not in the query
 };
 struct Explanation {
   std::string understood;
