@@ -72,6 +72,7 @@ SimilarQuery similar(const Article& article, Analyzer& analyzer, query::Vocabula
   counter.add(article, article.language, 1);
   std::vector<TellingWord> words = counter.telling(vocabulary, kSeenElsewhere, most);
   std::vector<double> weights;
+  weights.reserve(words.size());
   const double top = words.empty() ? 1 : words.front().share;
   for (const TellingWord& word : words) weights.push_back(word.rarity * word.share / top);
   return any_of(std::move(words), weights);
