@@ -13,7 +13,7 @@ _morgue_search() {
 
   case $prev in
     -a | --archive) _filedir -d; return ;;
-    --config | --queries) _filedir; return ;;
+    --config | --queries | --more-like) _filedir; return ;;
     --dialect) mapfile -t COMPREPLY < <(compgen -W 'morgue nexis factiva lucene' -- "$cur"); return ;;
     --match) mapfile -t COMPREPLY < <(compgen -W 'auto all any' -- "$cur"); return ;;
     --sort) mapfile -t COMPREPLY < <(compgen -W 'relevance newest oldest' -- "$cur"); return ;;
@@ -33,13 +33,14 @@ _morgue_search() {
       ;;
     --limit | --offset | --since | --until | --show | --run-tag | --person | --org | --place | \
       --topic | --exchange | --source | --author | --lang | --section | --type | --year | --month | \
-      --day | --not-* | --facet-match | --related-to)
+      --day | --not-* | --facet-match | --related-to | --recency | --ranking)
       return
       ;;
   esac
 
   if [[ $cur == -* && $prev != query ]]; then
-    mapfile -t COMPREPLY < <(compgen -W '-a --archive --dialect --match --sort --limit --offset --person --org
+    mapfile -t COMPREPLY < <(compgen -W '-a --archive --dialect --match --sort --limit --offset --expand --no-expand
+      --more-like --recency --ranking --person --org
       --place --topic --exchange --source --author --lang --section --type --year --month --day
       --not-person --not-org --not-place --not-topic --not-exchange --not-source --not-author
       --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --format

@@ -1,6 +1,7 @@
 #include "searcher/declare.h"
 
 #include "searcher/facet_option.h"
+#include "searcher/ranking_option.h"
 
 namespace morgue::searcher {
 namespace {
@@ -36,6 +37,25 @@ void declare_query(cli::Options& declared, search::SearchRequest& request) {
       "order of the hits; relevance is the default")(
       "limit", number<std::size_t>(&request.limit, 0, kMost), "hits to show; 10 if not given")(
       "offset", number<std::size_t>(&request.offset, 0, kMost), "hits to skip before the first");
+}
+
+void declare_ranking(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
+  search::SearchRequest& request = options.request;
+  declared.group("Relevance")
+      .add_options()("expand", flag(&request.expand),
+                     "order the matches by words of the best five, too; a note names the words")(
+          "more-like", text(&raw.more_like, "ID"),
+          "articles like that one, or like the text in a file, ./FILE; - reads standard input; a "
+          "query "
+          "beside it narrows them")(
+          "recency", half_life(&request.half_life),
+          "halve the score for each TIME (12h, 30d, 2w, 6m, 1y) that an article is older than the "
+          "newest of the archive")(
+          "ranking", ranking(&request.ranking),
+          "other parameters than those found best, for studies: k1, b, articles, words, original, "
+          "like-words");
+  declared.negatable("expand");
+  declared.command_line_only("more-like");
 }
 
 struct Filter {
@@ -159,6 +179,7 @@ cli::Program search_program() {
 void declare_options(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
   cli::add_archive(declared, options.common);
   declare_query(declared, options.request);
+  declare_ranking(declared, options, raw);
   declare_filters(declared, raw);
   declare_output(declared, options);
   declare_counts(declared, options);

@@ -59,9 +59,21 @@ void check_query(const SearchOptions& options, const std::vector<std::string>& a
   const search::SearchRequest& request = options.request;
   const bool narrowed =
       !request.filters.empty() || !request.excluded.empty() || request.since || request.until;
-  if (takes_query && !narrowed && !request.counts_values() && !options.count &&
-      request.query.find_first_not_of(" \t\n") == std::string::npos)
+  if (takes_query && !narrowed && options.more_like.empty() && !request.counts_values() &&
+      !options.count && request.query.find_first_not_of(" \t\n") == std::string::npos)
     wrong_usage("no query given", "* is every article; morgue-search --help shows examples");
+}
+
+void check_more_like(SearchOptions& options) {
+  if (options.more_like.empty()) return;
+  if (options.task == Task::show || options.task == Task::fields)
+    wrong_usage("--more-like has no place beside --show and --fields", "give one of them");
+  if (options.more_like == "-" && options.queries_file == "-")
+    wrong_usage("--more-like and --queries cannot both read standard input", "name a file");
+  if (options.request.expand)
+    options.notes.push_back(
+        "--expand is left out: --more-like asks for an article's words already");
+  options.request.expand = false;
 }
 
 // The first option given that asks for counts of values.
@@ -110,11 +122,13 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   std::vector<std::string> arguments;
   if (!declared.parse(argc, argv, arguments)) return false;
   options.show_id = raw.show_id;
+  options.more_like = raw.more_like;
   options.task = task_of(options, raw);
   options.request.query = joined(arguments);
   options.request.count_only = options.count;
   take_filters(raw, options.request);
   check_query(options, arguments);
+  check_more_like(options);
   check_format(options);
   return true;
 }

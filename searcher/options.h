@@ -19,6 +19,7 @@ struct SearchOptions {
   output::Format format = output::Format::text;
   search::SearchRequest request;  // of a single query, or what all of --queries share
   std::string show_id;
+  std::string more_like;     // an id, a file or "-": standard input (more_like.h)
   std::string queries_file;  // "-": standard input
   bool count = false;        // with --queries too: totals instead of hits
   std::string run_tag = "morgue";

@@ -6,6 +6,7 @@
 
 #include "common/base/error.h"
 #include "common/cli/terminal.h"
+#include "searcher/more_like.h"
 
 namespace morgue::searcher {
 namespace {
@@ -15,7 +16,7 @@ class Batch {
   Batch(const Session& session, search::Searcher& searcher)
       : session_(session),
         searcher_(searcher),
-        request_(session.options.request),
+        request_(request_of(session.options, searcher)),
         name_(session.options.queries_file == "-" ? "standard input"
                                                   : session.options.queries_file),
         sink_(output::make_sink(session.options.format, session.out,

@@ -7,6 +7,7 @@
 
 #include "common/cli/terminal.h"
 #include "common/text/calendar.h"
+#include "searcher/more_like.h"
 #include "searcher/output/article.h"
 #include "searcher/output/explain.h"
 #include "searcher/queries.h"
@@ -21,7 +22,7 @@ search::Searcher open_archive(const SearchOptions& options) {
 ExitCode run_search(const Session& session) {
   const SearchOptions& options = session.options;
   search::Searcher searcher = open_archive(options);
-  const Timed answer = timed_search(searcher, options.request);
+  const Timed answer = timed_search(searcher, request_of(options, searcher));
   for (const std::string& note : answer.result.notes) session.console.note(note);
   if (options.count && options.format != output::Format::json) {
     session.out.write(std::to_string(answer.result.total) + "\n");
@@ -48,7 +49,7 @@ ExitCode run_show(const Session& session) {
 ExitCode run_explain(const Session& session) {
   const SearchOptions& options = session.options;
   search::Searcher searcher = open_archive(options);
-  const search::Explanation explanation = searcher.explain(options.request);
+  const search::Explanation explanation = searcher.explain(request_of(options, searcher));
   for (const std::string& note : explanation.notes) session.console.note(note);
   output::write_explanation(options.request.query, explanation, options.format, session.out);
   return ExitCode::ok;

@@ -19,6 +19,7 @@ constexpr std::size_t kForms = 12;  // shown of a word in text; JSON has all
 void write_word(const search::ExplainedWord& word, std::string& out) {
   out += "  " + sanitize(word.text, Lines::join) + "  in " + grouped(word.articles) +
          (word.articles == 1 ? " article" : " articles");
+  if (word.added) out += ", added";
   out += word.negated ? ", excluded\n" : fmt::format(", weight {:.3f}\n", word.weight);
   const std::size_t shown = std::min(kForms, word.forms.size());
   for (std::size_t i = 0; i < shown; ++i)
@@ -50,6 +51,7 @@ void write_word(const search::ExplainedWord& word, cli::JsonWriter& json) {
   json.key("kind").string(word.kind);
   json.key("begin").number(word.begin);
   json.key("end").number(word.end);
+  if (word.added) json.key("added").boolean(true);
   json.key("forms").begin_array();
   for (const search::ExplainedForm& form : word.forms) {
     json.begin_object();

@@ -19,6 +19,11 @@ std::string without_blanks(std::string_view text) {
   return word;
 }
 
+// trec_eval orders by the score alone: what age has made little is written with its digits.
+std::string score_text(double score) {
+  return score > 0 && score < 1e-3 ? fmt::format("{:.6e}", score) : fmt::format("{:.6f}", score);
+}
+
 }  // namespace
 
 void IdsSink::hit(const search::Hit& hit) {
@@ -28,8 +33,8 @@ void IdsSink::hit(const search::Hit& hit) {
 
 void TrecSink::hit(const search::Hit& hit) {
   const std::string query_id = settings_.many ? without_blanks(query_id_) : "1";
-  out_.write(fmt::format("{} Q0 {} {} {:.6f} {}\n", query_id, without_blanks(hit.id), hit.rank,
-                         hit.score, without_blanks(settings_.run_tag)));
+  out_.write(fmt::format("{} Q0 {} {} {} {}\n", query_id, without_blanks(hit.id), hit.rank,
+                         score_text(hit.score), without_blanks(settings_.run_tag)));
 }
 
 }  // namespace morgue::output

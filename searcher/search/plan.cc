@@ -91,7 +91,7 @@ Plan make_plan(const SearchRequest& request, Analyzer& analyzer) {
   query::ParsedQuery parsed =
       query::parse_in(request.dialect, request.query, analyzer, request.today);
   std::vector<Node> filters = filters_of(request);
-  if (!parsed.root && filters.empty() && !request.counts_values())
+  if (!parsed.root && filters.empty() && !request.counts_values() && !request.like)
     throw Error(ExitCode::usage, "query", "it is empty",
                 "write some words, or * for every article");
   Plan plan;
@@ -99,7 +99,7 @@ Plan make_plan(const SearchRequest& request, Analyzer& analyzer) {
   if (parsed.root) {
     plan.words = query::adjacent_words(*parsed.root);
     if (request.match == Match::any) parsed.root = query::with_any(std::move(*parsed.root));
-    if (request.match == Match::automatic && parsed.plain && plan.words > 1)
+    if (request.match == Match::automatic && parsed.plain && plan.words > 1 && !request.like)
       plan.most_words = query::with_filters(query::with_any(*parsed.root), filters);
   }
   plan.root = query::with_filters(std::move(parsed.root), std::move(filters));

@@ -4,8 +4,11 @@
 #include <cmath>
 #include <limits>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "common/base/xapian_guard.h"
+#include "searcher/search/recency.h"
 #include "searcher/search/weighting.h"
 
 namespace morgue::search {
@@ -20,9 +23,14 @@ double rounded(double score) {
   return std::round(score * 1e6) / 1e6;
 }
 
+// What hits are ordered by: the number of words where they count, then the logarithm of the rest
+// of the score where age takes from it, else all of it.
+using Order = std::pair<double, double>;
+
 struct Candidate {
   ArticleRef ref;
   double score;
+  Order order;
   std::int64_t published;
   Hash128 id;
 };
@@ -32,6 +40,9 @@ class Run {
   Run(Archive& archive, const Xapian::Query& query, const RankingOptions& options)
       : archive_(archive), options_(options), given_(query), query_(live(query)) {
     by_date_ = options.sort != Sort::relevance || !options.scored;
+    if (!options.boost.empty() && ranks_by_score())
+      query_ = Xapian::Query(Xapian::Query::OP_AND_MAYBE, query_, options.boost);
+    if (options.half_life && ranks_by_score()) recency_.emplace(archive, *options.half_life);
   }
 
   Ranking run() {
@@ -43,9 +54,14 @@ class Run {
   }
 
  private:
-  Xapian::Query live(const Xapian::Query& query) const {
-    if (!has_dead(archive_)) return query;
-    return Xapian::Query(Xapian::Query::OP_AND_NOT, query, dead_articles(archive_));
+  // The articles that may match.
+  Xapian::Query live(Xapian::Query query) const {
+    if (has_dead(archive_))
+      query = Xapian::Query(Xapian::Query::OP_AND_NOT, query, dead_articles(archive_));
+    if (options_.without)
+      query =
+          Xapian::Query(Xapian::Query::OP_AND_NOT, query, one_article(archive_, *options_.without));
+    return query;
   }
 
   std::size_t page_end() const {
@@ -66,6 +82,8 @@ class Run {
   // Two: who matches, and then who matches best, where the matcher may pass over what cannot.
   void find_by_sets() {
     ranking_.matches = match_sets(archive_, given_);
+    if (options_.without)
+      std::erase(ranking_.matches.parts[options_.without->part], options_.without->doc);
     ranking_.total = ranking_.matches.total();
     checked_ = 0;
     if (ranks_by_score()) page_by_score(match(first_hits(), false));
@@ -79,9 +97,9 @@ class Run {
     if (wanted == 0)
       enquire.set_weighting_scheme(NoWeight());
     else if (options_.scoring == Scoring::word_count)
-      enquire.set_weighting_scheme(Bm25(kWordBonus));
+      enquire.set_weighting_scheme(Bm25(options_.bm25, kWordBonus));
     else
-      enquire.set_weighting_scheme(Bm25());
+      enquire.set_weighting_scheme(Bm25(options_.bm25));
     enquire.set_query(note ? noting(query_, archive_, ranking_.matches) : query_);
     const Xapian::doccount all = archive_.database().get_doccount();
     return enquire.get_mset(0, static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, all)),
@@ -105,18 +123,34 @@ class Run {
     ranking_.exact = true;
   }
 
+  // Of a rounded score and what age leaves of it.
+  Order order(double score, double log2_left) const {
+    if (!recency_) return {score, 0};
+    const double words = word_bonus(score);
+    return {words, std::log2(score - words) + log2_left};
+  }
+
+  // What of a score counts the words, and does not age.
+  double word_bonus(double score) const {
+    if (options_.scoring != Scoring::word_count) return 0;
+    return std::floor(score / kWordBonus) * kWordBonus;
+  }
+
   Candidate candidate(ArticleRef ref, double score) const {
     const DocumentRow& row = archive_.part(ref.part).documents.row(ref.doc);
-    return {ref, score, row.published, row.id};
+    if (!recency_) return {ref, score, order(score, 0), row.published, row.id};
+    const double left = recency_->log2_left(row.published);
+    const double words = word_bonus(score);
+    return {ref, words + (score - words) * std::exp2(left), order(score, left), row.published,
+            row.id};
   }
 
   // Keeps the candidates of the page, in order.
-  template <class Before>
-  void cut(std::vector<Candidate>& all, Before before) {
+  template <class Less>
+  void cut(std::vector<Candidate>& all, Less less) {
     const std::size_t end = std::min(page_end(), all.size());
     const std::size_t begin = std::min(options_.offset, end);
-    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(end), all.end(),
-                      before);
+    std::partial_sort(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(end), all.end(), less);
     for (std::size_t i = begin; i < end; ++i) ranking_.page.push_back({all[i].ref, all[i].score});
   }
 
@@ -134,7 +168,7 @@ class Run {
       const bool turned = oldest && row.published != kNoInstant;  // the undated last here too
       const std::int64_t published = turned ? -row.published : row.published;
       if (best.size() == end && published < best.front().published) return;
-      best.push_back({ref, 0, published, row.id});
+      best.push_back({ref, 0, {}, published, row.id});
       std::push_heap(best.begin(), best.end(), before);
       if (best.size() <= end) return;
       std::pop_heap(best.begin(), best.end(), before);
@@ -154,24 +188,44 @@ class Run {
     cut(best, before);
   }
 
-  // Xapian breaks ties by docid, which depends on the parts: all that tie with the last hit of the
-  // page are fetched and put in an order of ours.
+  static bool is_before(const Candidate& a, const Candidate& b) {
+    if (a.order != b.order) return a.order > b.order;
+    return a.published != b.published ? a.published > b.published : a.id < b.id;
+  }
+
+  // Xapian knows of neither age nor our order of ties, and breaks these by docid, which depends on
+  // the parts: so many are fetched that none of the others can belong to the page, whatever its
+  // age, for age only takes.
   void page_by_score(Xapian::MSet set) {
-    const std::size_t end = page_end();
-    while (end > 0 && set.size() > end && set.size() < ranking_.total &&
-           rounded(set[static_cast<Xapian::doccount>(end - 1)].get_weight()) ==
-               rounded(set[set.size() - 1].get_weight()))
-      set = match(std::size_t{set.size()} * kMoreHits, false);
+    std::vector<Candidate> all = candidates(set);
+    while (set.size() < ranking_.total && !settled(set, all)) {
+      const Xapian::doccount had = set.size();
+      checked_ = 0;
+      set = match(std::size_t{had} * kMoreHits, false);
+      if (set.size() <= had) break;
+      all = candidates(set);
+    }
+    if (options_.scoring == Scoring::word_count && !all.empty())
+      ranking_.best_words = static_cast<std::size_t>(set.get_max_attained() / kWordBonus);
+    cut(all, is_before);
+  }
+
+  std::vector<Candidate> candidates(const Xapian::MSet& set) const {
     std::vector<Candidate> all;
     all.reserve(set.size());
     for (auto hit = set.begin(); hit != set.end(); ++hit)
       all.push_back(candidate(archive_.ref(*hit), rounded(hit.get_weight())));
-    if (options_.scoring == Scoring::word_count && !all.empty())
-      ranking_.best_words = static_cast<std::size_t>(set.get_max_attained() / kWordBonus);
-    cut(all, [](const Candidate& a, const Candidate& b) {
-      if (a.score != b.score) return a.score > b.score;
-      return a.published != b.published ? a.published > b.published : a.id < b.id;
-    });
+    return all;
+  }
+
+  // Whether the last of the page comes before all that may stand behind the last of the set.
+  bool settled(const Xapian::MSet& set, std::vector<Candidate>& all) const {
+    const std::size_t end = page_end();
+    if (end == 0) return true;
+    if (all.size() < end) return false;
+    const auto last = all.begin() + static_cast<std::ptrdiff_t>(end - 1);
+    std::nth_element(all.begin(), last, all.end(), is_before);
+    return last->order > order(rounded(set[set.size() - 1].get_weight()), 0);
   }
 
   Archive& archive_;
@@ -179,6 +233,7 @@ class Run {
   const Xapian::Query& given_;
   Xapian::Query query_;  // of the live articles
   bool by_date_ = false;
+  std::optional<Recency> recency_;
   Xapian::doccount checked_ = std::numeric_limits<Xapian::doccount>::max();  // matches looked at
   Ranking ranking_;
 };

@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include <xapian.h>
 
 #include "common/archive/archive.h"
+#include "searcher/search/ranking_parameters.h"
 #include "searcher/search/request.h"
 #include "searcher/search/set_matcher.h"
 #include "searcher/search/sources.h"
@@ -30,6 +32,10 @@ struct RankingOptions {
   std::size_t limit = 10;           // 0: only the total
   bool want_matches = false;        // for facets
   double sets_from = kManyMatches;  // matches from which on sets find them (set_matcher.h)
+  Bm25Parameters bm25;
+  Xapian::Query boost;                // adds to the scores of matches, and never makes one
+  std::optional<ArticleRef> without;  // this article is no match
+  std::optional<double> half_life;    // seconds; of the scores, but for kWordBonus (recency.h)
 };
 
 struct Ranked {

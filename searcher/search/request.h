@@ -11,6 +11,7 @@
 
 #include "common/schema.h"
 #include "searcher/query/dialects/dialect.h"
+#include "searcher/search/ranking_parameters.h"
 
 namespace morgue::search {
 
@@ -42,6 +43,12 @@ struct RelatedRequest {
   std::size_t top = 10;                   // 0: all
 };
 
+// An article of the archive, or a text from outside.
+struct LikeRequest {
+  std::string id;    // of the article; empty: a text
+  std::string text;  // UTF-8
+};
+
 struct SearchRequest {
   std::string query;  // docs/query-language.md, or in `dialect`; empty: all articles, if anything
                       // else narrows them
@@ -63,6 +70,13 @@ struct SearchRequest {
   std::optional<std::int32_t> today;  // a day number; none: relative dates are refused
   std::optional<std::string> since;   // as after date: - 2008, 2008-09-13, 2w; inclusive
   std::optional<std::string> until;
+  // The best articles' words are added to the query: they change the order of the matches, never
+  // which articles match. No effect where nothing is ranked by words.
+  bool expand = false;
+  std::optional<LikeRequest> like;  // articles like it, of those that match the query, if any
+  std::optional<double> half_life;  // seconds; a score halves for each that the article is older
+                                    // than the archive's newest (recency.h)
+  RankingParameters ranking;
   bool snippets = true;
   bool count_only = false;  // total and facets, no hits
 

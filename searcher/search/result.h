@@ -129,6 +129,7 @@ struct ExplainedWord {
   std::string kind;       // word, wildcard, phrase
   std::size_t begin = 0;  // bytes [begin, end) of the query, where it stands first
   std::size_t end = 0;
+  bool added = false;  // by --expand or --more-like: not in the query
 };
 struct Explanation {
   std::string understood;

@@ -26,6 +26,21 @@ class DeadSource final : public PartSource {
   Xapian::doccount dead_ = 0;
 };
 
+class OneSource final : public PartSource {
+ public:
+  OneSource(const Archive& archive, ArticleRef ref) : PartSource(archive), ref_(ref) {}
+  OneSource* clone() const override { return new OneSource(archive(), ref_); }
+  Xapian::doccount get_termfreq_est() const override { return 1; }
+  Xapian::doccount get_termfreq_max() const override { return 1; }
+
+ private:
+  void move_to(Xapian::docid did) override {
+    current_ = part_index() == ref_.part && doc(did) <= ref_.doc ? ref_.doc + 1 : kEnd;
+  }
+
+  ArticleRef ref_;
+};
+
 // Under OP_AND_MAYBE: asked once for each article that its left side matches.
 class NotingSource final : public PartSource {
  public:
@@ -101,6 +116,10 @@ bool has_dead(const Archive& archive) {
 
 Xapian::Query dead_articles(const Archive& archive) {
   return Xapian::Query((new DeadSource(archive))->release());
+}
+
+Xapian::Query one_article(const Archive& archive, ArticleRef ref) {
+  return Xapian::Query((new OneSource(archive, ref))->release());
 }
 
 Xapian::Query noting(const Xapian::Query& query, const Archive& archive, MatchList& out) {

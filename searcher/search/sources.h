@@ -28,6 +28,9 @@ struct MatchList {
 Xapian::Query dead_articles(const Archive& archive);
 bool has_dead(const Archive& archive);
 
+// A query for that article alone.
+Xapian::Query one_article(const Archive& archive, ArticleRef ref);
+
 // `query`, noting each article that matches it. Only exact if the match asks for every article
 // (check_at_least); `out` must outlive the match.
 Xapian::Query noting(const Xapian::Query& query, const Archive& archive, MatchList& out);
