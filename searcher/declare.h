@@ -2,7 +2,9 @@
 // go together (options.cc).
 #pragma once
 
+#include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,11 +15,15 @@ namespace morgue::searcher {
 
 // What the options fill beside SearchOptions, before options.cc makes sense of it.
 struct RawOptions {
+  static constexpr std::size_t kNotGiven = std::numeric_limits<std::size_t>::max();
+
   std::string since;
   std::string until;
   std::string show_id;
   bool explain = false;
   bool fields = false;
+  std::size_t limit = kNotGiven;
+  std::optional<output::ExportFormat> exported;
   std::map<Dimension, std::vector<std::string>> filters;   // empty lists too
   std::map<Dimension, std::vector<std::string>> excluded;  // these too
 };

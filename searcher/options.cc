@@ -23,6 +23,7 @@ Task task_of(const SearchOptions& options, const RawOptions& raw) {
   if (raw.explain) asked.emplace_back(Task::explain, "--explain");
   if (raw.fields) asked.emplace_back(Task::fields, "--fields");
   if (!options.queries_file.empty()) asked.emplace_back(Task::queries, "--queries");
+  if (raw.exported) asked.emplace_back(Task::exported, "--export");
   if (asked.size() > 1)
     wrong_usage(std::string(asked[0].second) + " and " + asked[1].second + " exclude each other",
                 "give one of them");
@@ -51,8 +52,8 @@ void take_filters(RawOptions& raw, search::SearchRequest& request) {
 }
 
 void check_query(const SearchOptions& options, const std::vector<std::string>& arguments) {
-  const bool takes_query =
-      options.task == Task::search || options.task == Task::count || options.task == Task::explain;
+  const bool takes_query = options.task == Task::search || options.task == Task::count ||
+                           options.task == Task::explain || options.task == Task::exported;
   if (!takes_query && !arguments.empty())
     wrong_usage("a query has no place beside --show, --fields and --queries",
                 "'" + arguments.front() + "' was taken for one");
@@ -76,7 +77,7 @@ void check_counts(SearchOptions& options) {
   if (!request.facet_match.empty() && request.facets.empty())
     wrong_usage("--facet-match needs --facet", "for example --facet person --facet-match 'mac*'");
   if (!request.counts_values()) return;
-  if (options.count || !output::shows_counts(options.format)) {
+  if (options.count || options.task == Task::exported || !output::shows_counts(options.format)) {
     options.notes.push_back(std::string(counting_option(request)) +
                             " is left out: text, json, tsv and csv have counts, with --count none");
     request.facets.clear();
@@ -86,6 +87,20 @@ void check_counts(SearchOptions& options) {
   }
   // A table has one kind of rows.
   if (request.counts_values() && output::is_table(options.format)) request.count_only = true;
+}
+
+// An export has all matches unless it is told how many.
+void take_limit(const RawOptions& raw, SearchOptions& options) {
+  if (raw.limit != RawOptions::kNotGiven || options.task == Task::exported)
+    options.request.limit = raw.limit;
+}
+
+void check_export(SearchOptions& options, const RawOptions& raw) {
+  if (!raw.exported) return;
+  options.export_format = *raw.exported;
+  if (options.count || options.format != output::Format::text)
+    wrong_usage("--export says how articles are written: --format and --count have no place",
+                "--format is for lists of hits");
 }
 
 void check_format(SearchOptions& options) {
@@ -114,7 +129,9 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   options.request.query = joined(arguments);
   options.request.count_only = options.count;
   take_filters(raw, options.request);
+  take_limit(raw, options);
   check_query(options, arguments);
+  check_export(options, raw);
   check_format(options);
   return true;
 }

@@ -6,18 +6,20 @@
 #include <vector>
 
 #include "common/cli/common_options.h"
+#include "searcher/output/export.h"
 #include "searcher/output/sink.h"
 #include "searcher/search/request.h"
 
 namespace morgue::searcher {
 
-enum class Task { search, count, show, explain, fields, queries };
+enum class Task { search, count, show, explain, fields, queries, exported };
 
 struct SearchOptions {
   cli::CommonOptions common;
   Task task = Task::search;
   output::Format format = output::Format::text;
   search::SearchRequest request;  // of a single query, or what all of --queries share
+  output::ExportFormat export_format = output::ExportFormat::jsonl;
   std::string show_id;
   std::string queries_file;  // "-": standard input
   bool count = false;        // with --queries too: totals instead of hits

@@ -1,5 +1,6 @@
 #include "searcher/tasks.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include <unistd.h>
@@ -7,6 +8,7 @@
 #include "common/cli/terminal.h"
 #include "searcher/output/article.h"
 #include "searcher/output/explain.h"
+#include "searcher/output/export.h"
 #include "searcher/queries.h"
 
 namespace morgue::searcher {
@@ -52,6 +54,23 @@ ExitCode run_explain(const Session& session) {
   return ExitCode::ok;
 }
 
+ExitCode run_export(const Session& session) {
+  const SearchOptions& options = session.options;
+  search::Searcher searcher = open_archive(options);
+  const search::Matches matches = searcher.matches(options.request);
+  for (const std::string& note : matches.notes) session.console.note(note);
+  const std::size_t total = matches.refs.size();
+  const std::size_t begin = std::min(options.request.offset, total);
+  const std::size_t end = begin + std::min(options.request.limit, total - begin);
+  const auto sink = output::make_export(options.export_format, session.out);
+  sink->begin();
+  for (std::size_t i = begin; i < end; ++i) sink->article(searcher.whole(matches.refs[i]));
+  if (end - begin < total)
+    session.console.note("exported " + std::to_string(end - begin) + " of " +
+                         std::to_string(total) + " articles: --limit or --offset was given");
+  return total > 0 ? ExitCode::ok : ExitCode::nothing;
+}
+
 ExitCode run_queries_task(const Session& session) {
   search::Searcher searcher = open_archive(session.options);
   return run_queries(session, searcher);
@@ -63,6 +82,8 @@ ExitCode run_task(const Session& session) {
       return run_show(session);
     case Task::explain:
       return run_explain(session);
+    case Task::exported:
+      return run_export(session);
     case Task::queries:
       return run_queries_task(session);
     case Task::fields:

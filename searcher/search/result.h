@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/archive/article_ref.h"
 #include "common/article.h"
 #include "common/schema.h"
 #include "searcher/search/request.h"
@@ -44,6 +45,21 @@ struct Hit {
   std::vector<std::string> places;
   std::vector<std::string> topics;
   std::vector<std::string> exchanges;
+};
+
+// An article with all that is known of it.
+struct WholeArticle {
+  Article article;                   // as stored: persons, orgs and places as the provider tagged
+  std::vector<std::string> persons;  // as readers are shown them: what the text names, too
+  std::vector<std::string> orgs;
+  std::vector<std::string> places;
+};
+
+// Every article that a request means, as places in the archive, in the order of publication.
+struct Matches {
+  std::vector<ArticleRef> refs;
+  std::string understood;
+  std::vector<std::string> notes;
 };
 
 struct FacetCount {

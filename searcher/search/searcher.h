@@ -29,6 +29,12 @@ class Searcher {
   // The live article of that id, whole, with the names of entities as readers are shown them.
   std::optional<Article> article(std::string_view id);
 
+  // All matches, whatever limit and offset, in the order of date_order.h. Match::automatic is taken
+  // for Match::all: nobody looks at each of them, as at a page of hits, and sees what was shown in
+  // place.
+  Matches matches(SearchRequest request);
+  WholeArticle whole(ArticleRef ref);
+
   const Archive& archive() const;
 
  private:
