@@ -33,7 +33,7 @@ _morgue_search() {
       ;;
     --limit | --offset | --since | --until | --show | --run-tag | --person | --org | --place | \
       --topic | --exchange | --source | --author | --lang | --section | --type | --year | --month | \
-      --day | --not-* | --facet-match | --related-to)
+      --day | --not-* | --facet-match | --related-to | --save | --run | --since-last | --delete-saved)
       return
       ;;
   esac
@@ -43,7 +43,7 @@ _morgue_search() {
       --place --topic --exchange --source --author --lang --section --type --year --month --day
       --not-person --not-org --not-place --not-topic --not-exchange --not-source --not-author
       --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --format
-      --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --run-tag --count --show --explain --fields --export --queries --color --progress
+      --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --run-tag --count --show --explain --fields --export --queries --save --run --since-last --list-saved --delete-saved --color --progress
       -q --quiet -v --verbose --config -h --help --version' -- "$cur")
     return
   fi

@@ -121,6 +121,20 @@ void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& r
     declared.command_line_only(name);
 }
 
+void declare_saved(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
+  declared.group("Saved searches")
+      .add_options()("save", text(&options.save, "NAME"),
+                     "keep this query and its options, and what it finds now, as NAME")(
+          "run", text(&raw.run, "NAME"),
+          "search again as it was saved; options given beside it go before")(
+          "since-last", text(&raw.since_last, "NAME"),
+          "only what is new, changed or withdrawn since it was saved or last told so")(
+          "list-saved", flag(&raw.list_saved), "print the saved searches (text or json)")(
+          "delete-saved", text(&raw.delete_saved, "NAME"), "forget a saved search");
+  for (const char* name : {"save", "run", "since-last", "list-saved", "delete-saved"})
+    declared.command_line_only(name);
+}
+
 }  // namespace
 
 cli::Program search_program() {
@@ -129,7 +143,8 @@ cli::Program search_program() {
   program.section = "search";
   program.summary = "morgue-search searches a news archive made by morgue-index.";
   program.synopsis = {"morgue-search [-a DIR] [OPTION]... [--] QUERY...",
-                      "morgue-search [-a DIR] --show ID | --queries FILE | --fields"};
+                      "morgue-search [-a DIR] --show ID | --queries FILE | --fields",
+                      "morgue-search --run NAME | --since-last NAME | --list-saved [OPTION]..."};
   program.examples = {
       {"morgue-search -a news.morgue taliban truce", "the ten best articles with both words"},
       {"morgue-search -a news.morgue '\"european central bank\" AND (rates OR inflation*)'",
@@ -162,6 +177,7 @@ void declare_options(cli::Options& declared, SearchOptions& options, RawOptions&
   declare_output(declared, options);
   declare_counts(declared, options);
   declare_tasks(declared, options, raw);
+  declare_saved(declared, options, raw);
   cli::add_general(declared, options.common);
 }
 

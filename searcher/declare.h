@@ -22,6 +22,11 @@ struct RawOptions {
   std::string show_id;
   bool explain = false;
   bool fields = false;
+  bool list_saved = false;
+  bool changes_only = false;  // of a saved search
+  std::string run;            // names of saved searches, as the next two
+  std::string since_last;
+  std::string delete_saved;
   std::size_t limit = kNotGiven;
   std::optional<output::ExportFormat> exported;
   std::map<Dimension, std::vector<std::string>> filters;   // empty lists too

@@ -10,6 +10,7 @@
 #include "searcher/output/explain.h"
 #include "searcher/output/export.h"
 #include "searcher/queries.h"
+#include "searcher/saved_tasks.h"
 
 namespace morgue::searcher {
 namespace {
@@ -30,6 +31,7 @@ ExitCode run_search(const Session& session) {
         output::make_sink(options.format, session.out, output_settings(options, false));
     output::present("", options.request.query, answer.result, answer.took_ms, *sink);
   }
+  if (!options.save.empty()) save_search(session, searcher);
   return answer.result.total > 0 ? ExitCode::ok : ExitCode::nothing;
 }
 
@@ -86,6 +88,12 @@ ExitCode run_task(const Session& session) {
       return run_export(session);
     case Task::queries:
       return run_queries_task(session);
+    case Task::since_last:
+      return run_since_last(session);
+    case Task::list:
+      return list_saved(session);
+    case Task::remove:
+      return remove_saved(session);
     case Task::fields:
       output::write_fields(session.options.format, session.out);
       return ExitCode::ok;

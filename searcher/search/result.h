@@ -27,9 +27,13 @@ struct Snippet {
   std::vector<Mark> marks;
 };
 
+// Of an article of a saved search, since it was last told of changes.
+enum class Change : std::uint8_t { none, added, changed, withdrawn };
+
 struct Hit {
   std::size_t rank = 0;  // from 1, counting what --offset skipped
   std::string id;
+  Change change = Change::none;
   double score = 0;  // rounded to 6 decimals; never rises with rank; 0 when sorted by date
   std::string headline;
   std::optional<Published> published;

@@ -209,6 +209,12 @@ Matches Searcher::matches(SearchRequest request) {
   return matches;
 }
 
+std::vector<Hit> Searcher::hits(const SearchRequest& request, std::span<const ArticleRef> refs) {
+  Ranking ranking;
+  for (const ArticleRef ref : refs) ranking.page.push_back({ref, 0});
+  return impl_->read(ranking, impl_->compile(impl_->plan(request).root), request);
+}
+
 WholeArticle Searcher::whole(ArticleRef ref) {
   WholeArticle whole;
   whole.article = impl_->archive.article(ref, impl_->codec);

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "common/archive/archive.h"
@@ -34,6 +35,8 @@ class Searcher {
   // place.
   Matches matches(SearchRequest request);
   WholeArticle whole(ArticleRef ref);
+  // Those of matches(request) as hits, without rank and score.
+  std::vector<Hit> hits(const SearchRequest& request, std::span<const ArticleRef> refs);
 
   const Archive& archive() const;
 
