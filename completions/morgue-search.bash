@@ -18,6 +18,7 @@ _morgue_search() {
     --match) mapfile -t COMPREPLY < <(compgen -W 'auto all any' -- "$cur"); return ;;
     --sort) mapfile -t COMPREPLY < <(compgen -W 'relevance newest oldest' -- "$cur"); return ;;
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json jsonl tsv csv ids trec' -- "$cur"); return ;;
+    --export) mapfile -t COMPREPLY < <(compgen -W 'jsonl csv bibtex ris' -- "$cur"); return ;;
     --color | --progress)
       mapfile -t COMPREPLY < <(compgen -W 'auto always never' -- "$cur")
       return
@@ -33,7 +34,8 @@ _morgue_search() {
       ;;
     --limit | --offset | --since | --until | --show | --run-tag | --person | --org | --place | \
       --topic | --exchange | --source | --author | --lang | --section | --type | --year | --month | \
-      --day | --not-* | --facet-match | --related-to | --recency | --ranking)
+      --day | --not-* | --facet-match | --related-to | --recency | --ranking | --save | --run | \
+      --since-last | --delete-saved)
       return
       ;;
   esac
@@ -44,7 +46,7 @@ _morgue_search() {
       --place --topic --exchange --source --author --lang --section --type --year --month --day
       --not-person --not-org --not-place --not-topic --not-exchange --not-source --not-author
       --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --format
-      --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --run-tag --count --show --explain --fields --queries --color --progress
+      --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --run-tag --count --show --explain --fields --export --queries --save --run --since-last --list-saved --delete-saved --color --progress
       -q --quiet -v --verbose --config -h --help --version' -- "$cur")
     return
   fi

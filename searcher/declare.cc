@@ -10,6 +10,7 @@ using cli::choice;
 using cli::flag;
 using cli::number;
 using cli::text;
+using output::ExportFormat;
 using output::Format;
 using query::Dialect;
 using search::Match;
@@ -17,7 +18,7 @@ using search::Sort;
 
 constexpr std::size_t kMost = 0xFFFF'FFFF;  // articles an archive can number
 
-void declare_query(cli::Options& declared, search::SearchRequest& request) {
+void declare_query(cli::Options& declared, search::SearchRequest& request, RawOptions& raw) {
   declared.group("Query").add_options()(
       "dialect",
       choice(&request.dialect, {{"morgue", Dialect::morgue},
@@ -35,7 +36,8 @@ void declare_query(cli::Options& declared, search::SearchRequest& request) {
       choice(&request.sort,
              {{"relevance", Sort::relevance}, {"newest", Sort::newest}, {"oldest", Sort::oldest}}),
       "order of the hits; relevance is the default")(
-      "limit", number<std::size_t>(&request.limit, 0, kMost), "hits to show; 10 if not given")(
+      "limit", number<std::size_t>(&raw.limit, 0, kMost),
+      "hits to show; 10 if not given, with --export all")(
       "offset", number<std::size_t>(&request.offset, 0, kMost), "hits to skip before the first");
 }
 
@@ -135,9 +137,30 @@ void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& r
           "show", text(&raw.show_id, "ID"), "print the whole article of that id (text or json)")(
           "explain", flag(&raw.explain), "print how the query is understood (text or json)")(
           "fields", flag(&raw.fields), "print the fields a query can name (text or json)")(
+          "export",
+          choice(&raw.exported, {{"jsonl", ExportFormat::jsonl},
+                                 {"csv", ExportFormat::csv},
+                                 {"bibtex", ExportFormat::bibtex},
+                                 {"ris", ExportFormat::ris}}),
+          "write all articles that match, whole, newest first or by --sort oldest; jsonl is what "
+          "morgue-index reads again, bibtex and ris are citations")(
           "queries", text(&options.queries_file, "FILE"),
           "run each line of FILE, an id, a tab and a query; - reads standard input");
-  for (const char* name : {"count", "show", "explain", "fields", "queries"})
+  for (const char* name : {"count", "show", "explain", "fields", "export", "queries"})
+    declared.command_line_only(name);
+}
+
+void declare_saved(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
+  declared.group("Saved searches")
+      .add_options()("save", text(&options.save, "NAME"),
+                     "keep this query and its options, and what it finds now, as NAME")(
+          "run", text(&raw.run, "NAME"),
+          "search again as it was saved; options given beside it go before")(
+          "since-last", text(&raw.since_last, "NAME"),
+          "only what is new, changed or withdrawn since it was saved or last told so")(
+          "list-saved", flag(&raw.list_saved), "print the saved searches (text or json)")(
+          "delete-saved", text(&raw.delete_saved, "NAME"), "forget a saved search");
+  for (const char* name : {"save", "run", "since-last", "list-saved", "delete-saved"})
     declared.command_line_only(name);
 }
 
@@ -149,7 +172,8 @@ cli::Program search_program() {
   program.section = "search";
   program.summary = "morgue-search searches a news archive made by morgue-index.";
   program.synopsis = {"morgue-search [-a DIR] [OPTION]... [--] QUERY...",
-                      "morgue-search [-a DIR] --show ID | --queries FILE | --fields"};
+                      "morgue-search [-a DIR] --show ID | --queries FILE | --fields",
+                      "morgue-search --run NAME | --since-last NAME | --list-saved [OPTION]..."};
   program.examples = {
       {"morgue-search -a news.morgue taliban truce", "the ten best articles with both words"},
       {"morgue-search -a news.morgue '\"european central bank\" AND (rates OR inflation*)'",
@@ -162,6 +186,8 @@ cli::Program search_program() {
        "of articles about a person: who else, and which organisations stand out"},
       {"morgue-search -a news.morgue -- wheat -corn",
        "what begins with - is an option, unless it stands after --"},
+      {"morgue-search -a news.morgue --export bibtex 'headline:merger' --year 1987 > merger.bib",
+       "citations of all that match; csv and jsonl have the whole articles"},
       {"morgue-search -a news.morgue --format json --limit 100 'headline:merger' | jq .hits[].id",
        "for programs"},
   };
@@ -178,12 +204,13 @@ cli::Program search_program() {
 
 void declare_options(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
   cli::add_archive(declared, options.common);
-  declare_query(declared, options.request);
+  declare_query(declared, options.request, raw);
   declare_ranking(declared, options, raw);
   declare_filters(declared, raw);
   declare_output(declared, options);
   declare_counts(declared, options);
   declare_tasks(declared, options, raw);
+  declare_saved(declared, options, raw);
   cli::add_general(declared, options.common);
 }
 

@@ -2,7 +2,9 @@
 // go together (options.cc).
 #pragma once
 
+#include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,12 +15,21 @@ namespace morgue::searcher {
 
 // What the options fill beside SearchOptions, before options.cc makes sense of it.
 struct RawOptions {
+  static constexpr std::size_t kNotGiven = std::numeric_limits<std::size_t>::max();
+
   std::string since;
   std::string until;
   std::string show_id;
   std::string more_like;
   bool explain = false;
   bool fields = false;
+  bool list_saved = false;
+  bool changes_only = false;  // of a saved search
+  std::string run;            // names of saved searches, as the next two
+  std::string since_last;
+  std::string delete_saved;
+  std::size_t limit = kNotGiven;
+  std::optional<output::ExportFormat> exported;
   std::map<Dimension, std::vector<std::string>> filters;   // empty lists too
   std::map<Dimension, std::vector<std::string>> excluded;  // these too
 };

@@ -1,7 +1,10 @@
 #include "searcher/options.h"
 
+#include <algorithm>
+
 #include "common/base/error.h"
 #include "searcher/declare.h"
+#include "searcher/saved_options.h"
 
 namespace morgue::searcher {
 namespace {
@@ -23,6 +26,10 @@ Task task_of(const SearchOptions& options, const RawOptions& raw) {
   if (raw.explain) asked.emplace_back(Task::explain, "--explain");
   if (raw.fields) asked.emplace_back(Task::fields, "--fields");
   if (!options.queries_file.empty()) asked.emplace_back(Task::queries, "--queries");
+  if (raw.exported) asked.emplace_back(Task::exported, "--export");
+  if (!raw.since_last.empty()) asked.emplace_back(Task::since_last, "--since-last");
+  if (raw.list_saved) asked.emplace_back(Task::list, "--list-saved");
+  if (!raw.delete_saved.empty()) asked.emplace_back(Task::remove, "--delete-saved");
   if (asked.size() > 1)
     wrong_usage(std::string(asked[0].second) + " and " + asked[1].second + " exclude each other",
                 "give one of them");
@@ -51,10 +58,11 @@ void take_filters(RawOptions& raw, search::SearchRequest& request) {
 }
 
 void check_query(const SearchOptions& options, const std::vector<std::string>& arguments) {
-  const bool takes_query =
-      options.task == Task::search || options.task == Task::count || options.task == Task::explain;
+  const bool takes_query = options.task == Task::search || options.task == Task::count ||
+                           options.task == Task::explain || options.task == Task::exported ||
+                           options.task == Task::since_last;
   if (!takes_query && !arguments.empty())
-    wrong_usage("a query has no place beside --show, --fields and --queries",
+    wrong_usage("a query has no place beside --show, --fields, --queries and saved searches",
                 "'" + arguments.front() + "' was taken for one");
   const search::SearchRequest& request = options.request;
   const bool narrowed =
@@ -88,7 +96,7 @@ void check_counts(SearchOptions& options) {
   if (!request.facet_match.empty() && request.facets.empty())
     wrong_usage("--facet-match needs --facet", "for example --facet person --facet-match 'mac*'");
   if (!request.counts_values()) return;
-  if (options.count || !output::shows_counts(options.format)) {
+  if (options.count || options.task == Task::exported || !output::shows_counts(options.format)) {
     options.notes.push_back(std::string(counting_option(request)) +
                             " is left out: text, json, tsv and csv have counts, with --count none");
     request.facets.clear();
@@ -100,35 +108,68 @@ void check_counts(SearchOptions& options) {
   if (request.counts_values() && output::is_table(options.format)) request.count_only = true;
 }
 
+// An export has all matches unless it is told how many.
+void take_limit(const RawOptions& raw, SearchOptions& options) {
+  if (raw.limit != RawOptions::kNotGiven || options.task == Task::exported)
+    options.request.limit = raw.limit;
+}
+
+void check_export(SearchOptions& options, const RawOptions& raw) {
+  if (!raw.exported) return;
+  options.export_format = *raw.exported;
+  if (options.count || options.format != output::Format::text)
+    wrong_usage("--export says how articles are written: --format and --count have no place",
+                "--format is for lists of hits");
+}
+
 void check_format(SearchOptions& options) {
-  const bool whole =
-      options.task == Task::show || options.task == Task::explain || options.task == Task::fields;
+  const bool whole = options.task == Task::show || options.task == Task::explain ||
+                     options.task == Task::fields || options.task == Task::list;
   const bool plain =
       options.format == output::Format::text || options.format == output::Format::json;
   if (whole && !plain)
-    wrong_usage("--show, --explain and --fields know --format text and json only",
+    wrong_usage("--show, --explain, --fields and --list-saved know --format text and json only",
                 "leave --format out");
   search::SearchRequest& request = options.request;
   check_counts(options);
   if (!output::shows_snippets(options.format)) request.snippets = false;
 }
 
+bool read(int argc, const char* const* argv, const saved::SavedSearch* recalled,
+          SearchOptions& options, RawOptions& raw, std::vector<std::string>& arguments) {
+  cli::Options declared(search_program());
+  declare_options(declared, options, raw);
+  if (recalled != nullptr) declared.recall(recalled->arguments, dropped_options(raw));
+  return declared.parse(argc, argv, arguments);
+}
+
 }  // namespace
 
 bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   RawOptions raw;
-  cli::Options declared(search_program());
-  declare_options(declared, options, raw);
   std::vector<std::string> arguments;
-  if (!declared.parse(argc, argv, arguments)) return false;
+  if (!read(argc, argv, nullptr, options, raw, arguments)) return false;
+  if (const auto recalled = recalled_search(raw, options, arguments)) {
+    const bool changes_only = !raw.since_last.empty();
+    options = {};
+    raw = {};
+    raw.changes_only = changes_only;
+    if (!read(argc, argv, &*recalled, options, raw, arguments)) return false;
+    take_archive(*recalled, options.common);
+  }
+  options.arguments.assign(argv + std::min(argc, 1), argv + argc);
+  options.saved_name = saved_name(raw);
   options.show_id = raw.show_id;
   options.more_like = raw.more_like;
   options.task = task_of(options, raw);
   options.request.query = joined(arguments);
   options.request.count_only = options.count;
   take_filters(raw, options.request);
+  take_limit(raw, options);
   check_query(options, arguments);
   check_more_like(options);
+  check_export(options, raw);
+  check_saved(options, raw);
   check_format(options);
   return true;
 }

@@ -1,5 +1,6 @@
 #include "searcher/tasks.h"
 
+#include <algorithm>
 #include <chrono>
 #include <ctime>
 
@@ -10,7 +11,9 @@
 #include "searcher/more_like.h"
 #include "searcher/output/article.h"
 #include "searcher/output/explain.h"
+#include "searcher/output/export.h"
 #include "searcher/queries.h"
+#include "searcher/saved_tasks.h"
 
 namespace morgue::searcher {
 namespace {
@@ -31,6 +34,7 @@ ExitCode run_search(const Session& session) {
         output::make_sink(options.format, session.out, output_settings(options, false));
     output::present("", options.request.query, answer.result, answer.took_ms, *sink);
   }
+  if (!options.save.empty()) save_search(session, searcher);
   return answer.result.total > 0 ? ExitCode::ok : ExitCode::nothing;
 }
 
@@ -55,6 +59,23 @@ ExitCode run_explain(const Session& session) {
   return ExitCode::ok;
 }
 
+ExitCode run_export(const Session& session) {
+  const SearchOptions& options = session.options;
+  search::Searcher searcher = open_archive(options);
+  const search::Matches matches = searcher.matches(options.request);
+  for (const std::string& note : matches.notes) session.console.note(note);
+  const std::size_t total = matches.refs.size();
+  const std::size_t begin = std::min(options.request.offset, total);
+  const std::size_t end = begin + std::min(options.request.limit, total - begin);
+  const auto sink = output::make_export(options.export_format, session.out);
+  sink->begin();
+  for (std::size_t i = begin; i < end; ++i) sink->article(searcher.whole(matches.refs[i]));
+  if (end - begin < total)
+    session.console.note("exported " + std::to_string(end - begin) + " of " +
+                         std::to_string(total) + " articles: --limit or --offset was given");
+  return total > 0 ? ExitCode::ok : ExitCode::nothing;
+}
+
 ExitCode run_queries_task(const Session& session) {
   search::Searcher searcher = open_archive(session.options);
   return run_queries(session, searcher);
@@ -75,8 +96,16 @@ ExitCode run_task(const Session& session) {
       return run_show(session);
     case Task::explain:
       return run_explain(session);
+    case Task::exported:
+      return run_export(session);
     case Task::queries:
       return run_queries_task(session);
+    case Task::since_last:
+      return run_since_last(session);
+    case Task::list:
+      return list_saved(session);
+    case Task::remove:
+      return remove_saved(session);
     case Task::fields:
       output::write_fields(session.options.format, session.out);
       return ExitCode::ok;

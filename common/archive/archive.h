@@ -10,20 +10,13 @@
 
 #include <xapian.h>
 
+#include "common/archive/article_ref.h"
 #include "common/archive/dictionaries.h"
 #include "common/archive/manifest.h"
 #include "common/archive/name_table.h"
 #include "common/archive/part.h"
 
 namespace morgue {
-
-// Where an article is: part and place in its columns (Xapian's docid in that part's own database,
-// less one).
-struct ArticleRef {
-  std::uint32_t part = 0;
-  std::uint32_t doc = 0;
-  auto operator<=>(const ArticleRef&) const = default;
-};
 
 class Archive {
  public:

@@ -46,8 +46,24 @@ bool Options::parse(int argc, const char* const* argv, std::vector<std::string>&
     return false;
   }
   read_files_and_environment();
+  if (!recalled_.empty()) {
+    std::vector<std::string> earlier;
+    apply(recalled_items(earlier));
+    arguments.insert(arguments.begin(), earlier.begin(), earlier.end());
+  }
   apply(given);
   return true;
+}
+
+std::vector<Options::Item> Options::recalled_items(std::vector<std::string>& arguments) const {
+  std::vector<const char*> words{program_.name.c_str()};
+  for (const std::string& word : recalled_) words.push_back(word.c_str());
+  std::vector<Item> items =
+      read_command_line(static_cast<int>(words.size()), words.data(), arguments);
+  std::erase_if(items, [&](const Item& item) {
+    return std::find(dropped_.begin(), dropped_.end(), item.name) != dropped_.end();
+  });
+  return items;
 }
 
 // These come first: --help must work whatever a configuration file says wrong.

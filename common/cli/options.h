@@ -38,6 +38,13 @@ class Options {
   // Makes no sense in a configuration file or the environment (--show, --count).
   void command_line_only(const std::string& option) { command_line_only_.push_back(option); }
 
+  // An earlier command line: its options, but those of `dropped`, come between the environment and
+  // the command line of parse(), its arguments before those of parse().
+  void recall(std::vector<std::string> words, std::vector<std::string> dropped) {
+    recalled_ = std::move(words);
+    dropped_ = std::move(dropped);
+  }
+
   // Reads all sources into the variables the options are tied to. `arguments` gets what is no
   // option; everything after -- is none. Throws Error(usage). Returns false if --help or --version
   // was given and has been printed: the program is done.
@@ -68,6 +75,7 @@ class Options {
   std::vector<Item> read_file(const std::string& path, bool must_exist) const;
   std::vector<Item> read_environment() const;
   void read_files_and_environment();
+  std::vector<Item> recalled_items(std::vector<std::string>& arguments) const;
   Item checked_item(Item item) const;
   [[noreturn]] void unknown_option(const std::string& token) const;
   static std::vector<Item> own_items(const std::vector<Item>& items);
@@ -77,6 +85,8 @@ class Options {
   std::list<Group> groups_;
   std::vector<std::string> negatable_;
   std::vector<std::string> command_line_only_;
+  std::vector<std::string> recalled_;
+  std::vector<std::string> dropped_;
   std::string config_;
   bool help_ = false;
   bool version_ = false;

@@ -2,6 +2,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/output/dates.h"
+#include "searcher/output/sink.h"
 
 namespace morgue::output {
 namespace {
@@ -42,6 +43,7 @@ void write_snippet(cli::JsonWriter& json, const search::Snippet& snippet) {
 void write_hit_members(cli::JsonWriter& json, const search::Hit& hit) {
   json.key("rank").number(hit.rank);
   json.key("id").string(hit.id);
+  if (hit.change != search::Change::none) json.key("change").string(change_name(hit.change));
   json.key("score").number(hit.score);
   json.key("headline").string(hit.headline);
   json.key("published").string_or_null(iso_date(hit.published));

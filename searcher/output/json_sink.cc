@@ -17,6 +17,14 @@ void JsonSink::begin(const Summary& summary) {
   json_->key("understood").string(summary.understood);
   json_->key("total").number(summary.total);
   json_->key("total_is").string(summary.total_exact ? "exact" : "estimate");
+  if (summary.changes) {
+    json_->key("changes").begin_object();
+    json_->key("since").string(summary.changes->since);
+    json_->key("new").number(summary.changes->added);
+    json_->key("changed").number(summary.changes->changed);
+    json_->key("withdrawn").number(summary.changes->withdrawn);
+    json_->end_object();
+  }
   json_->key("hits").begin_array();
 }
 

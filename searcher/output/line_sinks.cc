@@ -28,6 +28,7 @@ std::string score_text(double score) {
 
 void IdsSink::hit(const search::Hit& hit) {
   if (settings_.many) out_.write(one_line(query_id_) + "\t");
+  if (settings_.changes) out_.buffer().append(change_name(hit.change)).append("\t");
   out_.write(one_line(hit.id) + "\n");
 }
 

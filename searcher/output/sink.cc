@@ -27,6 +27,11 @@ std::unique_ptr<ResultSink> make_sink(Format format, cli::Output& out, const Set
   return std::make_unique<TextSink>(out, settings);
 }
 
+std::string_view change_name(search::Change change) {
+  constexpr std::string_view kNames[] = {"", "new", "changed", "withdrawn"};
+  return kNames[static_cast<std::size_t>(change)];
+}
+
 void present(const std::string& query_id, const std::string& query,
              const search::SearchResult& result, double took_ms, ResultSink& sink) {
   Summary summary;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "common/cli/output.h"
@@ -38,7 +39,18 @@ struct Summary {
   std::size_t first_rank = 0;  // of the hits that follow; 0: there are none
   std::size_t last_rank = 0;
   double took_ms = 0;
+  // --since-last: how many hits there are of each kind, and since when.
+  struct Changes {
+    std::string since;  // ISO 8601, UTC
+    std::size_t added = 0;
+    std::size_t changed = 0;
+    std::size_t withdrawn = 0;
+  };
+  std::optional<Changes> changes;
 };
+
+// "new", "changed", "withdrawn"; "" for none.
+[[nodiscard]] std::string_view change_name(search::Change change);
 
 class ResultSink {
  public:
@@ -56,6 +68,7 @@ struct Settings {
   std::size_t wrap = 0;  // text: columns to break snippets at; 0: one line
   bool many = false;     // several queries: lines say which one they belong to
   bool counts = false;   // tsv, csv: a table of counts, not of hits
+  bool changes = false;  // tsv, csv, ids: lines say what has become of the article
   std::string run_tag = "morgue";
 };
 

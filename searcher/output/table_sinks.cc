@@ -43,13 +43,24 @@ void Table::row(const std::vector<std::string>& values) {
 
 void TableSink::begin(const Summary& summary) {
   Table::begin(summary);
-  header(
-      {"rank", "score", "id", "published", "source", "author", "language", "headline", "snippet"});
+  std::vector<std::string_view> names = {"rank",   "score",    "id",       "published", "source",
+                                         "author", "language", "headline", "snippet"};
+  if (settings_.changes) names.emplace_back("change");
+  header(names);
 }
 
 void TableSink::hit(const search::Hit& hit) {
-  row({std::to_string(hit.rank), fmt::format("{:.6f}", hit.score), hit.id, iso_date(hit.published),
-       hit.source, hit.author, hit.language, hit.headline, hit.snippet.text});
+  std::vector<std::string> values = {std::to_string(hit.rank),
+                                     fmt::format("{:.6f}", hit.score),
+                                     hit.id,
+                                     iso_date(hit.published),
+                                     hit.source,
+                                     hit.author,
+                                     hit.language,
+                                     hit.headline,
+                                     hit.snippet.text};
+  if (settings_.changes) values.emplace_back(change_name(hit.change));
+  row(values);
 }
 
 void CountsSink::begin(const Summary& summary) {

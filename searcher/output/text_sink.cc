@@ -14,6 +14,10 @@ std::string one_line(std::string_view text) {
 
 // "1-10 of 22,812 articles", "22,812 articles" if none is shown, "about" for estimates.
 std::string heading(const Summary& summary) {
+  if (const auto& changes = summary.changes)
+    return grouped(changes->added) + " new, " + grouped(changes->changed) + " changed, " +
+           grouped(changes->withdrawn) + " withdrawn since " + one_line(changes->since) + "; " +
+           grouped(summary.total) + (summary.total == 1 ? " article" : " articles") + " (exact)";
   std::string text;
   if (summary.first_rank != 0) {
     text = grouped(summary.first_rank);
@@ -45,7 +49,10 @@ void TextSink::hit(const search::Hit& hit) {
   const std::string indent(rank_width_ + 2, ' ');
   std::string& out = out_.buffer();
   out.append("\n").append(rank_width_ - std::min(rank_width_, rank.size()), ' ');
-  out.append(rank).append(". ").append(day_column(hit.published)).append("  ");
+  out.append(rank).append(". ");
+  if (hit.change != search::Change::none)
+    out.append("[").append(change_name(hit.change)).append("] ");
+  out.append(day_column(hit.published)).append("  ");
   if (!hit.source.empty()) out.append(one_line(hit.source)).append("  ");
   const std::string headline = hit.headline.empty() ? "(no headline)" : one_line(hit.headline);
   out.append(style_.bold()).append(headline).append(style_.off()).append("\n");

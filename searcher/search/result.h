@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "common/archive/article_ref.h"
 #include "common/article.h"
 #include "common/schema.h"
 #include "searcher/search/request.h"
@@ -26,9 +27,13 @@ struct Snippet {
   std::vector<Mark> marks;
 };
 
+// Of an article of a saved search, since it was last told of changes.
+enum class Change : std::uint8_t { none, added, changed, withdrawn };
+
 struct Hit {
   std::size_t rank = 0;  // from 1, counting what --offset skipped
   std::string id;
+  Change change = Change::none;
   double score = 0;  // rounded to 6 decimals; never rises with rank; 0 when sorted by date
   std::string headline;
   std::optional<Published> published;
@@ -44,6 +49,21 @@ struct Hit {
   std::vector<std::string> places;
   std::vector<std::string> topics;
   std::vector<std::string> exchanges;
+};
+
+// An article with all that is known of it.
+struct WholeArticle {
+  Article article;                   // as stored: persons, orgs and places as the provider tagged
+  std::vector<std::string> persons;  // as readers are shown them: what the text names, too
+  std::vector<std::string> orgs;
+  std::vector<std::string> places;
+};
+
+// Every article that a request means, as places in the archive, in the order of publication.
+struct Matches {
+  std::vector<ArticleRef> refs;
+  std::string understood;
+  std::vector<std::string> notes;
 };
 
 struct FacetCount {

@@ -12,6 +12,7 @@
 #include "searcher/query/vocabulary.h"
 #include "searcher/search/archive_counts.h"
 #include "searcher/search/counting.h"
+#include "searcher/search/date_order.h"
 #include "searcher/search/hits.h"
 #include "searcher/search/mentions.h"
 #include "searcher/search/plan.h"
@@ -294,6 +295,39 @@ std::optional<Article> Searcher::article(std::string_view id) {
   Article article = impl_->archive.article(ref, impl_->codec);
   name_entities(impl_->archive, ref, article);
   return article;
+}
+
+Matches Searcher::matches(SearchRequest request) {
+  if (request.match == Match::automatic) request.match = Match::all;
+  Matches matches;
+  Plan plan = impl_->plan(request);
+  matches.understood = query::print(plan.root);
+  matches.notes = std::move(plan.notes);
+  CompiledQuery compiled = impl_->compile(plan.root);
+  for (std::string& note : compiled.notes) matches.notes.push_back(std::move(note));
+  RankingOptions options;
+  options.limit = 0;
+  options.want_matches = true;
+  const Ranking ranking = rank(impl_->archive, compiled.query, options);
+  matches.refs = in_date_order(impl_->archive, ranking.matches, request.sort);
+  return matches;
+}
+
+std::vector<Hit> Searcher::hits(const SearchRequest& request, std::span<const ArticleRef> refs) {
+  Ranking ranking;
+  for (const ArticleRef ref : refs) ranking.page.push_back({ref, 0});
+  return impl_->read(ranking, impl_->compile(impl_->plan(request).root), request);
+}
+
+WholeArticle Searcher::whole(ArticleRef ref) {
+  WholeArticle whole;
+  whole.article = impl_->archive.article(ref, impl_->codec);
+  Article shown;
+  name_entities(impl_->archive, ref, shown);
+  whole.persons = std::move(shown.persons);
+  whole.orgs = std::move(shown.orgs);
+  whole.places = std::move(shown.places);
+  return whole;
 }
 
 }  // namespace morgue::search

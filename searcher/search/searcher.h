@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "common/archive/archive.h"
@@ -28,6 +29,14 @@ class Searcher {
   Explanation explain(const SearchRequest& request);
   // The live article of that id, whole, with the names of entities as readers are shown them.
   std::optional<Article> article(std::string_view id);
+
+  // All matches, whatever limit and offset, in the order of date_order.h. Match::automatic is taken
+  // for Match::all: nobody looks at each of them, as at a page of hits, and sees what was shown in
+  // place.
+  Matches matches(SearchRequest request);
+  WholeArticle whole(ArticleRef ref);
+  // Those of matches(request) as hits, without rank and score.
+  std::vector<Hit> hits(const SearchRequest& request, std::span<const ArticleRef> refs);
 
   const Archive& archive() const;
 
