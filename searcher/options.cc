@@ -76,6 +76,11 @@ void check_more_like(SearchOptions& options) {
   if (options.more_like.empty()) return;
   if (options.task == Task::show || options.task == Task::fields)
     wrong_usage("--more-like has no place beside --show and --fields", "give one of them");
+  if (options.task == Task::exported || options.task == Task::since_last || !options.save.empty())
+    wrong_usage(
+        "--more-like says what is likely, not what matches: exports and saved searches "
+        "need a query",
+        "--explain shows its words, of which a query can be made");
   if (options.more_like == "-" && options.queries_file == "-")
     wrong_usage("--more-like and --queries cannot both read standard input", "name a file");
   if (options.request.expand)

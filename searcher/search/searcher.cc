@@ -316,7 +316,7 @@ Matches Searcher::matches(SearchRequest request) {
 std::vector<Hit> Searcher::hits(const SearchRequest& request, std::span<const ArticleRef> refs) {
   Ranking ranking;
   for (const ArticleRef ref : refs) ranking.page.push_back({ref, 0});
-  return impl_->read(ranking, impl_->compile(impl_->plan(request).root), request);
+  return impl_->read(ranking, impl_->ask(impl_->plan(request).root, request), request);
 }
 
 WholeArticle Searcher::whole(ArticleRef ref) {

@@ -171,8 +171,8 @@ search::Explanation made_up_explanation() {
   explanation.understood = "wheat NOT corn";
   explanation.tree = "not\n  wheat\n  corn\n";
   explanation.xapian = "Query(wheat)";
-  explanation.words = {{"wheat", {{"wheat", 5}, {"wheats", 1}}, 6, 2.5, false},
-                       {"corn", {{"corn", 1}}, 1, 0, true}};
+  explanation.words = {{"wheat", {{"wheat", 5}, {"wheats", 1}}, 6, 2.5, false, "word", 0, 5, false},
+                       {"corn", {{"corn", 1}}, 1, 0, true, "word", 10, 14, false}};
   return explanation;
 }
 
