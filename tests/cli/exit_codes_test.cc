@@ -57,7 +57,7 @@ TEST(ExitCode, 2WrongQuery) {
   EXPECT_TRUE(fails(search({"\"wheat"}), ExitCode::usage, "\"wheat"));
   EXPECT_TRUE(fails(search({"headlin:wheat"}), ExitCode::usage, "headline"));
   EXPECT_TRUE(fails(search({"wheat", "--since", "1987-02-30"}), ExitCode::usage, "1987-02-30"));
-  EXPECT_TRUE(fails(search({"date:yesterday"}), ExitCode::usage, "yesterday"));
+  EXPECT_TRUE(fails(search({"date:yesteryear"}), ExitCode::usage, "yesteryear"));
   for (const std::vector<std::string>& ambiguous :
        std::vector<std::vector<std::string>>{{"topic:election"},
                                              {"--topic", "election"},
