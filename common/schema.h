@@ -23,7 +23,7 @@
 
 namespace morgue {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 inline constexpr unsigned kHeadlineWeight = 2;  // added to wdf for each occurrence in a headline
 inline constexpr unsigned kSlotPublished = 0;
 inline constexpr unsigned kSlotFacets = 1;

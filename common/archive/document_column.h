@@ -1,5 +1,6 @@
 // documents.col: who the articles of a part are: the hash of each one's id and of the record it
-// came from, both also as sorted indexes for look-ups, and its instant of publication.
+// came from, both also as sorted indexes for look-ups, its instant of publication, and until when
+// it is held back.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +14,9 @@
 
 namespace morgue {
 
-inline constexpr std::uint32_t kDocumentColumnVersion = 1;
+inline constexpr std::uint32_t kDocumentColumnVersion = 2;
 inline constexpr std::int64_t kNoInstant = std::numeric_limits<std::int64_t>::min();
+inline constexpr std::int64_t kForEver = std::numeric_limits<std::int64_t>::max();
 
 struct DocumentRow {
   Hash128 id;                           // hash128 of Article::id
@@ -22,6 +24,9 @@ struct DocumentRow {
   std::int64_t published = kNoInstant;  // seconds since 1970
   std::int64_t revision = 0;
   std::uint64_t order = 0;  // place of the record among all records ever read: later wins
+  // Not to be found before this instant (seconds since 1970): kNoInstant where there is no
+  // embargo, kForEver while it is withheld.
+  std::int64_t held_until = kNoInstant;
 };
 
 // Writes and syncs the file; returns its checksum.
@@ -36,6 +41,8 @@ class DocumentColumn {
   // part need not be unique: a later record of the same id may lie in the same part.
   void find_id(const Hash128& id, std::vector<std::uint32_t>& docs) const;
   void find_record(const Hash128& record, std::vector<std::uint32_t>& docs) const;
+  // The articles with a held_until, in ascending order: few, so that nobody need look at all.
+  std::span<const std::uint32_t> held() const { return held_; }
   const ColumnFile& file() const { return file_; }
 
  private:
@@ -43,6 +50,7 @@ class DocumentColumn {
   std::span<const DocumentRow> rows_;
   std::span<const std::uint32_t> by_id_;      // docs in order of id
   std::span<const std::uint32_t> by_record_;  // docs in order of record
+  std::span<const std::uint32_t> held_;
 };
 
 }  // namespace morgue

@@ -22,13 +22,20 @@ RunPart part_of(const test::TempDir& dir, const std::string& name, bool is_new,
   return {name, std::make_unique<DocumentColumn>(dir / name), {}, is_new};
 }
 
+bool settle(std::vector<RunPart>& parts, const SeenRecords& seen, std::vector<Hash128> touched,
+            Counts& counts) {
+  const Decisions none;
+  Resolving run{seen, none, 0, counts, {}};
+  return resolve(parts, std::move(touched), run);
+}
+
 TEST(Resolve, TheLatestRecordOfAnIdLives) {
   const test::TempDir dir;
   std::vector<RunPart> parts;
   parts.push_back(part_of(dir, "old", false, {{1, 10, 1}, {2, 20, 2}}));
   parts.push_back(part_of(dir, "new", true, {{1, 11, 5}, {3, 30, 6}, {3, 31, 7}}));
   Counts counts;
-  EXPECT_TRUE(resolve(parts, {}, {}, counts));
+  EXPECT_TRUE(settle(parts, {}, {}, counts));
   EXPECT_TRUE(parts[0].dead.test(0));
   EXPECT_FALSE(parts[0].dead.test(1));
   EXPECT_FALSE(parts[1].dead.test(0));
@@ -46,7 +53,7 @@ TEST(Resolve, AnArticleBuiltAgainReplacesTheOneItWasBuiltFrom) {
   parts.push_back(part_of(dir, "again", true, {{1, 10, 1}}));
   const SeenRecords seen = {{hash128("record10"), 6}};
   Counts counts;
-  EXPECT_TRUE(resolve(parts, seen, {}, counts));
+  EXPECT_TRUE(settle(parts, seen, {}, counts));
   EXPECT_TRUE(parts[0].dead.test(0));
   EXPECT_FALSE(parts[1].dead.test(0));
   EXPECT_EQ(counts.corrected, 1U);
@@ -60,7 +67,7 @@ TEST(Resolve, ADeadCopyNeverComesBackForTheLiveOneOfItsRecord) {
   parts.push_back(part_of(dir, "dead", false, {{1, 10, 1}}));
   parts[1].dead.set(0);
   Counts counts;
-  EXPECT_FALSE(resolve(parts, {}, {hash128("id1")}, counts));
+  EXPECT_FALSE(settle(parts, {}, {hash128("id1")}, counts));
   EXPECT_FALSE(parts[0].dead.test(0));
   EXPECT_TRUE(parts[1].dead.test(0));
 }
@@ -72,7 +79,7 @@ TEST(Resolve, ARecordReadAgainCountsAsReadNow) {
   parts.push_back(part_of(dir, "new", true, {{1, 11, 5}}));
   const SeenRecords seen = {{hash128("record10"), 6}, {hash128("record11"), 5}};
   Counts counts;
-  EXPECT_FALSE(resolve(parts, seen, {}, counts));
+  EXPECT_FALSE(settle(parts, seen, {}, counts));
   EXPECT_FALSE(parts[0].dead.test(0));
   EXPECT_TRUE(parts[1].dead.test(0));
 }
@@ -84,7 +91,7 @@ TEST(Resolve, ADeadArticleIsRevivedWhenItsRecordComesAgain) {
   parts[0].dead.set(0);
   const SeenRecords seen = {{hash128("record10"), 9}};
   Counts counts;
-  EXPECT_TRUE(resolve(parts, seen, {hash128("id1")}, counts));
+  EXPECT_TRUE(settle(parts, seen, {hash128("id1")}, counts));
   EXPECT_FALSE(parts[0].dead.test(0));
   EXPECT_TRUE(parts[0].dead.test(1));
   EXPECT_EQ(counts.updated, 1U);
@@ -97,7 +104,7 @@ TEST(Resolve, NothingNewChangesNothing) {
   parts[0].dead.set(0);
   const SeenRecords seen = {{hash128("record10"), 9}, {hash128("record11"), 10}};
   Counts counts;
-  EXPECT_FALSE(resolve(parts, seen, {hash128("id1"), hash128("id7")}, counts));
+  EXPECT_FALSE(settle(parts, seen, {hash128("id1"), hash128("id7")}, counts));
   EXPECT_TRUE(parts[0].dead.test(0));
 }
 
