@@ -30,7 +30,7 @@ _morgue_search() {
       compopt -o nospace
       return
       ;;
-    --limit | --offset | --since | --until | --show | --run-tag | --person | --org | --place | \
+    --limit | --offset | --since | --until | --show | --history | --run-tag | --person | --org | --place | \
       --topic | --exchange | --source | --author | --lang | --section | --type | --year | --month | \
       --day | --not-* | --facet-match | --related-to)
       return
@@ -42,7 +42,7 @@ _morgue_search() {
       --place --topic --exchange --source --author --lang --section --type --year --month --day
       --not-person --not-org --not-place --not-topic --not-exchange --not-source --not-author
       --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --format
-      --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --run-tag --count --show --explain --fields --queries --color --progress
+      --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --run-tag --count --show --history --explain --fields --queries --color --progress
       -q --quiet -v --verbose --config -h --help --version' -- "$cur")
     return
   fi

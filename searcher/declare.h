@@ -16,6 +16,7 @@ struct RawOptions {
   std::string since;
   std::string until;
   std::string show_id;
+  std::string history_id;
   bool explain = false;
   bool fields = false;
   std::map<Dimension, std::vector<std::string>> filters;   // empty lists too

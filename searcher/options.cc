@@ -20,6 +20,7 @@ std::string joined(const std::vector<std::string>& words) {
 Task task_of(const SearchOptions& options, const RawOptions& raw) {
   std::vector<std::pair<Task, const char*>> asked;
   if (!raw.show_id.empty()) asked.emplace_back(Task::show, "--show");
+  if (!raw.history_id.empty()) asked.emplace_back(Task::history, "--history");
   if (raw.explain) asked.emplace_back(Task::explain, "--explain");
   if (raw.fields) asked.emplace_back(Task::fields, "--fields");
   if (!options.queries_file.empty()) asked.emplace_back(Task::queries, "--queries");
@@ -54,7 +55,7 @@ void check_query(const SearchOptions& options, const std::vector<std::string>& a
   const bool takes_query =
       options.task == Task::search || options.task == Task::count || options.task == Task::explain;
   if (!takes_query && !arguments.empty())
-    wrong_usage("a query has no place beside --show, --fields and --queries",
+    wrong_usage("a query has no place beside --show, --history, --fields and --queries",
                 "'" + arguments.front() + "' was taken for one");
   const search::SearchRequest& request = options.request;
   const bool narrowed =
@@ -89,12 +90,12 @@ void check_counts(SearchOptions& options) {
 }
 
 void check_format(SearchOptions& options) {
-  const bool whole =
-      options.task == Task::show || options.task == Task::explain || options.task == Task::fields;
+  const bool whole = options.task == Task::show || options.task == Task::history ||
+                     options.task == Task::explain || options.task == Task::fields;
   const bool plain =
       options.format == output::Format::text || options.format == output::Format::json;
   if (whole && !plain)
-    wrong_usage("--show, --explain and --fields know --format text and json only",
+    wrong_usage("--show, --history, --explain and --fields know --format text and json only",
                 "leave --format out");
   search::SearchRequest& request = options.request;
   check_counts(options);
@@ -109,7 +110,7 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   declare_options(declared, options, raw);
   std::vector<std::string> arguments;
   if (!declared.parse(argc, argv, arguments)) return false;
-  options.show_id = raw.show_id;
+  options.show_id = raw.show_id.empty() ? raw.history_id : raw.show_id;
   options.task = task_of(options, raw);
   options.request.query = joined(arguments);
   options.request.count_only = options.count;

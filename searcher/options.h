@@ -11,16 +11,16 @@
 
 namespace morgue::searcher {
 
-enum class Task { search, count, show, explain, fields, queries };
+enum class Task { search, count, show, history, explain, fields, queries };
 
 struct SearchOptions {
   cli::CommonOptions common;
   Task task = Task::search;
   output::Format format = output::Format::text;
   search::SearchRequest request;  // of a single query, or what all of --queries share
-  std::string show_id;
-  std::string queries_file;  // "-": standard input
-  bool count = false;        // with --queries too: totals instead of hits
+  std::string show_id;            // of --history too
+  std::string queries_file;       // "-": standard input
+  bool count = false;             // with --queries too: totals instead of hits
   std::string run_tag = "morgue";
   std::vector<std::string> notes;  // for stderr: what was asked for and has no place
 };

@@ -18,6 +18,9 @@ inline constexpr std::uint32_t kDocumentColumnVersion = 2;
 inline constexpr std::int64_t kNoInstant = std::numeric_limits<std::int64_t>::min();
 inline constexpr std::int64_t kForEver = std::numeric_limits<std::int64_t>::max();
 
+// Rows of replaced revisions that no part holds any more, in the archive's folder.
+inline constexpr const char* kHistoryFile = "history.col";
+
 struct DocumentRow {
   Hash128 id;                           // hash128 of Article::id
   Hash128 record;                       // hash128 of the record's bytes

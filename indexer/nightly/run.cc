@@ -13,6 +13,7 @@
 #include "indexer/nightly/corrections.h"
 #include "indexer/nightly/decide.h"
 #include "indexer/nightly/feed.h"
+#include "indexer/nightly/history.h"
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/listing.h"
 #include "indexer/nightly/lock.h"
@@ -212,6 +213,7 @@ class Run {
     next.next_part = workspace_.next_part_number();
     next.next_order = feed_.next_order();
     write_names(next);
+    keep_history(workspace_, workspace_.parts(), next);
     write_manifest(options_.archive, next);
     publish_manifest(options_.archive, next.generation);
     workspace_.collect_garbage(next);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/archive/visibility.h"
 #include "indexer/nightly/run.h"
 
 namespace morgue::test {
@@ -20,8 +21,12 @@ nightly::RunResult run_index(const fs::path& archive, const std::vector<fs::path
                              unsigned jobs = 1, std::uint32_t part_articles = 7,
                              bool entities = true);
 
+// A run as told.
+nightly::RunResult run_index(const nightly::RunOptions& options);
+
 // Every live article: id -> headline and body. Read through the article column.
-std::map<std::string, std::string> dump(const fs::path& archive);
+// `now`: seconds since 1970, for embargoes.
+std::map<std::string, std::string> dump(const fs::path& archive, std::int64_t now = seconds_now());
 // The same by way of the database: every word -> ids of the live articles that have it.
 std::map<std::string, std::vector<std::string>> postings(const fs::path& archive);
 
