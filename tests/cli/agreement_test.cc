@@ -137,7 +137,7 @@ TEST(AgreementOnNames, FieldsAndFacets) {
 TEST(AgreementOnVersions, NamesProgramSchemaAndLibraries) {
   for (const Ran& ran : {run_search({"--version"}), run_index({"--version"})}) {
     EXPECT_TRUE(clean(ran));
-    for (const char* name : {"archive schema 2\n", "xapian 1.", "icu ", "zstd 1.", "boost 1."})
+    for (const char* name : {"archive schema 3\n", "xapian 1.", "icu ", "zstd 1.", "boost 1."})
       EXPECT_TRUE(contains(ran.out, name));
   }
 }
