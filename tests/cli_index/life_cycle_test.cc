@@ -67,9 +67,10 @@ TEST(LifeCycle, AKilledArticleIsGoneForEver) {
   EXPECT_EQ(newsroom.ids(), Ids{"f"});
   EXPECT_EQ(newsroom.receipt().at("counts").at("of_killed"), 1);
   EXPECT_EQ(newsroom.index({"--release", "k"}).exit, 2);
-  for (const auto& entry : fs::recursive_directory_iterator(newsroom.archive()))
-    if (entry.is_regular_file())
-      EXPECT_FALSE(contains(morgue::test::read_file(entry.path()), "killword")) << entry.path();
+  for (const auto& entry : fs::recursive_directory_iterator(newsroom.archive())) {
+    if (!entry.is_regular_file()) continue;
+    EXPECT_FALSE(contains(morgue::test::read_file(entry.path()), "killword")) << entry.path();
+  }
 }
 
 TEST(LifeCycle, HistoryTellsWhatBecameOfAnArticle) {

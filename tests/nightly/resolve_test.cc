@@ -127,7 +127,7 @@ const Case kCases[] = {
     {"none is below all others", {{1, 10, 'o'}, {0, 1, 'n'}}, 0, 0, 0, 1, 0},
     {"none after none replaces", {{0, 1, 'o'}, {0, 2, 'n'}}, 1, 1, 0, 0, 0},
     {"a dead one has lost for good", {{9, 90, 'd'}, {1, 10, 'o'}, {2, 20, 'n'}}, 2, 1, 0, 0, 0},
-    {"unless it is read again", {{9, 90, 'r'}, {1, 10, 'o'}, {2, 20, 'n'}}, 0, 1, 1, 0, 0},
+    {"unless it is read again", {{9, 90, 'r'}, {1, 10, 'o'}, {2, 20, 'n'}}, 0, 1, 0, 1, 0},
     {"an older one read again stays dead", {{1, 10, 'r'}, {2, 20, 'o'}}, 1, 0, 0, 0, 0},
     {"a conflict in one run", {{1, 10, 'o'}, {2, 20, 'n'}, {2, 21, 'n'}}, 2, 1, 1, 0, 1},
     {"a negative revision is one", {{-1, 10, 'o'}, {1, 11, 'n'}}, 1, 1, 0, 0, 0},
