@@ -82,7 +82,8 @@ TEST(LifeCycle, HistoryTellsWhatBecameOfAnArticle) {
   const auto states = [&] {
     const Ran ran = newsroom.search({"--history", "a", "--format", "json"});
     std::string all;
-    for (const json& each : json::parse(ran.out).at("revisions"))
+    const json history = json::parse(ran.out);
+    for (const json& each : history.at("revisions"))
       all += std::to_string(each.at("revision").get<int>()) + " " +
              each.at("state").get<std::string>() + "; ";
     return all;
