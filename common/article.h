@@ -20,6 +20,10 @@ struct Published {
   bool operator==(const Published&) const = default;
 };
 
+// What the provider says of an article. withheld: stored, not to be found. canceled: withdrawn for
+// ever; nothing of it is stored, and records that say so become tombstones (archive/decisions.h).
+enum class PubStatus : std::uint8_t { usable, withheld, canceled };
+
 struct Article {
   std::string id;        // the provider's, or made from the content; never empty
   std::string headline;  // one line
@@ -33,7 +37,9 @@ struct Article {
   std::string type;  // the kind of article: "story", "brief", "advisory", …; empty: unknown
   std::string url;
   std::optional<Published> published;
-  std::int64_t revision = 0;
+  std::int64_t revision = 0;  // 0: the record gave none
+  PubStatus status = PubStatus::usable;
+  std::optional<std::int64_t> embargo;  // seconds since 1970: not to be found before
   std::vector<std::string> topics;
   std::vector<std::string> persons;  // persons, orgs, places, exchanges: as the provider tagged
   std::vector<std::string> orgs;

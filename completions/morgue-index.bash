@@ -17,7 +17,7 @@ _morgue_index() {
       ;;
     --map)
       mapfile -t COMPREPLY < <(compgen -S = -W 'id headline dateline lead body author published
-        source language section type url topics persons orgs places exchanges revision' -- "$cur")
+        source language section type url topics persons orgs places exchanges revision status embargo' -- "$cur")
       compopt -o nospace
       return
       ;;
@@ -26,7 +26,7 @@ _morgue_index() {
       return
       ;;
     --default-source | --default-language | --max-bad | --max-expanded | --jobs | --memory | \
-      --part-articles | --wait)
+      --part-articles | --wait | --kill | --withhold | --release | --reason | --max-withdrawn)
       return
       ;;
   esac
@@ -34,7 +34,7 @@ _morgue_index() {
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
       --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
-      --entities --merges --tag --tokens --aliases --color --progress -q --quiet -v --verbose
+      --kill --withhold --release --reason --mirror --max-withdrawn --entities --merges --tag --tokens --aliases --color --progress -q --quiet -v --verbose
       --config -h --help --version' -- "$cur")
     return
   fi

@@ -1,7 +1,9 @@
 #include "indexer/options.h"
 
 #include <algorithm>
+#include <set>
 #include <thread>
+#include <utility>
 
 #include <archive.h>
 #include <fmt/format.h>
@@ -24,6 +26,10 @@ struct Raw {
   std::uint64_t memory = 512;
   double wait = 0;
   double max_bad = 1;
+  double max_withdrawn = 5;
+  std::vector<std::string> kill;
+  std::vector<std::string> withhold;
+  std::vector<std::string> release;
   std::uint64_t max_expanded = 1024;  // GB
 };
 
@@ -34,12 +40,15 @@ cli::Program program() {
   p.summary = "Ingest newswire dumps into an archive that morgue-search searches.";
   p.synopsis = {"morgue-index [-a ARCHIVE] [OPTION]... INPUT...",
                 "morgue-index [-a ARCHIVE] --status [--format json]",
+                "morgue-index [-a ARCHIVE] --kill|--withhold|--release ID... [--reason TEXT]",
                 "morgue-index [-a ARCHIVE] --merges [NAME]...",
                 "morgue-index --tag [--tokens] [OPTION]... INPUT..."};
   p.examples = {{"morgue-index -a news.morgue dumps/", "first load, and every night after it"},
                 {"zcat today.jsonl.gz | morgue-index -a news.morgue -", "from a pipe"},
                 {"morgue-index -a news.morgue --map body=content.text feed.jsonl.zst",
                  "a feed with field names of its own"},
+                {"morgue-index -a news.morgue --kill 4711 --reason 'court order'",
+                 "an article that must never be found again"},
                 {"morgue-index -a news.morgue --status", "what is in it, and what it weighs"},
                 {"morgue-index --tag story.txt", "the persons, organisations and places in it"}};
   p.notes =
@@ -106,6 +115,22 @@ void declare(cli::Options& options, Raw& raw) {
       "default 100000")("wait", decimal(&raw.wait, 0, 1e7, "SECONDS"),
                         "wait so long for another indexer to finish; default 0")(
       "status", cli::flag(&raw.request.status), "print what the archive holds and weighs");
+  options.group("Life cycle")
+      .add_options()("kill", cli::list(&raw.kill, "ID"),
+                     "take the article of that id out of the archive for ever; repeatable, needs "
+                     "--reason")(
+          "withhold", cli::list(&raw.withhold, "ID"),
+          "keep the article of that id, but let nobody find it until it is released; repeatable")(
+          "release", cli::list(&raw.release, "ID"),
+          "undo --withhold, and the provider's status or embargo; repeatable")(
+          "reason", cli::text(&run.reason, "TEXT"), "why, for --history and the receipt")(
+          "mirror", cli::flag(&run.mirror),
+          "withdraw the articles of which the inputs hold no record any more")(
+          "max-withdrawn", decimal(&raw.max_withdrawn, 0, 100, "PERCENT"),
+          "publish nothing if more of the articles than this would be withdrawn by --mirror, or "
+          "(if more than 10) killed by records; default 5");
+  for (const char* name : {"kill", "withhold", "release", "reason", "mirror"})
+    options.command_line_only(name);
   options.group("Entities")
       .add_options()(
           "entities", cli::choice<bool>(&raw.request.run.entities, {{"on", true}, {"off", false}}),
@@ -161,6 +186,35 @@ void check_merges(const Request& request) {
     throw Error(ExitCode::usage, "--merges", "it goes with neither --tag nor --status");
 }
 
+// What is decided about articles is a run of its own.
+void check_orders(Raw& raw) {
+  nightly::RunOptions& run = raw.request.run;
+  const std::pair<Verdict, const std::vector<std::string>*> kinds[] = {
+      {Verdict::killed, &raw.kill},
+      {Verdict::withheld, &raw.withhold},
+      {Verdict::released, &raw.release}};
+  for (const auto& [verdict, ids] : kinds)
+    for (const std::string& id : *ids) run.orders.push_back({verdict, id});
+  if (!raw.kill.empty() && run.reason.empty())
+    throw Error(ExitCode::usage, "--kill", "a kill is final and needs a reason",
+                "say why with --reason 'TEXT'");
+  if (run.orders.empty()) {
+    if (!run.reason.empty())
+      throw Error(ExitCode::usage, "--reason",
+                  "it goes with --kill, --withhold and --release only");
+    return;
+  }
+  std::set<std::string> ids;
+  for (const nightly::Order& order : run.orders)
+    if (order.id.empty() || !ids.insert(order.id).second)
+      throw Error(ExitCode::usage, "'" + order.id + "'",
+                  order.id.empty() ? "this is no id" : "one id, one order");
+  if (!run.inputs.empty() || run.mirror || raw.request.status || raw.request.merges ||
+      raw.request.tag)
+    throw Error(ExitCode::usage, "--kill, --withhold, --release",
+                "they take no inputs and no other task");
+}
+
 void check_tag(const Request& request) {
   if (!request.tag && request.tag_tokens)
     throw Error(ExitCode::usage, "--tokens", "it goes with --tag only");
@@ -181,16 +235,18 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   check_tag(raw.request);
   if (!raw.request.tag) run.archive = cli::require_archive(raw.request.common);
   check_merges(raw.request);
+  check_orders(raw);
   check_maps(raw);
   check_format(raw);
   run.jobs = raw.jobs;
   run.memory = static_cast<std::size_t>(raw.memory) << 20;
   run.wait_seconds = raw.wait;
   run.max_bad = raw.max_bad / 100;
+  run.max_withdrawn = raw.max_withdrawn / 100;
   run.limits.max_expanded = raw.max_expanded << 30;
   if (raw.request.status && !run.inputs.empty())
     throw Error(ExitCode::usage, "--status", "it takes no inputs");
-  if (!raw.request.status && !raw.request.merges && run.inputs.empty())
+  if (!raw.request.status && !raw.request.merges && run.orders.empty() && run.inputs.empty())
     throw Error(ExitCode::usage, "morgue-index",
                 raw.request.tag ? "there is nothing to tag" : "there is nothing to index",
                 "name files or folders, or - for standard input; --help shows examples");

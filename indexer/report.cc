@@ -46,6 +46,16 @@ std::string summary_line(const nightly::Receipt& receipt) {
   if (counts.superseded > 0) line += fmt::format(", {} superseded", counts.superseded);
   if (counts.corrected > 0) line += fmt::format(", {} corrected", counts.corrected);
   if (counts.not_articles > 0) line += fmt::format(", {} not articles", counts.not_articles);
+  const std::pair<std::uint64_t, const char*> rarer[] = {{counts.older, "older"},
+                                                         {counts.conflicts, "conflicts"},
+                                                         {counts.withheld, "withheld"},
+                                                         {counts.embargoed, "embargoed"},
+                                                         {counts.released, "released"},
+                                                         {counts.killed, "killed"},
+                                                         {counts.of_killed, "of killed articles"},
+                                                         {counts.withdrawn, "withdrawn"}};
+  for (const auto& [count, name] : rarer)
+    if (count > 0) line += fmt::format(", {} {}", count, name);
   return line + fmt::format(" in {:.1f} s ({:.0f} articles/s, {:.1f} MB/s); {} articles",
                             receipt.seconds,
                             per_second(static_cast<double>(counts.read), receipt.seconds),
@@ -66,6 +76,7 @@ void report(const nightly::RunResult& result, cli::Console& console) {
   if (result.receipt.counts.quarantined > kNamedProblems)
     console.note(fmt::format("{} in quarantine; -v names more of them, quarantine/ holds all",
                              result.receipt.counts.quarantined));
+  for (const std::string& note : result.notes) console.note(note);
   if (!result.message.empty()) console.error(result.message);
   console.note(summary_line(result.receipt));
 }

@@ -135,6 +135,8 @@ void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& r
   declared.group("Instead of a list of hits")
       .add_options()("count", flag(&options.count), "print only how many articles match")(
           "show", text(&raw.show_id, "ID"), "print the whole article of that id (text or json)")(
+          "history", text(&raw.history_id, "ID"),
+          "print what became of the article of that id (text or json)")(
           "explain", flag(&raw.explain), "print how the query is understood (text or json)")(
           "fields", flag(&raw.fields), "print the fields a query can name (text or json)")(
           "export",
@@ -146,7 +148,7 @@ void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& r
           "morgue-index reads again, bibtex and ris are citations")(
           "queries", text(&options.queries_file, "FILE"),
           "run each line of FILE, an id, a tab and a query; - reads standard input");
-  for (const char* name : {"count", "show", "explain", "fields", "export", "queries"})
+  for (const char* name : {"count", "show", "history", "explain", "fields", "export", "queries"})
     declared.command_line_only(name);
 }
 
@@ -172,7 +174,7 @@ cli::Program search_program() {
   program.section = "search";
   program.summary = "morgue-search searches a news archive made by morgue-index.";
   program.synopsis = {"morgue-search [-a DIR] [OPTION]... [--] QUERY...",
-                      "morgue-search [-a DIR] --show ID | --queries FILE | --fields",
+                      "morgue-search [-a DIR] --show ID | --history ID | --queries FILE | --fields",
                       "morgue-search --run NAME | --since-last NAME | --list-saved [OPTION]..."};
   program.examples = {
       {"morgue-search -a news.morgue taliban truce", "the ten best articles with both words"},

@@ -21,6 +21,7 @@ struct RawOptions {
   std::string until;
   std::string show_id;
   std::string more_like;
+  std::string history_id;
   bool explain = false;
   bool fields = false;
   bool list_saved = false;

@@ -23,6 +23,7 @@ std::string joined(const std::vector<std::string>& words) {
 Task task_of(const SearchOptions& options, const RawOptions& raw) {
   std::vector<std::pair<Task, const char*>> asked;
   if (!raw.show_id.empty()) asked.emplace_back(Task::show, "--show");
+  if (!raw.history_id.empty()) asked.emplace_back(Task::history, "--history");
   if (raw.explain) asked.emplace_back(Task::explain, "--explain");
   if (raw.fields) asked.emplace_back(Task::fields, "--fields");
   if (!options.queries_file.empty()) asked.emplace_back(Task::queries, "--queries");
@@ -62,8 +63,9 @@ void check_query(const SearchOptions& options, const std::vector<std::string>& a
                            options.task == Task::explain || options.task == Task::exported ||
                            options.task == Task::since_last;
   if (!takes_query && !arguments.empty())
-    wrong_usage("a query has no place beside --show, --fields, --queries and saved searches",
-                "'" + arguments.front() + "' was taken for one");
+    wrong_usage(
+        "a query has no place beside --show, --history, --fields, --queries and saved searches",
+        "'" + arguments.front() + "' was taken for one");
   const search::SearchRequest& request = options.request;
   const bool narrowed =
       !request.filters.empty() || !request.excluded.empty() || request.since || request.until;
@@ -128,13 +130,15 @@ void check_export(SearchOptions& options, const RawOptions& raw) {
 }
 
 void check_format(SearchOptions& options) {
-  const bool whole = options.task == Task::show || options.task == Task::explain ||
-                     options.task == Task::fields || options.task == Task::list;
+  const bool whole = options.task == Task::show || options.task == Task::history ||
+                     options.task == Task::explain || options.task == Task::fields ||
+                     options.task == Task::list;
   const bool plain =
       options.format == output::Format::text || options.format == output::Format::json;
   if (whole && !plain)
-    wrong_usage("--show, --explain, --fields and --list-saved know --format text and json only",
-                "leave --format out");
+    wrong_usage(
+        "--show, --history, --explain, --fields and --list-saved know --format text and json only",
+        "leave --format out");
   search::SearchRequest& request = options.request;
   check_counts(options);
   if (!output::shows_snippets(options.format)) request.snippets = false;
@@ -164,7 +168,7 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   }
   options.arguments.assign(argv + std::min(argc, 1), argv + argc);
   options.saved_name = saved_name(raw);
-  options.show_id = raw.show_id;
+  options.show_id = raw.show_id.empty() ? raw.history_id : raw.show_id;
   options.more_like = raw.more_like;
   options.task = task_of(options, raw);
   options.request.query = joined(arguments);

@@ -12,8 +12,10 @@
 #include "searcher/output/article.h"
 #include "searcher/output/explain.h"
 #include "searcher/output/export.h"
+#include "searcher/output/history.h"
 #include "searcher/queries.h"
 #include "searcher/saved_tasks.h"
+#include "searcher/search/history.h"
 
 namespace morgue::searcher {
 namespace {
@@ -47,6 +49,18 @@ ExitCode run_show(const Session& session) {
     return ExitCode::nothing;
   }
   output::write_article(*found, options.format, output_settings(options, false), session.out);
+  return ExitCode::ok;
+}
+
+ExitCode run_history(const Session& session) {
+  const SearchOptions& options = session.options;
+  const Archive archive(cli::require_archive(options.common));
+  const search::History history = search::history_of(archive, options.show_id);
+  if (history.empty()) {
+    session.console.error("nothing is known of an article with the id '" + options.show_id + "'");
+    return ExitCode::nothing;
+  }
+  output::write_history(options.show_id, history, options.format, session.out);
   return ExitCode::ok;
 }
 
@@ -94,6 +108,8 @@ ExitCode run_task(const Session& session) {
   switch (session.options.task) {
     case Task::show:
       return run_show(session);
+    case Task::history:
+      return run_history(session);
     case Task::explain:
       return run_explain(session);
     case Task::exported:

@@ -11,7 +11,7 @@ constexpr int kOpenAttempts = 5;
 
 }  // namespace
 
-Archive::Archive(const fs::path& path) : path_(path) {
+Archive::Archive(const fs::path& path, std::int64_t now) : path_(path), now_(now) {
   for (int attempt = 1;; ++attempt) {
     const std::uint64_t generation = current_generation(path);
     try {
@@ -26,7 +26,10 @@ Archive::Archive(const fs::path& path) : path_(path) {
 }
 
 void Archive::open_generation(std::uint64_t generation) {
+  decisions_ = read_decisions(path_);
   manifest_ = read_manifest(path_, generation);
+  hidden_.clear();
+  live_articles_ = 0;
   parts_.clear();
   words_.clear();
   database_ = Xapian::Database();
@@ -46,6 +49,8 @@ void Archive::open_generation(std::uint64_t generation) {
                   "it is not the part that the manifest describes",
                   "restore the archive from a backup, or build it again");
     guarded("opening the archive", [&] { database_.add_database(part->database); });
+    hidden_.push_back(not_to_be_found(part->documents, entry.dead, decisions_, now_));
+    live_articles_ += part->size() - hidden_.back().count();
     parts_.push_back(std::move(part));
   }
 }

@@ -11,24 +11,31 @@
 #include <xapian.h>
 
 #include "common/archive/article_ref.h"
+#include "common/archive/decisions.h"
 #include "common/archive/dictionaries.h"
 #include "common/archive/manifest.h"
 #include "common/archive/name_table.h"
 #include "common/archive/part.h"
+#include "common/archive/visibility.h"
 
 namespace morgue {
 
 class Archive {
  public:
   // Opens the live generation. Tries again a few times if a run replaces it meanwhile.
-  // Throws Error(archive) if missing, damaged or of another schema version.
-  explicit Archive(const fs::path& path);
+  // Throws Error(archive) if missing, damaged or of another schema version. `now`: embargoes that
+  // end later hold.
+  explicit Archive(const fs::path& path, std::int64_t now = seconds_now());
 
   const fs::path& path() const { return path_; }
   const Manifest& manifest() const { return manifest_; }
   std::size_t part_count() const { return parts_.size(); }
   const Part& part(std::size_t i) const { return *parts_[i]; }
-  const Bitmap& dead(std::size_t i) const { return manifest_.parts[i].dead; }
+  // The articles that are not to be found: the dead of the manifest, and what is held back or
+  // killed (visibility.h).
+  const Bitmap& dead(std::size_t i) const { return hidden_[i]; }
+  const Decisions& decisions() const { return decisions_; }
+  std::int64_t opened_at() const { return now_; }  // seconds since 1970
   const WordDictionary& words(std::uint32_t dictionary) const;
   const TextDictionaries& texts() const { return *texts_; }
   const NameTable& names() const { return *names_; }
@@ -45,13 +52,17 @@ class Archive {
   bool find(std::string_view id, ArticleRef& ref) const;
   // Reads an article back. `codec` must have been made from texts().
   Article article(ArticleRef ref, TextCodec& codec) const;
-  std::uint64_t live_articles() const { return manifest_.live_articles(); }
+  std::uint64_t live_articles() const { return live_articles_; }  // that may be found
 
  private:
   void open_generation(std::uint64_t generation);
 
   fs::path path_;
+  std::int64_t now_;
   Manifest manifest_;
+  Decisions decisions_;
+  std::vector<Bitmap> hidden_;  // a part
+  std::uint64_t live_articles_ = 0;
   std::vector<std::unique_ptr<Part>> parts_;
   std::map<std::uint32_t, std::unique_ptr<WordDictionary>> words_;
   std::unique_ptr<TextDictionaries> texts_;

@@ -31,6 +31,8 @@ constexpr ListField kListFields[] = {{20, &Article::topics},
                                      {24, &Article::exchanges}};
 constexpr std::uint32_t kPublished = 40;
 constexpr std::uint32_t kRevision = 41;
+constexpr std::uint32_t kStatus = 42;
+constexpr std::uint32_t kEmbargo = 43;
 
 [[noreturn]] void damaged() {
   throw Error(ExitCode::archive, "reading a stored article", "its bytes are damaged",
@@ -64,6 +66,15 @@ bool read_number(std::uint64_t number, ByteReader& in, Article& article) {
     case kRevision:
       article.revision = in.signed_varint();
       return true;
+    case kStatus: {
+      const std::uint64_t status = in.varint();
+      if (status > static_cast<std::uint64_t>(PubStatus::canceled)) return false;
+      article.status = static_cast<PubStatus>(status);
+      return true;
+    }
+    case kEmbargo:
+      article.embargo = in.signed_varint();
+      return true;
     default:
       return false;
   }
@@ -92,6 +103,14 @@ void encode_article(const Article& article, std::string& out) {
   if (article.revision != 0) {
     put_varint(out, kRevision);
     put_signed(out, article.revision);
+  }
+  if (article.status != PubStatus::usable) {
+    put_varint(out, kStatus);
+    put_varint(out, static_cast<std::uint64_t>(article.status));
+  }
+  if (article.embargo) {
+    put_varint(out, kEmbargo);
+    put_signed(out, *article.embargo);
   }
   put_varint(out, 0);
 }

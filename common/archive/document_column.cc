@@ -9,6 +9,7 @@ namespace {
 constexpr std::uint32_t kRows = 1;
 constexpr std::uint32_t kById = 2;
 constexpr std::uint32_t kByRecord = 3;
+constexpr std::uint32_t kHeld = 4;
 
 std::vector<std::uint32_t> sorted_by(std::span<const DocumentRow> rows, Hash128 DocumentRow::*key) {
   std::vector<std::uint32_t> order(rows.size());
@@ -17,6 +18,13 @@ std::vector<std::uint32_t> sorted_by(std::span<const DocumentRow> rows, Hash128 
     return rows[a].*key != rows[b].*key ? rows[a].*key < rows[b].*key : a < b;
   });
   return order;
+}
+
+std::vector<std::uint32_t> held_docs(std::span<const DocumentRow> rows) {
+  std::vector<std::uint32_t> held;
+  for (std::uint32_t doc = 0; doc < rows.size(); ++doc)
+    if (rows[doc].held_until != kNoInstant) held.push_back(doc);
+  return held;
 }
 
 // Hashes are uniform, so interpolation finds the place in a few steps; the bound keeps a damaged
@@ -63,6 +71,8 @@ std::uint64_t write_document_column(const fs::path& path, std::span<const Docume
   writer.append_array(std::span<const std::uint32_t>(sorted_by(rows, &DocumentRow::id)));
   writer.begin_section(kByRecord);
   writer.append_array(std::span<const std::uint32_t>(sorted_by(rows, &DocumentRow::record)));
+  writer.begin_section(kHeld);
+  writer.append_array(std::span<const std::uint32_t>(held_docs(rows)));
   return writer.close();
 }
 
@@ -70,7 +80,8 @@ DocumentColumn::DocumentColumn(const fs::path& path)
     : file_(path, ColumnKind::documents, kDocumentColumnVersion),
       rows_(file_.array<DocumentRow>(kRows)),
       by_id_(file_.array<std::uint32_t>(kById, rows_.size())),
-      by_record_(file_.array<std::uint32_t>(kByRecord, rows_.size())) {}
+      by_record_(file_.array<std::uint32_t>(kByRecord, rows_.size())),
+      held_(file_.array<std::uint32_t>(kHeld)) {}
 
 void DocumentColumn::find_id(const Hash128& id, std::vector<std::uint32_t>& docs) const {
   find(rows_, by_id_, &DocumentRow::id, id, docs);

@@ -1,5 +1,6 @@
 // documents.col: who the articles of a part are: the hash of each one's id and of the record it
-// came from, both also as sorted indexes for look-ups, its instant of publication, how long it is.
+// came from, both also as sorted indexes for look-ups, its instant of publication, until when it is
+// held back, how long it is.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,10 @@ namespace morgue {
 
 inline constexpr std::uint32_t kDocumentColumnVersion = 2;
 inline constexpr std::int64_t kNoInstant = std::numeric_limits<std::int64_t>::min();
+inline constexpr std::int64_t kForEver = std::numeric_limits<std::int64_t>::max();
+
+// Rows of replaced revisions that no part holds any more, in the archive's folder.
+inline constexpr const char* kHistoryFile = "history.col";
 
 struct DocumentRow {
   Hash128 id;                           // hash128 of Article::id
@@ -22,6 +27,9 @@ struct DocumentRow {
   std::int64_t published = kNoInstant;  // seconds since 1970
   std::int64_t revision = 0;
   std::uint64_t order = 0;  // place of the record among all records ever read: later wins
+  // Not to be found before this instant (seconds since 1970): kNoInstant where there is no
+  // embargo, kForEver while it is withheld.
+  std::int64_t held_until = kNoInstant;
   std::uint32_t words = 0;  // of headline, dateline, lead and body, as words.col has them
   std::uint32_t unused = 0;
 };
@@ -38,6 +46,8 @@ class DocumentColumn {
   // part need not be unique: a later record of the same id may lie in the same part.
   void find_id(const Hash128& id, std::vector<std::uint32_t>& docs) const;
   void find_record(const Hash128& record, std::vector<std::uint32_t>& docs) const;
+  // The articles with a held_until, in ascending order: few, so that nobody need look at all.
+  std::span<const std::uint32_t> held() const { return held_; }
   const ColumnFile& file() const { return file_; }
 
  private:
@@ -45,6 +55,7 @@ class DocumentColumn {
   std::span<const DocumentRow> rows_;
   std::span<const std::uint32_t> by_id_;      // docs in order of id
   std::span<const std::uint32_t> by_record_;  // docs in order of record
+  std::span<const std::uint32_t> held_;
 };
 
 }  // namespace morgue

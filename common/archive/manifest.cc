@@ -60,6 +60,10 @@ Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
   manifest.next_order = whole_number<std::uint64_t>(json.at("next_order"));
   manifest.text_dictionaries = whole_numbers<std::uint32_t>(json.at("text_dictionaries"));
   manifest.word_dictionaries = whole_numbers<std::uint32_t>(json.at("word_dictionaries"));
+  if (manifest.schema >= 3) {
+    manifest.first_text_dictionary = whole_number<std::uint32_t>(json.at("first_text_dictionary"));
+    manifest.first_word_dictionary = whole_number<std::uint32_t>(json.at("first_word_dictionary"));
+  }
   json.at("versions").get_to(manifest.versions);
   decode_dead_parts(json, dead, manifest);
   return manifest;
@@ -146,6 +150,8 @@ std::string encode_manifest(const Manifest& manifest) {
                      {"dead_checksum", hash64(encode_dead(manifest))},
                      {"text_dictionaries", manifest.text_dictionaries},
                      {"word_dictionaries", manifest.word_dictionaries},
+                     {"first_text_dictionary", manifest.first_text_dictionary},
+                     {"first_word_dictionary", manifest.first_word_dictionary},
                      {"next_part", manifest.next_part},
                      {"next_order", manifest.next_order},
                      {"versions", manifest.versions}};

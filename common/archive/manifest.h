@@ -28,6 +28,9 @@ struct Manifest {
   std::vector<ManifestPart> parts;
   std::vector<std::uint32_t> text_dictionaries;  // ids, oldest first
   std::vector<std::uint32_t> word_dictionaries;
+  // Dictionaries below these have learnt from articles that were killed since: nobody uses them.
+  std::uint32_t first_text_dictionary = 0;
+  std::uint32_t first_word_dictionary = 0;
   std::map<std::string, std::string> versions;  // morgue, xapian, icu, zstd, analyzer
   std::uint64_t next_part = 1;                  // numbers are never used twice
   std::uint64_t next_order = 1;                 // see DocumentRow::order

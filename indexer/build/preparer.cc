@@ -115,9 +115,15 @@ void Preparer::add(const Article& article, const entities::Entities* found,
   PreparedDocument document;
   document.day = article.published ? local_day(*article.published) : kUndated;
   day_terms(document.day);
-  document.row = {
-      hash128(article.id), record_hash, article.published ? article.published->seconds : kNoInstant,
-      article.revision,    order,       document_text_words_};
+  DocumentRow& row = document.row;
+  row.id = hash128(article.id);
+  row.record = record_hash;
+  if (article.published) row.published = article.published->seconds;
+  row.revision = article.revision;
+  row.order = order;
+  row.words = document_text_words_;
+  if (article.embargo) row.held_until = *article.embargo;
+  if (article.status != PubStatus::usable) row.held_until = kForEver;
   document.data = hit_data(article);
   document.postings_end = batch_.postings.size();
   document.codes_end = batch_.codes.size();

@@ -7,6 +7,7 @@
 #include "indexer/formats/clean_text.h"
 #include "indexer/formats/finish.h"
 #include "indexer/formats/language.h"
+#include "indexer/formats/pub_status.h"
 #include "indexer/formats/sgml_tags.h"
 #include "indexer/formats/wire_date.h"
 
@@ -140,6 +141,8 @@ Parsed FieldValues::article(const Context& context) && {
   article.places = tags(places);
   article.exchanges = tags(exchanges);
   if (!of(revision).texts.empty()) article.revision = number_of(of(revision).texts.front());
+  const std::string until = line(embargo);
+  set_status(line(status), until, date_of(until), article);
   // A date with a time of day tells more than one without, whatever it is called.
   std::ranges::stable_sort(dates_, {}, &std::pair<int, std::string_view>::first);
   for (const auto& [rank, text] : dates_) {

@@ -34,9 +34,11 @@ enum class ArticleField {
   orgs,
   places,
   exchanges,
-  revision
+  revision,
+  status,
+  embargo
 };
-inline constexpr std::size_t kArticleFields = 18;
+inline constexpr std::size_t kArticleFields = 20;
 
 // "headline" and so on, in the order of ArticleField: what --map can name.
 std::span<const std::string_view> article_field_names();

@@ -9,9 +9,9 @@ namespace morgue::formats {
 namespace {
 
 constexpr std::array<std::string_view, kArticleFields> kNames = {
-    "id",        "headline", "dateline", "lead",    "body",      "author",
-    "published", "source",   "language", "section", "type",      "url",
-    "topics",    "persons",  "orgs",     "places",  "exchanges", "revision"};
+    "id",     "headline", "dateline",  "lead",     "body",   "author", "published",
+    "source", "language", "section",   "type",     "url",    "topics", "persons",
+    "orgs",   "places",   "exchanges", "revision", "status", "embargo"};
 
 struct KnownName {
   std::string_view name;
@@ -93,6 +93,13 @@ constexpr KnownName kKnown[] = {
     {"exchanges", exchanges},
     {"revision", revision},
     {"version", revision},
+    {"pubstatus", status},
+    {"pub_status", status},
+    {"status", status},
+    {"embargo_until", embargo},
+    {"embargoed_until", embargo},
+    {"embargo", embargo},
+    {"embargoed", embargo},
 };
 
 }  // namespace

@@ -60,6 +60,10 @@ std::string without_by(std::string_view byline) {
 Parsed finish(Article article, const Context& context, Empty empty) {
   bound_headline(article);
   if (article.body.empty() && article.headline.empty()) article.body.swap(article.lead);
+  if (article.status == PubStatus::canceled) {
+    if (article.id.empty()) return Skip{"it cancels an article and does not say which"};
+    return article;
+  }
   if (article.body.empty() && article.headline.empty() && empty == Empty::skipped)
     return Skip{"neither a headline nor a text"};
   if (article.source.empty()) article.source = context.options.default_source;

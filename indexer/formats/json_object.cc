@@ -101,6 +101,10 @@ class ObjectReader {
         return depth < kMaxNesting ? array(field, value, depth) : SUCCESS;
       case ondemand::json_type::object:
         return depth < kMaxNesting ? object(field, value, depth) : SUCCESS;
+      case ondemand::json_type::boolean:
+        // Of all fields only an embargo can be told by yes or no.
+        if (field == ArticleField::embargo) values_.add(field, value.raw_json_token());
+        return SUCCESS;
       default:
         return SUCCESS;
     }

@@ -30,7 +30,7 @@ void Builder::take(const RawBatch& batch, const RawRecord& record) {
   const formats::Context context{source, record.offset, context_.options.formats};
   formats::Parsed parsed = record.format->parse(bytes, context);
   if (auto* article = std::get_if<Article>(&parsed)) {
-    taken_.push_back({std::move(*article), {}, &record});
+    if (may_be_kept(*article, record)) taken_.push_back({std::move(*article), {}, &record});
     return;
   }
   const auto& skip = std::get<formats::Skip>(parsed);
@@ -38,6 +38,17 @@ void Builder::take(const RawBatch& batch, const RawRecord& record) {
     ++context_.not_articles;
   else
     context_.quarantine.add({source, record.offset, skip.reason, std::string(bytes)});
+}
+
+// Nothing of a killed article is stored, nor of the record that kills it.
+bool Builder::may_be_kept(const Article& article, const RawRecord& record) {
+  if (context_.decisions.killed(hash128(article.id))) {
+    ++context_.of_killed;
+    return false;
+  }
+  if (article.status != PubStatus::canceled) return true;
+  context_.kills.add({article.id, article.revision, record.order});
+  return false;
 }
 
 void Builder::flush() {

@@ -9,6 +9,7 @@
 
 #include "indexer/build/part_builder.h"
 #include "indexer/build/preparer.h"
+#include "indexer/nightly/kill_list.h"
 #include "indexer/nightly/quarantine.h"
 #include "indexer/nightly/raw_batch.h"
 #include "indexer/nightly/run_options.h"
@@ -26,7 +27,10 @@ struct BuildContext {
   std::uint32_t word_dictionary;  // its id
   const TextDictionaries& texts;
   const SharedNames& names;
+  const Decisions& decisions;
+  KillList& kills;
   std::atomic<std::uint64_t> not_articles{0};
+  std::atomic<std::uint64_t> of_killed{0};
 };
 
 class Builder {
@@ -44,6 +48,7 @@ class Builder {
     const RawRecord* record;
   };
   void take(const RawBatch& batch, const RawRecord& record);
+  bool may_be_kept(const Article& article, const RawRecord& record);
   void flush();
   void seal();
 

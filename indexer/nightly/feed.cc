@@ -25,11 +25,12 @@ struct Feed::Dictionaries {
 };
 
 Feed::Feed(Workspace& workspace, Quarantine& quarantine, const RunOptions& options,
-           const SharedNames& names, RunObserver& observer)
+           const SharedNames& names, const Decisions& decisions, RunObserver& observer)
     : workspace_(workspace),
       quarantine_(quarantine),
       options_(options),
       names_(names),
+      decisions_(decisions),
       observer_(observer),
       walk_(*this, options.limits),
       next_order_(workspace.first_order()),
@@ -44,7 +45,10 @@ void Feed::run() {
   if (!pool_ && !held_.empty() && !interrupted()) start_builders();
   if (pool_) pool_->finish();
   workspace_.take_sealed();
-  if (context_) counts_.not_articles = context_->not_articles;
+  if (context_) {
+    counts_.not_articles = context_->not_articles;
+    counts_.of_killed = context_->of_killed;
+  }
   counts_.quarantined = quarantine_.count();
 }
 
@@ -135,7 +139,10 @@ void Feed::train() {
     for (const RawRecord& record : batch.records) {
       const formats::Context context{batch.sources[record.source], record.offset, options_.formats};
       const formats::Parsed parsed = record.format->parse(batch.bytes_of(record), context);
-      if (const auto* article = std::get_if<Article>(&parsed)) trainer.add(*article);
+      const auto* article = std::get_if<Article>(&parsed);
+      if (article != nullptr && article->status == PubStatus::usable &&
+          !decisions_.killed(hash128(article->id)))
+        trainer.add(*article);
     }
   if (!workspace_.word_dictionaries().empty()) {
     const WordDictionary newest(
@@ -158,7 +165,7 @@ void Feed::start_builders() {
   dictionaries_->words =
       std::make_unique<WordDictionary>(word_dictionary_path(workspace_.archive(), word_id));
   context_.reset(new BuildContext{workspace_, quarantine_, options_, *dictionaries_->words, word_id,
-                                  dictionaries_->texts, names_});
+                                  dictionaries_->texts, names_, decisions_, kills_});
   pool_ = std::make_unique<BuilderPool>(*context_, options_.jobs);
   for (RawBatch& batch : held_) {
     if (interrupted()) break;

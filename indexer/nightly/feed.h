@@ -19,7 +19,7 @@ namespace morgue::nightly {
 class Feed final : public sources::Visitor {
  public:
   Feed(Workspace& workspace, Quarantine& quarantine, const RunOptions& options,
-       const SharedNames& names, RunObserver& observer);
+       const SharedNames& names, const Decisions& decisions, RunObserver& observer);
   ~Feed() override;
 
   // Reads all inputs and builds; returns when all parts are sealed. Stops early, with what there
@@ -33,6 +33,7 @@ class Feed final : public sources::Visitor {
   const Counts& counts() const { return counts_; }
   const SeenRecords& seen() const { return seen_; }
   std::vector<Hash128> revived() const { return revived_; }  // ids of dead articles read again
+  const std::vector<Kill>& kills() const { return kills_.all(); }  // that records ask for
   std::uint64_t next_order() const { return next_order_; }
   std::uint64_t input_bytes_read() const { return walk_.bytes_read(); }
   std::uint64_t source_problems() const { return source_problems_; }
@@ -51,6 +52,8 @@ class Feed final : public sources::Visitor {
   Quarantine& quarantine_;
   const RunOptions& options_;
   const SharedNames& names_;
+  const Decisions& decisions_;
+  KillList kills_;
   RunObserver& observer_;
   sources::Walk walk_;
   Counts counts_;

@@ -8,6 +8,7 @@
 #include "common/archive/facet_column.h"
 #include "common/archive/part.h"
 #include "common/archive/variant_column.h"
+#include "common/archive/visibility.h"
 #include "common/text/fold.h"
 #include "indexer/entities/archive_names.h"
 
@@ -140,6 +141,15 @@ NameTableData collect_names(const fs::path& archive, const std::vector<ManifestP
   Collector collector;
   for (const ManifestPart& part : parts) collector.add(part_path(archive, part.name), part.dead);
   return collector.result(aliases);
+}
+
+std::vector<ManifestPart> without_hidden(const fs::path& archive, std::vector<ManifestPart> parts,
+                                         const Decisions& decisions, std::int64_t now) {
+  for (ManifestPart& part : parts) {
+    const DocumentColumn documents(part_path(archive, part.name) / kDocumentsFile);
+    part.dead = not_to_be_found(documents, part.dead, decisions, now);
+  }
+  return parts;
 }
 
 }  // namespace morgue::nightly

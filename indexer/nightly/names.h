@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <vector>
 
+#include "common/archive/decisions.h"
 #include "common/archive/manifest.h"
 #include "common/archive/name_table.h"
 #include "indexer/entities/aliases.h"
@@ -15,5 +16,11 @@ namespace morgue::nightly {
 NameTableData collect_names(const std::filesystem::path& archive,
                             const std::vector<ManifestPart>& parts,
                             const entities::Aliases& aliases);
+
+// The parts with all articles marked dead that are not to be found at `now`, seconds since 1970:
+// what is held back names nobody.
+std::vector<ManifestPart> without_hidden(const std::filesystem::path& archive,
+                                         std::vector<ManifestPart> parts,
+                                         const Decisions& decisions, std::int64_t now);
 
 }  // namespace morgue::nightly

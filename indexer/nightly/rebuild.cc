@@ -22,14 +22,21 @@ bool has_mentions(const FacetColumn& facets, std::uint32_t doc) {
 std::uint32_t rebuild(const Workspace& workspace, const std::vector<RebuildInput>& inputs,
                       Tagging& tagging, const std::string& name, bool merged) {
   TextDictionaries texts;
-  for (const std::uint32_t id : workspace.text_dictionaries())
-    texts.add(read_file(text_dictionary_path(workspace.archive(), id)));
+  TextDictionaries all_texts;  // to read with
+  const auto dictionary = [&](std::uint32_t id) {
+    return read_file(text_dictionary_path(workspace.archive(), id));
+  };
+  for (const std::uint32_t id : workspace.text_dictionaries()) {
+    texts.add(dictionary(id));
+    all_texts.add(dictionary(id));
+  }
+  for (const std::uint32_t id : workspace.old_text_dictionaries()) all_texts.add(dictionary(id));
   texts.prepare_encoder();
   const std::uint32_t words_id = workspace.word_dictionaries().back();
   const WordDictionary words(word_dictionary_path(workspace.archive(), words_id));
   build::Preparer preparer(words, texts);
   build::PartBuilder builder(workspace.work_path(name), words_id, merged);
-  TextCodec codec(texts);
+  TextCodec codec(all_texts);
   std::string bytes;
   entities::Entities found;
   for (const RebuildInput& input : inputs)

@@ -13,7 +13,20 @@ namespace morgue::nightly {
 
 using Json = nlohmann::ordered_json;
 
+void Receipt::list(std::string_view change, std::string id, std::string reason) {
+  std::vector<ListedArticle>& listed = articles_by_change[std::string(change)];
+  if (listed.size() < kMaxListed || change == "killed")
+    listed.push_back({std::move(id), std::move(reason)});
+}
+
 std::string encode_receipt(const Receipt& receipt) {
+  Json changes = Json::object();
+  for (const auto& [change, articles] : receipt.articles_by_change)
+    for (const ListedArticle& article : articles) {
+      Json listed = {{"id", article.id}};
+      if (!article.reason.empty()) listed["reason"] = article.reason;
+      changes[change].push_back(std::move(listed));
+    }
   Json problems = Json::array();
   for (const sources::Problem& problem : receipt.problems)
     problems.push_back(
@@ -34,7 +47,16 @@ std::string encode_receipt(const Receipt& receipt) {
                        {"superseded", counts.superseded},
                        {"corrected", counts.corrected},
                        {"not_articles", counts.not_articles},
-                       {"quarantined", counts.quarantined}}},
+                       {"quarantined", counts.quarantined},
+                       {"older", counts.older},
+                       {"conflicts", counts.conflicts},
+                       {"withheld", counts.withheld},
+                       {"embargoed", counts.embargoed},
+                       {"released", counts.released},
+                       {"killed", counts.killed},
+                       {"of_killed", counts.of_killed},
+                       {"withdrawn", counts.withdrawn}}},
+                     {"changes", changes},
                      {"seconds", receipt.seconds},
                      {"cpu_seconds", receipt.cpu_seconds},
                      {"inputs", receipt.inputs},

@@ -15,6 +15,13 @@ namespace morgue::nightly {
 
 inline constexpr int kReceiptVersion = 1;
 
+// An article that a run decided or found out something about.
+struct ListedArticle {
+  std::string id;
+  std::string reason;  // may be empty
+};
+inline constexpr std::size_t kMaxListed = 1'000;  // of a kind; killed ones are all listed
+
 struct Receipt {
   std::string started;  // ISO 8601, UTC
   std::string finished;
@@ -27,7 +34,11 @@ struct Receipt {
   std::vector<std::string> inputs;
   std::vector<std::string> parts_made;
   std::vector<sources::Problem> problems;  // the first of them
+  // "killed", "withheld", "embargoed", "released", "older", "conflicts", "withdrawn" -> articles
+  std::map<std::string, std::vector<ListedArticle>, std::less<>> articles_by_change;
   std::map<std::string, std::string> versions;
+
+  void list(std::string_view change, std::string id, std::string reason = {});
 };
 
 std::string encode_receipt(const Receipt& receipt);

@@ -12,7 +12,8 @@ namespace morgue::nightly {
 struct RunResult {
   ExitCode code = ExitCode::ok;
   Receipt receipt;
-  std::string message;  // for stderr where code is neither ok nor nothing
+  std::string message;             // for stderr where code is neither ok nor nothing
+  std::vector<std::string> notes;  // for stderr: of orders that found nothing to do
 };
 
 // Throws Error for what ends a run: lock, disk, damaged archive, verification. A receipt is

@@ -4,13 +4,21 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "common/archive/decisions.h"
 #include "indexer/formats/format.h"
 #include "indexer/sources/walk.h"
 
 namespace morgue::nightly {
+
+// An operator's order about one article.
+struct Order {
+  Verdict verdict = Verdict::killed;
+  std::string id;
+};
 
 struct RunOptions {
   std::filesystem::path archive;
@@ -24,6 +32,11 @@ struct RunOptions {
   double max_bad = 0.01;  // share of the records read; beyond it nothing is published
   bool entities = true;   // look for names in the text
   std::uint32_t part_articles = 100'000;  // a part is sealed when it has so many
+  std::vector<Order> orders;
+  std::string reason;               // of the orders
+  bool mirror = false;              // articles of which no record was read are withdrawn
+  double max_withdrawn = 0.05;      // share of the articles; beyond it nothing is published
+  std::optional<std::int64_t> now;  // seconds since 1970, for embargoes; nothing: the clock
 };
 
 struct Counts {
@@ -36,6 +49,14 @@ struct Counts {
   std::uint64_t corrected = 0;     // articles whose names the user's corrections have changed
   std::uint64_t not_articles = 0;  // rightly left out
   std::uint64_t quarantined = 0;
+  std::uint64_t older = 0;      // records of a revision below that of the article there was
+  std::uint64_t conflicts = 0;  // records of the revision there was, with something else in them
+  std::uint64_t withheld = 0;   // articles added, updated or ordered to be so, that are withheld
+  std::uint64_t embargoed = 0;  // articles added or updated that are under an embargo
+  std::uint64_t released = 0;   // articles released by order
+  std::uint64_t killed = 0;     // ids killed, by record or order
+  std::uint64_t of_killed = 0;  // records of articles that were killed before: left out
+  std::uint64_t withdrawn = 0;  // articles that a mirrored source has no more
 };
 
 // Told of a run's progress, about every hundred records, from the reading thread.

@@ -8,6 +8,7 @@
 #include "common/archive/facet_column.h"
 #include "common/archive/manifest.h"
 #include "common/archive/part.h"
+#include "common/archive/visibility.h"
 #include "common/base/error.h"
 #include "common/cli/terminal.h"
 #include "common/schema.h"
@@ -35,6 +36,19 @@ void count_sources(const FacetColumn& facets, const Bitmap& dead,
     if (counts[i] > 0) sources[std::string(facets.name(range.first + i))] += counts[i];
 }
 
+// Live articles that are not to be found.
+void count_held(const fs::path& part, const Bitmap& dead, const Decisions& decisions,
+                Status& status) {
+  const DocumentColumn documents(part / kDocumentsFile);
+  const std::int64_t now = seconds_now();
+  const Bitmap hidden = not_to_be_found(documents, dead, decisions, now);
+  for (std::uint32_t doc = hidden.next(0); doc < documents.size(); doc = hidden.next(doc + 1)) {
+    if (dead.test(doc) || decisions.killed(documents.row(doc).id)) continue;
+    const bool withheld = held_until(documents.row(doc), decisions) == kForEver;
+    ++(withheld ? status.withheld : status.embargoed);
+  }
+}
+
 void add_files(const fs::path& folder, Status& status, const std::string& as) {
   std::error_code ignored;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored)) {
@@ -45,8 +59,8 @@ void add_files(const fs::path& folder, Status& status, const std::string& as) {
   }
 }
 
-void add_part(const fs::path& archive, const ManifestPart& entry, Status& status,
-              std::map<std::string, std::uint64_t, std::less<>>& sources) {
+void add_part(const fs::path& archive, const ManifestPart& entry, const Decisions& decisions,
+              Status& status, std::map<std::string, std::uint64_t, std::less<>>& sources) {
   const fs::path folder = part_path(archive, entry.name);
   add_files(folder, status, "");
   if (!status.readable) return;
@@ -58,6 +72,7 @@ void add_part(const fs::path& archive, const ManifestPart& entry, Status& status
     if (status.first_day.empty() || first < status.first_day) status.first_day = first;
     status.last_day = std::max(status.last_day, iso_day(info.last_day));
   }
+  count_held(folder, entry.dead, decisions, status);
   count_sources(FacetColumn(folder / kFacetsFile), entry.dead, sources);
 }
 
@@ -93,10 +108,12 @@ Status read_status(const fs::path& archive) {
   status.parts = manifest.parts.size();
   status.versions = manifest.versions;
   status.unpublished_parts = unpublished(archive, manifest);
+  const Decisions decisions = read_decisions(archive);
+  for (const Decision& each : decisions.all()) status.killed += each.verdict == Verdict::killed;
   std::map<std::string, std::uint64_t, std::less<>> sources;
   for (const ManifestPart& part : manifest.parts) {
     status.dead += part.dead.count();
-    add_part(archive, part, status, sources);
+    add_part(archive, part, decisions, status, sources);
   }
   add_files(archive / "dict", status, "dictionaries");
   status.sources.assign(sources.begin(), sources.end());
@@ -121,6 +138,9 @@ std::string status_json(const Status& status) {
                                        {"published", status.published},
                                        {"articles", status.articles},
                                        {"dead", status.dead},
+                                       {"withheld", status.withheld},
+                                       {"embargoed", status.embargoed},
+                                       {"killed", status.killed},
                                        {"words", status.words},
                                        {"parts", status.parts},
                                        {"unpublished_parts", status.unpublished_parts},
@@ -143,6 +163,10 @@ std::string status_text(const Status& status) {
   line("archive", cli::sanitize(status.path, cli::Lines::join));
   line("articles", fmt::format("{} in {} parts", status.articles, status.parts));
   if (status.dead > 0) line("", fmt::format("{} replaced ones not yet cleared away", status.dead));
+  if (status.withheld + status.embargoed > 0)
+    line("", fmt::format("{} of them withheld, {} under an embargo: not found", status.withheld,
+                         status.embargoed));
+  if (status.killed > 0) line("killed", fmt::format("{} ids, for ever", status.killed));
   if (!status.first_day.empty()) line("published", status.first_day + " to " + status.last_day);
   for (std::size_t i = 0; i < status.sources.size() && i < 10; ++i)
     line(i == 0 ? "sources" : "",

@@ -20,6 +20,9 @@ struct Status {
   std::string published;                   // when, ISO 8601
   std::uint64_t articles = 0;              // live
   std::uint64_t dead = 0;
+  std::uint64_t withheld = 0;   // of the live ones
+  std::uint64_t embargoed = 0;  // of the live ones
+  std::uint64_t killed = 0;     // ids, ever
   std::uint64_t parts = 0;
   std::uint64_t words = 0;
   std::string first_day;  // "1987-02-26"; empty: no dated article

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "common/archive/decisions.h"
 #include "common/archive/name_table.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
@@ -44,11 +45,12 @@ void remove_torn_files(const fs::path& archive) {
       if (name.ends_with(".new")) fs::remove(archive / folder / name);
 }
 
-// The user's corrections may be there before the archive.
+// The user's corrections and decisions may be there before the archive.
 bool holds_other_things(const fs::path& folder) {
   const std::vector<std::string> names = names_in(folder);
-  return std::any_of(names.begin(), names.end(),
-                     [](const std::string& name) { return name != kAliasesFile; });
+  return std::any_of(names.begin(), names.end(), [](const std::string& name) {
+    return name != kAliasesFile && name != kDecisionsFile;
+  });
 }
 
 std::vector<std::uint32_t> ids_between(const fs::path& folder, std::string_view before,
@@ -92,6 +94,8 @@ Workspace::Workspace(const fs::path& archive) : archive_(archive) {
     manifest_ = read_manifest(archive, current_generation(archive));
     next_part_ = manifest_.next_part;
     first_order_ = manifest_.next_order;
+    first_text_id_ = manifest_.first_text_dictionary;
+    first_word_id_ = manifest_.first_word_dictionary;
   }
   open_parts();
   list_dictionaries();
@@ -129,14 +133,23 @@ void Workspace::open_parts() {
 void Workspace::list_dictionaries() {
   text_ids_ = ids_between(archive_ / "dict", "text-", ".zdict");
   word_ids_ = ids_between(archive_ / "dict", "words-", ".col");
+  std::erase_if(text_ids_, [this](std::uint32_t id) { return id < first_text_id_; });
+  std::erase_if(word_ids_, [this](std::uint32_t id) { return id < first_word_id_; });
+}
+
+void Workspace::renew_dictionaries() {
+  old_text_ids_ = text_ids_;
+  first_text_id_ = next_text_id();
+  first_word_id_ = next_word_id();
+  list_dictionaries();
 }
 
 std::uint32_t Workspace::next_text_id() const {
-  return text_ids_.empty() ? kFirstTextId : text_ids_.back() + 1;
+  return text_ids_.empty() ? std::max(kFirstTextId, first_text_id_) : text_ids_.back() + 1;
 }
 
 std::uint32_t Workspace::next_word_id() const {
-  return word_ids_.empty() ? 1 : word_ids_.back() + 1;
+  return word_ids_.empty() ? std::max(1U, first_word_id_) : word_ids_.back() + 1;
 }
 
 void Workspace::add_dictionaries(const std::vector<std::string>& words, const std::string& text,

@@ -57,6 +57,11 @@ class Workspace {
   // Writes a new pair; `text` may be empty. `learnt_from`: bytes.
   void add_dictionaries(const std::vector<std::string>& words, const std::string& text,
                         std::uint64_t learnt_from);
+  // From here on only those added later are used, but for reading what was written with the others.
+  void renew_dictionaries();
+  const std::vector<std::uint32_t>& old_text_dictionaries() const { return old_text_ids_; }
+  std::uint32_t first_text_id() const { return first_text_id_; }
+  std::uint32_t first_word_id() const { return first_word_id_; }
   std::uint32_t next_text_id() const;
   std::uint32_t next_word_id() const;
 
@@ -79,6 +84,9 @@ class Workspace {
   std::uint64_t next_part_ = 1;
   std::vector<std::uint32_t> text_ids_;
   std::vector<std::uint32_t> word_ids_;
+  std::vector<std::uint32_t> old_text_ids_;
+  std::uint32_t first_text_id_ = 0;
+  std::uint32_t first_word_id_ = 0;
   std::mutex mutex_;
 };
 

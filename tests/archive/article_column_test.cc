@@ -26,6 +26,8 @@ Article full_article() {
   a.url = "https://example.org/1";
   a.published = Published{-5, -240, true};
   a.revision = 3;
+  a.status = PubStatus::withheld;
+  a.embargo = -86400;
   a.topics = {"war", "truce"};
   a.persons = {"Ann"};
   a.orgs = {"NATO", ""};

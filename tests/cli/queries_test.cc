@@ -145,7 +145,7 @@ Ran batch(std::vector<std::string> arguments, const std::string& input) {
 
 TEST(Queries, RunFromStandardInput) {
   const Ran ran = batch({"--format", "ids", "--sort", "oldest"}, kBatch);
-  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(ran.exit, 0);
   EXPECT_EQ(ran.err, "morgue-search: q2: no article has xyzzyplugh\n");
   EXPECT_EQ(ran.out, "q1\tw5\nq1\tw9\nq3\tw3\n");
 }
@@ -154,7 +154,7 @@ TEST(Queries, RunFromAFile) {
   const TempDir directory;
   write_file(directory / "topics", kBatch);
   const Ran ran = search({"--queries", (directory / "topics").string(), "--count"});
-  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(ran.exit, 0);
   EXPECT_EQ(ran.err, "morgue-search: q2: no article has xyzzyplugh\n");
   EXPECT_EQ(ran.out, "q1\t2\nq2\t0\nq3\t1\n");
 }

@@ -42,6 +42,34 @@ TEST(Jsonl, ReadsTheUsualNames) {
   EXPECT_EQ(a.body, "One.\n\nTwo.");
 }
 
+TEST(Jsonl, ReadsStatusAndEmbargo) {
+  const auto with = [](const std::string& fields) {
+    return read(R"({"id":"1","body":"x",)" + fields + "}");
+  };
+  for (const char* word : {"usable", "stat:usable", "published", ""})
+    EXPECT_EQ(with(R"("status":")" + std::string(word) + '"').status, PubStatus::usable) << word;
+  for (const char* word :
+       {"withheld", "Stat:Withheld", "http://cv.iptc.org/newscodes/x/withheld", "embargoed"})
+    EXPECT_EQ(with(R"("pubstatus":")" + std::string(word) + '"').status, PubStatus::withheld);
+  for (const char* word : {"canceled", "stat:cancelled", "KILLED", "kill"})
+    EXPECT_EQ(with(R"("pubStatus":")" + std::string(word) + '"').status, PubStatus::canceled);
+  EXPECT_EQ(with(R"("embargoed":"1970-01-02T00:00:00Z")").embargo, 86400);
+  EXPECT_EQ(with(R"("status":"embargoed","embargo":"1970-01-02T00:00:00Z")").status,
+            PubStatus::usable);
+  EXPECT_EQ(with(R"("status":"withheld","embargo":"1970-01-02T00:00:00Z")").status,
+            PubStatus::withheld);
+  for (const char* no : {"false", "null", R"("none")", R"("")"})
+    EXPECT_EQ(with(R"("embargoed":)" + std::string(no)).status, PubStatus::usable) << no;
+  for (const char* unclear : {"true", R"("until the speech")"})
+    EXPECT_EQ(with(R"("embargoed":)" + std::string(unclear)).status, PubStatus::withheld);
+}
+
+TEST(Jsonl, AKillNeedsAnIdAndNoText) {
+  EXPECT_EQ(read(R"({"id":"1","status":"canceled"})").status, PubStatus::canceled);
+  EXPECT_EQ(skipped("jsonl", R"({"body":"x","status":"canceled"})"),
+            "it cancels an article and does not say which");
+}
+
 TEST(Jsonl, OfSeveralNamesTheFirstUsableWins) {
   EXPECT_EQ(read(R"({"title":"T","headline":"H","text":"x"})").headline, "H");
   EXPECT_EQ(read(R"({"headline":" ","title":"T","text":"x"})").headline, "T");

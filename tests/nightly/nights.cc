@@ -30,12 +30,16 @@ nightly::RunResult run_index(const fs::path& archive, const std::vector<fs::path
   options.jobs = jobs;
   options.part_articles = part_articles;
   options.entities = entities;
+  return run_index(options);
+}
+
+nightly::RunResult run_index(const nightly::RunOptions& options) {
   Silent silent;
   return nightly::run(options, silent);
 }
 
-std::map<std::string, std::string> dump(const fs::path& path) {
-  const Archive archive(path);
+std::map<std::string, std::string> dump(const fs::path& path, std::int64_t now) {
+  const Archive archive(path, now);
   TextCodec codec(archive.texts());
   std::map<std::string, std::string> articles;
   for (std::uint32_t p = 0; p < archive.part_count(); ++p)

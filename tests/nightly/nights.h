@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "common/archive/visibility.h"
 #include "indexer/nightly/run.h"
 
 namespace morgue::test {
@@ -20,12 +21,16 @@ nightly::RunResult run_index(const fs::path& archive, const std::vector<fs::path
                              unsigned jobs = 1, std::uint32_t part_articles = 7,
                              bool entities = true);
 
+// A run as told.
+nightly::RunResult run_index(const nightly::RunOptions& options);
+
 // Every live article: id -> headline and body. Read through the article column.
-std::map<std::string, std::string> dump(const fs::path& archive);
+// `now`: seconds since 1970, for embargoes.
+std::map<std::string, std::string> dump(const fs::path& archive, std::int64_t now = seconds_now());
 // Every live article: id -> n, s or a for each word: none, some or all of its letters are
 // capitals; and its length.
 std::map<std::string, std::string> letters(const fs::path& archive);
-// By way of the database: every word -> ids of the live articles that have it.
+// Every live article, by way of the database: every word -> ids of the articles that have it.
 std::map<std::string, std::vector<std::string>> postings(const fs::path& archive);
 
 }  // namespace morgue::test

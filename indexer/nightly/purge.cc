@@ -1,0 +1,161 @@
+#include "indexer/nightly/purge.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "common/archive/article_column.h"
+#include "common/archive/part.h"
+#include "common/base/file.h"
+#include "indexer/build/dictionary_trainer.h"
+#include "indexer/nightly/killed_text.h"
+#include "indexer/nightly/rebuild.h"
+#include "indexer/nightly/verify.h"
+
+namespace morgue::nightly {
+namespace {
+
+constexpr std::uint64_t kTrainingBytes = std::uint64_t{24} << 20;  // of text, to learn from
+
+Bitmap killed_docs(const DocumentColumn& documents, const Decisions& decisions) {
+  Bitmap killed;
+  std::vector<std::uint32_t> docs;
+  for (const Decision& decision : decisions.all()) {
+    if (decision.verdict != Verdict::killed) continue;
+    docs.clear();
+    documents.find_id(hash128(decision.id), docs);
+    for (const std::uint32_t doc : docs) killed.set(doc);
+  }
+  return killed;
+}
+
+// A part of the manifest to be, opened.
+struct Input {
+  std::unique_ptr<Part> part;
+  Bitmap killed;
+  Bitmap left_out;  // the killed and the dead
+};
+
+// Reads stored articles, those of a run's new dictionaries too.
+class Reader {
+ public:
+  explicit Reader(const Workspace& workspace) {
+    for (const std::uint32_t id : workspace.text_dictionaries())
+      texts_.add(read_file(text_dictionary_path(workspace.archive(), id)));
+    codec_ = std::make_unique<TextCodec>(texts_);
+  }
+  Article read(const Part& part, std::uint32_t doc) {
+    codec_->decompress(part.articles.frame(doc), bytes_);
+    return decode_article(bytes_);
+  }
+
+ private:
+  TextDictionaries texts_;
+  std::unique_ptr<TextCodec> codec_;
+  std::string bytes_;
+};
+
+class Purge {
+ public:
+  Purge(Workspace& workspace, std::vector<ManifestPart>& parts, Tagging& tagging)
+      : workspace_(workspace), parts_(parts), tagging_(tagging) {}
+
+  void run(const Decisions& decisions) {
+    if (!open(decisions)) return;
+    const bool all = dictionaries_know();
+    if (all) learn_anew();
+    for (std::size_t i = 0; i < inputs_.size(); ++i)
+      if (all || !inputs_[i].killed.empty()) build_again(i);
+    std::erase_if(parts_, [](const ManifestPart& part) { return part.articles == 0; });
+  }
+
+ private:
+  // Whether any of the parts holds a killed article.
+  bool open(const Decisions& decisions) {
+    bool any = false;
+    for (const ManifestPart& entry : parts_) {
+      Input input;
+      input.part = std::make_unique<Part>(part_path(workspace_.archive(), entry.name));
+      input.killed = killed_docs(input.part->documents, decisions);
+      input.left_out = entry.dead;
+      for (std::uint32_t doc = input.killed.next(0); doc != Bitmap::npos;
+           doc = input.killed.next(doc + 1))
+        input.left_out.set(doc);
+      any = any || !input.killed.empty();
+      inputs_.push_back(std::move(input));
+    }
+    return any;
+  }
+
+  bool dictionaries_know() const {
+    KilledText text;
+    Reader reader(workspace_);
+    std::vector<Xapian::Database> databases;
+    for (const Input& input : inputs_) {
+      databases.push_back(input.part->database);
+      for (std::uint32_t doc = input.killed.next(0); doc != Bitmap::npos;
+           doc = input.killed.next(doc + 1))
+        text.add(reader.read(*input.part, doc));
+    }
+    text.keep_own_words(databases);
+    const auto knows_text = [&](std::uint32_t id) {
+      return text.is_in(read_file(text_dictionary_path(workspace_.archive(), id)));
+    };
+    const auto knows_words = [&](std::uint32_t id) {
+      return text.is_in(WordDictionary(word_dictionary_path(workspace_.archive(), id)));
+    };
+    const auto& texts = workspace_.text_dictionaries();
+    const auto& words = workspace_.word_dictionaries();
+    return std::any_of(texts.begin(), texts.end(), knows_text) ||
+           std::any_of(words.begin(), words.end(), knows_words);
+  }
+
+  void learn_anew() {
+    build::DictionaryTrainer trainer;
+    Reader reader(workspace_);
+    for (const Input& input : inputs_)
+      for (std::uint32_t doc = 0; doc < input.part->size(); ++doc)
+        if (!input.left_out.test(doc) && trainer.text_bytes() < kTrainingBytes)
+          trainer.add(reader.read(*input.part, doc));
+    workspace_.renew_dictionaries();
+    const unsigned id = workspace_.next_text_id();
+    workspace_.add_dictionaries(trainer.words(), trainer.text(id), trainer.text_bytes());
+  }
+
+  void build_again(std::size_t i) {
+    const std::string name = workspace_.new_part_name();
+    const RebuildInput input{inputs_[i].part.get(), inputs_[i].left_out};
+    const std::uint32_t articles = rebuild(workspace_, {input}, tagging_, name, true);
+    if (articles > 0) verify_part(part_path(workspace_.archive(), name));
+    parts_[i] = {name, articles, {}};
+  }
+
+  Workspace& workspace_;
+  std::vector<ManifestPart>& parts_;
+  Tagging& tagging_;
+  std::vector<Input> inputs_;
+};
+
+}  // namespace
+
+bool has_kills(const Decisions& decisions) {
+  return std::any_of(decisions.all().begin(), decisions.all().end(),
+                     [](const Decision& each) { return each.verdict == Verdict::killed; });
+}
+
+bool holds_killed(const DocumentColumn& documents, const Decisions& decisions) {
+  return !killed_docs(documents, decisions).empty();
+}
+
+bool holds_killed(const std::vector<RunPart>& parts, const Decisions& decisions) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [&](const RunPart& part) { return holds_killed(*part.documents, decisions); });
+}
+
+void purge_killed(Workspace& workspace, std::vector<ManifestPart>& parts,
+                  const Decisions& decisions, Tagging& tagging) {
+  if (has_kills(decisions)) Purge(workspace, parts, tagging).run(decisions);
+}
+
+}  // namespace morgue::nightly
