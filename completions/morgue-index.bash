@@ -26,7 +26,7 @@ _morgue_index() {
       return
       ;;
     --default-source | --default-language | --max-bad | --max-expanded | --jobs | --memory | \
-      --part-articles | --wait)
+      --part-articles | --wait | --keep)
       return
       ;;
   esac
@@ -34,7 +34,7 @@ _morgue_index() {
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
       --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
-      --entities --merges --tag --tokens --aliases --color --progress -q --quiet -v --verbose
+      --keep --generations --rollback --verify --gc --merge --entities --merges --tag --tokens --aliases --color --progress -q --quiet -v --verbose
       --config -h --help --version' -- "$cur")
     return
   fi

@@ -12,6 +12,7 @@
 #include "indexer/options.h"
 #include "indexer/report.h"
 #include "indexer/tag.h"
+#include "indexer/upkeep.h"
 
 namespace {
 
@@ -54,6 +55,7 @@ ExitCode index(int argc, const char* const* argv) {
   if (request->merges) return print_merges(*request);
   if (request->tag) return print_entities(*request);
   nightly::catch_signals();
+  if (request->upkeep.chosen() > 0) return indexer::keep_up(*request);
   cli::Console console("morgue-index",
                        {request->common.progress, request->common.quiet, request->common.verbose});
   indexer::ProgressLine progress(console, request->run.inputs);

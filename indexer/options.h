@@ -12,6 +12,16 @@ namespace morgue::indexer {
 
 enum class StatusFormat { text, json };
 
+// What is asked for instead of a run over inputs.
+struct Upkeep {
+  bool generations = false;
+  bool rollback = false;  // run.inputs: the generation, if any
+  bool verify = false;
+  bool gc = false;
+  bool merge = false;
+  int chosen() const { return generations + rollback + verify + gc + merge; }
+};
+
 struct Request {
   cli::CommonOptions common;
   nightly::RunOptions run;
@@ -20,6 +30,7 @@ struct Request {
   bool tag = false;
   bool tag_tokens = false;
   std::string aliases;  // path
+  Upkeep upkeep;
   StatusFormat format = StatusFormat::text;
 };
 

@@ -45,7 +45,17 @@ void decode_dead_parts(const Json& json, std::string_view dead, Manifest& manife
   }
 }
 
+// What follows the checksum is what it is of. Archives of before it have none.
+void check_itself(const Json& json) {
+  if (!json.contains("checksum")) return;
+  Json content = json;
+  content.erase("checksum");
+  if (whole_number<std::uint64_t>(json.at("checksum")) != hash64(content.dump()))
+    damaged("its checksum is another: it is not what was written");
+}
+
 Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
+  check_itself(json);
   Manifest manifest;
   manifest.schema = whole_number<int>(json.at("schema"));
   if (manifest.schema != kSchemaVersion && !any_schema)
@@ -61,6 +71,11 @@ Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
   manifest.text_dictionaries = whole_numbers<std::uint32_t>(json.at("text_dictionaries"));
   manifest.word_dictionaries = whole_numbers<std::uint32_t>(json.at("word_dictionaries"));
   json.at("versions").get_to(manifest.versions);
+  if (json.contains("restores"))
+    manifest.restores = whole_number<std::uint64_t>(json.at("restores"));
+  if (json.contains("checksums"))
+    for (const auto& [file, number] : json.at("checksums").items())
+      manifest.checksums[file] = whole_number<std::uint64_t>(number);
   decode_dead_parts(json, dead, manifest);
   return manifest;
 }
@@ -138,17 +153,20 @@ std::string encode_manifest(const Manifest& manifest) {
                      {"articles", part.articles},
                      {"dead", part.dead.count()},
                      {"dead_bytes", part.dead.encode().size()}});
-  const Json json = {{"schema", manifest.schema},
-                     {"generation", manifest.generation},
-                     {"created", manifest.created},
-                     {"articles", manifest.live_articles()},
-                     {"parts", parts},
-                     {"dead_checksum", hash64(encode_dead(manifest))},
-                     {"text_dictionaries", manifest.text_dictionaries},
-                     {"word_dictionaries", manifest.word_dictionaries},
-                     {"next_part", manifest.next_part},
-                     {"next_order", manifest.next_order},
-                     {"versions", manifest.versions}};
+  Json json = {{"schema", manifest.schema},
+               {"generation", manifest.generation},
+               {"created", manifest.created},
+               {"articles", manifest.live_articles()},
+               {"parts", parts},
+               {"dead_checksum", hash64(encode_dead(manifest))},
+               {"text_dictionaries", manifest.text_dictionaries},
+               {"word_dictionaries", manifest.word_dictionaries},
+               {"next_part", manifest.next_part},
+               {"next_order", manifest.next_order},
+               {"restores", manifest.restores},
+               {"checksums", manifest.checksums},
+               {"versions", manifest.versions}};
+  json["checksum"] = hash64(json.dump());
   return json.dump(1) + "\n";
 }
 

@@ -1,27 +1,26 @@
 #include "indexer/nightly/run.h"
 
-#include <future>
-#include <utility>
+#include <algorithm>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/base/file.h"
-#include "common/schema.h"
 #include "indexer/nightly/clock.h"
 #include "indexer/nightly/corrections.h"
 #include "indexer/nightly/feed.h"
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/lock.h"
-#include "indexer/nightly/merge.h"
-#include "indexer/nightly/names.h"
-#include "indexer/nightly/verify.h"
+#include "indexer/nightly/publication.h"
+#include "indexer/nightly/resolve.h"
 
 namespace morgue::nightly {
 namespace {
 
 constexpr std::uint64_t kAlwaysForgiven = 10;  // bad records, however few were read
+// A night's merging may copy so many articles, and so many for each new one; see MergeLimits.
+constexpr std::uint64_t kAlwaysMerged = 100'000;
+constexpr std::uint64_t kMergedPerNew = 20;
 
 class Run {
  public:
@@ -55,7 +54,7 @@ class Run {
     } else {
       workspace_.drop_new_parts();
       // A run that was killed after publishing has not come to that.
-      workspace_.collect_garbage(workspace_.manifest());
+      workspace_.collect_garbage(workspace_.manifest(), options_.keep);
       result_.receipt.outcome = "nothing changed";
     }
     result_.code = quarantine_.count() > 0 ? ExitCode::nothing : ExitCode::ok;
@@ -75,10 +74,15 @@ class Run {
            static_cast<double>(bad) > options_.max_bad * static_cast<double>(read);
   }
 
-  void note_interruption() {
-    std::uint64_t kept = 0;
+  std::uint64_t new_articles() {
+    std::uint64_t count = 0;
     for (const RunPart& part : workspace_.parts())
-      if (part.is_new) kept += part.size();
+      if (part.is_new) count += part.size();
+    return count;
+  }
+
+  void note_interruption() {
+    const std::uint64_t kept = new_articles();
     result_.code = interrupted_code();
     result_.receipt.outcome = "interrupted";
     result_.message = fmt::format(
@@ -97,68 +101,12 @@ class Run {
     result_.receipt.outcome = "failed: " + result_.message;
   }
 
-  // As many at a time as there are jobs: reading a part back takes a while.
-  void verify_new_parts() {
-    observer_.stage("checking");
-    std::vector<std::pair<std::string, std::future<void>>> checks;
-    for (const RunPart& part : workspace_.parts()) {
-      if (!part.is_new) continue;
-      if (checks.size() >= options_.jobs) finish_checks(checks);
-      checks.emplace_back(part.name, std::async(std::launch::async, verify_part,
-                                                part_path(options_.archive, part.name)));
-    }
-    finish_checks(checks);
-  }
-
-  void finish_checks(std::vector<std::pair<std::string, std::future<void>>>& checks) const {
-    std::exception_ptr first;
-    for (auto& [name, check] : checks) {
-      try {
-        check.get();
-      } catch (const Error& e) {
-        if (e.code() == ExitCode::verification) set_aside(name);
-        if (!first) first = std::current_exception();
-      }
-    }
-    checks.clear();
-    if (first) std::rethrow_exception(first);
-  }
-
-  void set_aside(const std::string& name) const {
-    const fs::path rejected = options_.archive / "rejected";
-    fs::create_directories(rejected);
-    fs::rename(part_path(options_.archive, name), rejected / (name + "-" + utc_now()));
-  }
-
-  void write_names(const Manifest& next) {
-    observer_.stage("naming");
-    write_name_table(name_table_path(options_.archive, next.generation),
-                     collect_names(options_.archive, next.parts, names_.aliases()));
-    if (!aliases_now_.empty())
-      replace_file(aliases_copy_path(options_.archive, next.generation), aliases_now_);
-  }
-
   void publish() {
-    verify_new_parts();
-    Manifest next;
-    next.schema = kSchemaVersion;
-    next.generation = workspace_.manifest().generation + 1;
-    next.created = utc_now();
-    for (const RunPart& part : workspace_.parts())
-      next.parts.push_back({part.name, part.size(), part.dead});
-    observer_.stage("merging");
-    result_.receipt.parts_made = merge_parts(workspace_, next.parts, tagging_, {});
-    for (const RunPart& part : workspace_.parts())
-      if (part.is_new) result_.receipt.parts_made.push_back(part.name);
-    next.text_dictionaries = workspace_.text_dictionaries();
-    next.word_dictionaries = workspace_.word_dictionaries();
-    next.versions = versions();
-    next.next_part = workspace_.next_part_number();
-    next.next_order = feed_.next_order();
-    write_names(next);
-    write_manifest(options_.archive, next);
-    publish_manifest(options_.archive, next.generation);
-    workspace_.collect_garbage(next);
+    Publication publication(workspace_, names_, tagging_, options_, observer_);
+    MergeLimits limits;
+    limits.max_copied = std::max(kAlwaysMerged, kMergedPerNew * new_articles());
+    const Manifest next =
+        publication.publish(feed_.next_order(), aliases_now_, limits, result_.receipt.parts_made);
     result_.receipt.generation = next.generation;
     result_.receipt.articles = next.live_articles();
   }

@@ -24,6 +24,7 @@ struct RunOptions {
   double max_bad = 0.01;  // share of the records read; beyond it nothing is published
   bool entities = true;   // look for names in the text
   std::uint32_t part_articles = 100'000;  // a part is sealed when it has so many
+  std::uint32_t keep = 2;                 // generations whose files are kept, the live one included
 };
 
 struct Counts {
