@@ -51,6 +51,7 @@ ExitCode print_entities(const indexer::Request& request) {
 ExitCode index(int argc, const char* const* argv) {
   const std::optional<indexer::Request> request = indexer::parse_command_line(argc, argv);
   if (!request) return ExitCode::ok;
+  cli::set_log_format(request->log_format);
   if (request->status) return print_status(*request);
   if (request->merges) return print_merges(*request);
   if (request->tag) return print_entities(*request);

@@ -35,6 +35,7 @@ cli::Program program() {
   p.summary = "Ingest newswire dumps into an archive that morgue-search searches.";
   p.synopsis = {"morgue-index [-a ARCHIVE] [OPTION]... INPUT...",
                 "morgue-index [-a ARCHIVE] --status [--format json]",
+                "morgue-index [-a ARCHIVE] --plan [OPTION]... INPUT...",
                 "morgue-index [-a ARCHIVE] --verify|--generations|--gc|--merge",
                 "morgue-index [-a ARCHIVE] --rollback [GENERATION]",
                 "morgue-index [-a ARCHIVE] --merges [NAME]...",
@@ -111,6 +112,7 @@ void declare(cli::Options& options, Raw& raw) {
                         "wait so long for another indexer to finish; default 0")(
       "status", cli::flag(&raw.request.status), "print what the archive holds and weighs");
   declare_upkeep(options, raw.request);
+  declare_reports(options, raw.request);
   options.group("Entities")
       .add_options()(
           "entities", cli::choice<bool>(&raw.request.run.entities, {{"on", true}, {"off", false}}),

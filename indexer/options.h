@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/cli/common_options.h"
+#include "common/cli/log_format.h"
 #include "indexer/nightly/run_options.h"
 
 namespace morgue::indexer {
@@ -19,7 +20,8 @@ struct Upkeep {
   bool verify = false;
   bool gc = false;
   bool merge = false;
-  int chosen() const { return generations + rollback + verify + gc + merge; }
+  bool plan = false;  // run.inputs: as for a run
+  int chosen() const { return generations + rollback + verify + gc + merge + plan; }
 };
 
 struct Request {
@@ -32,6 +34,7 @@ struct Request {
   std::string aliases;  // path
   Upkeep upkeep;
   StatusFormat format = StatusFormat::text;
+  cli::LogFormat log_format = cli::LogFormat::automatic;
 };
 
 // Nothing if --help or --version was all that was asked for. Throws Error(usage).

@@ -7,6 +7,9 @@ namespace morgue::indexer {
 
 void declare_upkeep(cli::Options& options, Request& request);
 
+// What a run tells others, and how.
+void declare_reports(cli::Options& options, Request& request);
+
 // One of them at a time, with no inputs but what it takes itself. Throws Error(usage).
 void check_upkeep(const Request& request);
 

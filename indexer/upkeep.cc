@@ -6,7 +6,9 @@
 #include "common/cli/output.h"
 #include "indexer/nightly/generations.h"
 #include "indexer/nightly/inspection.h"
+#include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/merge_run.h"
+#include "indexer/nightly/plan.h"
 #include "indexer/options_upkeep.h"
 #include "indexer/report.h"
 
@@ -41,6 +43,19 @@ ExitCode rollback(const Request& request, cli::Console& console) {
   return ExitCode::ok;
 }
 
+ExitCode plan(const Request& request, cli::Console& console) {
+  ProgressLine progress(console, request.run.inputs);
+  const nightly::Plan plan = nightly::plan_run(request.run, progress);
+  console.clear_progress();
+  if (nightly::interrupted()) return nightly::interrupted_code();
+  print(request.format == StatusFormat::json ? nightly::plan_json(plan) : nightly::plan_text(plan));
+  if (plan.fits()) return ExitCode::ok;
+  console.error(
+      fmt::format("the run would need {} bytes and {} are free", plan.needed(), plan.free_bytes),
+      "make room, or keep fewer generations: --gc --keep 1");
+  return ExitCode::io;
+}
+
 ExitCode merge(const Request& request, cli::Console& console) {
   ProgressLine progress(console, {});
   const nightly::RunResult result = nightly::run_merge(request.run, progress);
@@ -59,6 +74,7 @@ ExitCode keep_up(const Request& request) {
   if (request.upkeep.verify) return verify(request);
   if (request.upkeep.generations) return generations(request);
   if (request.upkeep.rollback) return rollback(request, console);
+  if (request.upkeep.plan) return plan(request, console);
   if (request.upkeep.merge) return merge(request, console);
   const std::uint64_t bytes =
       nightly::collect_garbage(request.run.archive, request.run.keep, request.run.wait_seconds);

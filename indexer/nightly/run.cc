@@ -1,6 +1,7 @@
 #include "indexer/nightly/run.h"
 
 #include <algorithm>
+#include <memory>
 #include <vector>
 
 #include <fmt/format.h>
@@ -11,8 +12,11 @@
 #include "indexer/nightly/feed.h"
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/lock.h"
+#include "indexer/nightly/metrics.h"
+#include "indexer/nightly/notify.h"
 #include "indexer/nightly/publication.h"
 #include "indexer/nightly/resolve.h"
+#include "indexer/nightly/stage_clock.h"
 
 namespace morgue::nightly {
 namespace {
@@ -123,37 +127,55 @@ class Run {
   Feed feed_;
 };
 
-void close_receipt(const RunOptions& options, Receipt& receipt, double started) {
+// The receipt, the file of metrics and the user's command: in this order, so that the command finds
+// both. Only what goes wrong with the receipt is the run's business.
+void close_run(const RunOptions& options, RunResult& result, StageClock& clock, double started) {
+  Receipt& receipt = result.receipt;
   receipt.finished = utc_now();
   receipt.seconds = steady_seconds() - started;
   receipt.cpu_seconds = cpu_seconds();
-  write_receipt(options.archive, receipt);
+  receipt.stages = clock.stages();
+  const fs::path path = write_receipt(options.archive, receipt);
+  const bool succeeded = result.code == ExitCode::ok || result.code == ExitCode::nothing;
+  try {
+    if (!options.metrics.empty())
+      write_metrics(options.metrics, options.archive, receipt, succeeded);
+  } catch (const Error& e) {
+    clock.warning(std::string("--metrics: ") + e.what());
+  }
+  if (options.notify_command.empty()) return;
+  const std::string trouble =
+      notify(options.notify_command, options.archive, receipt, path, result.code);
+  if (!trouble.empty()) clock.warning(trouble);
 }
 
 }  // namespace
 
 RunResult run(const RunOptions& options, RunObserver& observer) {
   const double started = steady_seconds();
+  StageClock clock(observer);
   make_archive_folder(options.archive);
   const ArchiveLock lock(options.archive, options.wait_seconds);
   RunResult result;
   result.receipt.started = utc_now();
   result.receipt.inputs = options.inputs;
   result.receipt.versions = versions();
-  Run work(options, observer, result);
+  std::unique_ptr<Run> work;
   try {
-    work.go();
+    work = std::make_unique<Run>(options, clock, result);
+    work->go();
   } catch (const Error& e) {
-    work.note_counts();
+    if (work) work->note_counts();
+    result.code = e.code();
     result.receipt.outcome = std::string("failed: ") + e.what();
     try {
-      close_receipt(options, result.receipt, started);
+      close_run(options, result, clock, started);
     } catch (const Error&) {
       // The disk that failed the run may fail its receipt too: the first error is the one to tell.
     }
     throw;
   }
-  close_receipt(options, result.receipt, started);
+  close_run(options, result, clock, started);
   return result;
 }
 

@@ -24,6 +24,8 @@ struct RunOptions {
   double max_bad = 0.01;  // share of the records read; beyond it nothing is published
   bool entities = true;   // look for names in the text
   std::uint32_t part_articles = 100'000;  // a part is sealed when it has so many
+  std::string metrics;                    // a file for Prometheus; empty: none
+  std::string notify_command;             // run by the shell after the run; empty: none
   std::uint32_t keep = 2;                 // generations whose files are kept, the live one included
 };
 
@@ -47,7 +49,8 @@ class RunObserver {
   RunObserver& operator=(const RunObserver&) = delete;
   virtual ~RunObserver() = default;
   virtual void progress(const Counts& counts, std::uint64_t input_bytes_read) = 0;
-  virtual void stage(std::string_view name) = 0;  // "merging", "checking"
+  virtual void stage(std::string_view name) = 0;        // "merging", "checking"
+  virtual void warning(const std::string& /*text*/) {}  // something beside the run went wrong
 };
 
 }  // namespace morgue::nightly
