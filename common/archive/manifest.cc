@@ -45,7 +45,8 @@ void decode_dead_parts(const Json& json, std::string_view dead, Manifest& manife
   }
 }
 
-// What follows the checksum is what it is of. Archives of before it have none.
+// All but the checksum is what it is of. Manifests of before it have none; what it is of in another
+// schema version is not known.
 void check_itself(const Json& json) {
   if (!json.contains("checksum")) return;
   Json content = json;
@@ -55,7 +56,6 @@ void check_itself(const Json& json) {
 }
 
 Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
-  check_itself(json);
   Manifest manifest;
   manifest.schema = whole_number<int>(json.at("schema"));
   if (manifest.schema != kSchemaVersion && !any_schema)
@@ -64,6 +64,7 @@ Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
         fmt::format("it has schema version {}, this program reads version {}", manifest.schema,
                     kSchemaVersion),
         manifest.schema > kSchemaVersion ? "use a newer morgue" : "build it again from the dumps");
+  if (manifest.schema == kSchemaVersion) check_itself(json);
   manifest.generation = whole_number<std::uint64_t>(json.at("generation"));
   manifest.created = json.at("created").get<std::string>();
   manifest.next_part = whole_number<std::uint64_t>(json.at("next_part"));
