@@ -6,9 +6,13 @@ _morgue_index() {
 
   case $prev in
     -a | --archive) _filedir -d; return ;;
-    --config | --aliases) _filedir; return ;;
+    --config | --aliases | --metrics) _filedir; return ;;
     --format)
       mapfile -t COMPREPLY < <(compgen -W 'reuters-21578 trec jsonl text json' -- "$cur")
+      return
+      ;;
+    --log-format)
+      mapfile -t COMPREPLY < <(compgen -W 'auto text json journal' -- "$cur")
       return
       ;;
     --color | --progress)
@@ -26,7 +30,8 @@ _morgue_index() {
       return
       ;;
     --default-source | --default-language | --max-bad | --max-expanded | --jobs | --memory | \
-      --part-articles | --wait | --kill | --withhold | --release | --reason | --max-withdrawn)
+      --part-articles | --wait | --kill | --withhold | --release | --reason | --max-withdrawn | \
+      --keep | --notify-cmd)
       return
       ;;
   esac
@@ -34,7 +39,9 @@ _morgue_index() {
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
       --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
-      --kill --withhold --release --reason --mirror --max-withdrawn --entities --merges --tag --tokens --aliases --color --progress -q --quiet -v --verbose
+      --kill --withhold --release --reason --mirror --max-withdrawn --keep --generations --rollback
+      --verify --gc --merge --plan --log-format --metrics --notify-cmd --entities --merges --tag
+      --tokens --aliases --color --progress -q --quiet -v --verbose
       --config -h --help --version' -- "$cur")
     return
   fi

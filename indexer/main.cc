@@ -12,6 +12,7 @@
 #include "indexer/options.h"
 #include "indexer/report.h"
 #include "indexer/tag.h"
+#include "indexer/upkeep.h"
 
 namespace {
 
@@ -50,10 +51,12 @@ ExitCode print_entities(const indexer::Request& request) {
 ExitCode index(int argc, const char* const* argv) {
   const std::optional<indexer::Request> request = indexer::parse_command_line(argc, argv);
   if (!request) return ExitCode::ok;
+  cli::set_log_format(request->log_format);
   if (request->status) return print_status(*request);
   if (request->merges) return print_merges(*request);
   if (request->tag) return print_entities(*request);
   nightly::catch_signals();
+  if (request->upkeep.chosen() > 0) return indexer::keep_up(*request);
   cli::Console console("morgue-index",
                        {request->common.progress, request->common.quiet, request->common.verbose});
   indexer::ProgressLine progress(console, request->run.inputs);

@@ -11,6 +11,7 @@
 #include "common/base/error.h"
 #include "common/cli/options.h"
 #include "indexer/formats/article_fields.h"
+#include "indexer/options_upkeep.h"
 
 namespace morgue::indexer {
 namespace {
@@ -41,6 +42,9 @@ cli::Program program() {
   p.synopsis = {"morgue-index [-a ARCHIVE] [OPTION]... INPUT...",
                 "morgue-index [-a ARCHIVE] --status [--format json]",
                 "morgue-index [-a ARCHIVE] --kill|--withhold|--release ID... [--reason TEXT]",
+                "morgue-index [-a ARCHIVE] --plan [OPTION]... INPUT...",
+                "morgue-index [-a ARCHIVE] --verify|--generations|--gc|--merge",
+                "morgue-index [-a ARCHIVE] --rollback [GENERATION]",
                 "morgue-index [-a ARCHIVE] --merges [NAME]...",
                 "morgue-index --tag [--tokens] [OPTION]... INPUT..."};
   p.examples = {{"morgue-index -a news.morgue dumps/", "first load, and every night after it"},
@@ -94,7 +98,8 @@ void declare(cli::Options& options, Raw& raw) {
   cli::add_archive(options, raw.request.common);
   options.group("Input").add_options()(
       "format", cli::once(&raw.format, format_list()),
-      "read every input as this format instead of recognising it; with --status text|json")(
+      "read every input as this format instead of recognising it; with --status and the like "
+      "text|json")(
       "map", cli::list(&raw.map, "OURS=THEIRS"),
       "JSON: take our field from a field of theirs (dots reach into objects); repeatable")(
       "default-source", cli::text(&run.formats.default_source, "NAME"),
@@ -131,6 +136,8 @@ void declare(cli::Options& options, Raw& raw) {
           "(if more than 10) killed by records; default 5");
   for (const char* name : {"kill", "withhold", "release", "reason", "mirror"})
     options.command_line_only(name);
+  declare_upkeep(options, raw.request);
+  declare_reports(options, raw.request);
   options.group("Entities")
       .add_options()(
           "entities", cli::choice<bool>(&raw.request.run.entities, {{"on", true}, {"off", false}}),
@@ -169,9 +176,9 @@ void check_maps(Raw& raw) {
 
 void check_format(Raw& raw) {
   if (raw.format.empty()) return;
-  if (raw.request.status) {
+  if (raw.request.status || raw.request.upkeep.chosen() > 0) {
     if (raw.format != "text" && raw.format != "json")
-      throw Error(ExitCode::usage, "--format " + raw.format, "--status prints text or json");
+      throw Error(ExitCode::usage, "--format " + raw.format, "reports are text or json");
     raw.request.format = raw.format == "json" ? StatusFormat::json : StatusFormat::text;
     return;
   }
@@ -244,9 +251,11 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   run.max_bad = raw.max_bad / 100;
   run.max_withdrawn = raw.max_withdrawn / 100;
   run.limits.max_expanded = raw.max_expanded << 30;
+  check_upkeep(raw.request);
   if (raw.request.status && !run.inputs.empty())
     throw Error(ExitCode::usage, "--status", "it takes no inputs");
-  if (!raw.request.status && !raw.request.merges && run.orders.empty() && run.inputs.empty())
+  if (!raw.request.status && !raw.request.merges && raw.request.upkeep.chosen() == 0 &&
+      run.orders.empty() && run.inputs.empty())
     throw Error(ExitCode::usage, "morgue-index",
                 raw.request.tag ? "there is nothing to tag" : "there is nothing to index",
                 "name files or folders, or - for standard input; --help shows examples");

@@ -6,11 +6,23 @@
 #include <vector>
 
 #include "common/cli/common_options.h"
+#include "common/cli/log_format.h"
 #include "indexer/nightly/run_options.h"
 
 namespace morgue::indexer {
 
 enum class StatusFormat { text, json };
+
+// What is asked for instead of a run over inputs.
+struct Upkeep {
+  bool generations = false;
+  bool rollback = false;  // run.inputs: the generation, if any
+  bool verify = false;
+  bool gc = false;
+  bool merge = false;
+  bool plan = false;  // run.inputs: as for a run
+  int chosen() const { return generations + rollback + verify + gc + merge + plan; }
+};
 
 struct Request {
   cli::CommonOptions common;
@@ -20,7 +32,9 @@ struct Request {
   bool tag = false;
   bool tag_tokens = false;
   std::string aliases;  // path
+  Upkeep upkeep;
   StatusFormat format = StatusFormat::text;
+  cli::LogFormat log_format = cli::LogFormat::automatic;
 };
 
 // Nothing if --help or --version was all that was asked for. Throws Error(usage).

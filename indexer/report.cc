@@ -38,6 +38,10 @@ void ProgressLine::stage(std::string_view name) {
   console_.progress(name);
 }
 
+void ProgressLine::warning(const std::string& text) {
+  console_.warning(text);
+}
+
 std::string summary_line(const nightly::Receipt& receipt) {
   const nightly::Counts& counts = receipt.counts;
   std::string line =

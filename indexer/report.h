@@ -15,6 +15,7 @@ class ProgressLine final : public nightly::RunObserver {
   ProgressLine(cli::Console& console, const std::vector<std::string>& inputs);
   void progress(const nightly::Counts& counts, std::uint64_t input_bytes_read) override;
   void stage(std::string_view name) override;
+  void warning(const std::string& text) override;
 
  private:
   cli::Console& console_;

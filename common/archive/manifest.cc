@@ -45,6 +45,16 @@ void decode_dead_parts(const Json& json, std::string_view dead, Manifest& manife
   }
 }
 
+// All but the checksum is what it is of. Manifests of before it have none; what it is of in another
+// schema version is not known.
+void check_itself(const Json& json) {
+  if (!json.contains("checksum")) return;
+  Json content = json;
+  content.erase("checksum");
+  if (whole_number<std::uint64_t>(json.at("checksum")) != hash64(content.dump()))
+    damaged("its checksum is another: it is not what was written");
+}
+
 Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
   Manifest manifest;
   manifest.schema = whole_number<int>(json.at("schema"));
@@ -54,6 +64,7 @@ Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
         fmt::format("it has schema version {}, this program reads version {}", manifest.schema,
                     kSchemaVersion),
         manifest.schema > kSchemaVersion ? "use a newer morgue" : "build it again from the dumps");
+  if (manifest.schema == kSchemaVersion) check_itself(json);
   manifest.generation = whole_number<std::uint64_t>(json.at("generation"));
   manifest.created = json.at("created").get<std::string>();
   manifest.next_part = whole_number<std::uint64_t>(json.at("next_part"));
@@ -65,6 +76,11 @@ Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
     manifest.first_word_dictionary = whole_number<std::uint32_t>(json.at("first_word_dictionary"));
   }
   json.at("versions").get_to(manifest.versions);
+  if (json.contains("restores"))
+    manifest.restores = whole_number<std::uint64_t>(json.at("restores"));
+  if (json.contains("checksums"))
+    for (const auto& [file, number] : json.at("checksums").items())
+      manifest.checksums[file] = whole_number<std::uint64_t>(number);
   decode_dead_parts(json, dead, manifest);
   return manifest;
 }
@@ -142,19 +158,22 @@ std::string encode_manifest(const Manifest& manifest) {
                      {"articles", part.articles},
                      {"dead", part.dead.count()},
                      {"dead_bytes", part.dead.encode().size()}});
-  const Json json = {{"schema", manifest.schema},
-                     {"generation", manifest.generation},
-                     {"created", manifest.created},
-                     {"articles", manifest.live_articles()},
-                     {"parts", parts},
-                     {"dead_checksum", hash64(encode_dead(manifest))},
-                     {"text_dictionaries", manifest.text_dictionaries},
-                     {"word_dictionaries", manifest.word_dictionaries},
-                     {"first_text_dictionary", manifest.first_text_dictionary},
-                     {"first_word_dictionary", manifest.first_word_dictionary},
-                     {"next_part", manifest.next_part},
-                     {"next_order", manifest.next_order},
-                     {"versions", manifest.versions}};
+  Json json = {{"schema", manifest.schema},
+               {"generation", manifest.generation},
+               {"created", manifest.created},
+               {"articles", manifest.live_articles()},
+               {"parts", parts},
+               {"dead_checksum", hash64(encode_dead(manifest))},
+               {"text_dictionaries", manifest.text_dictionaries},
+               {"word_dictionaries", manifest.word_dictionaries},
+               {"first_text_dictionary", manifest.first_text_dictionary},
+               {"first_word_dictionary", manifest.first_word_dictionary},
+               {"next_part", manifest.next_part},
+               {"next_order", manifest.next_order},
+               {"restores", manifest.restores},
+               {"checksums", manifest.checksums},
+               {"versions", manifest.versions}};
+  json["checksum"] = hash64(json.dump());
   return json.dump(1) + "\n";
 }
 

@@ -34,6 +34,9 @@ struct Manifest {
   std::map<std::string, std::string> versions;  // morgue, xapian, icu, zstd, analyzer
   std::uint64_t next_part = 1;                  // numbers are never used twice
   std::uint64_t next_order = 1;                 // see DocumentRow::order
+  std::uint64_t restores = 0;  // the generation that a rollback has brought back; 0: none
+  // Of files that carry no checksum themselves: path in the archive -> XXH3. "dict/text-1.zdict"
+  std::map<std::string, std::uint64_t> checksums;
 
   std::uint64_t live_articles() const;
 };

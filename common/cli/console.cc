@@ -33,23 +33,30 @@ Console::~Console() {
 
 void Console::error(std::string_view text, std::string_view hint) {
   const std::lock_guard lock(mutex_);
-  print_locked(text, Lines::keep);  // a bad query is shown with a caret below it
-  if (!hint.empty()) write_stderr("  hint: " + sanitize(hint, Lines::join) + "\n");
+  clear_locked();
+  // Lines are kept: a bad query is shown with a caret below it.
+  write_stderr(log_message(program_, Severity::error, sanitize(text, Lines::keep),
+                           sanitize(hint, Lines::join)));
 }
 
 void Console::note(std::string_view text) {
   const std::lock_guard lock(mutex_);
-  if (!settings_.quiet) print_locked(text, Lines::join);
+  if (!settings_.quiet) print_locked(text, Severity::note);
 }
 
 void Console::detail(std::string_view text, int level) {
   const std::lock_guard lock(mutex_);
-  if (settings_.verbose >= level) print_locked(text, Lines::join);
+  if (settings_.verbose >= level) print_locked(text, Severity::detail);
 }
 
-void Console::print_locked(std::string_view text, Lines lines) {
+void Console::warning(std::string_view text) {
+  const std::lock_guard lock(mutex_);
+  print_locked(text, Severity::warning);
+}
+
+void Console::print_locked(std::string_view text, Severity severity) {
   clear_locked();
-  write_stderr(program_ + ": " + sanitize(text, lines) + "\n");
+  write_stderr(log_message(program_, severity, sanitize(text, Lines::join), {}));
 }
 
 bool Console::progress_due() const {
@@ -69,7 +76,7 @@ void Console::progress(std::string_view line) {
     write_stderr(kEraseLine + fit(text, terminal_width(STDERR_FILENO) - 1));
     drawn_ = true;
   } else {
-    write_stderr(program_ + ": " + text + "\n");
+    write_stderr(log_message(program_, Severity::note, text, {}));
   }
   next_ = Clock::now() + (terminal_ ? Clock::duration(kRedraw) : Clock::duration(kPlainLine));
 }

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "common/cli/log_format.h"
 #include "common/cli/terminal.h"
 
 namespace morgue::cli {
@@ -26,6 +27,7 @@ class Console {
   Console& operator=(const Console&) = delete;
 
   void error(std::string_view text, std::string_view hint = {});  // always
+  void warning(std::string_view text);                            // always; work goes on
   void note(std::string_view text);                               // unless quiet
   void detail(std::string_view text, int level = 1);              // if as verbose as that
 
@@ -38,7 +40,7 @@ class Console {
  private:
   using Clock = std::chrono::steady_clock;
   void clear_locked();
-  void print_locked(std::string_view text, Lines lines);
+  void print_locked(std::string_view text, Severity severity);
   bool due_locked() const;
 
   std::string program_;

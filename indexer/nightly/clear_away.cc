@@ -4,9 +4,9 @@
 #include <set>
 #include <string>
 
-#include "common/archive/name_table.h"
 #include "common/archive/part.h"
 #include "common/base/error.h"
+#include "indexer/nightly/generations.h"
 #include "indexer/nightly/purge.h"
 
 namespace morgue::nightly {
@@ -78,10 +78,7 @@ void remove_generations(const fs::path& archive, const std::set<std::string>& pa
       // It cannot be published again, and what it refers to is not known.
     }
     if (!goes) continue;
-    for (const fs::path& path :
-         {manifest_path(archive, generation), dead_path(archive, generation),
-          name_table_path(archive, generation), aliases_copy_path(archive, generation)})
-      fs::remove(path);
+    for (const fs::path& path : generation_files(archive, generation)) fs::remove(path);
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "common/archive/part.h"
 #include "common/archive/variant_column.h"
+#include "common/base/error.h"
 #include "indexer/build/compact.h"
 #include "indexer/build/part_builder.h"
 #include "indexer/nightly/rebuild.h"
@@ -125,18 +126,39 @@ ManifestPart rebuild_live(const Workspace& workspace, const std::vector<Input>& 
   return {name, rebuild(workspace, rebuilt, tagging, name, true), {}};
 }
 
+std::uint64_t live_of(const std::vector<std::size_t>& group, const std::vector<PartSize>& sizes) {
+  std::uint64_t live = 0;
+  for (const std::size_t i : group) live += sizes[i].articles - sizes[i].dead;
+  return live;
+}
+
+// The first group that may be made one of now; nullptr: none.
+const std::vector<std::size_t>* affordable(const std::vector<std::vector<std::size_t>>& plan,
+                                           const std::vector<PartSize>& sizes,
+                                           const MergeLimits& limits, std::uint64_t copied) {
+  for (const std::vector<std::size_t>& group : plan) {
+    const std::uint64_t cost = live_of(group, sizes);
+    if (copied + cost <= limits.max_copied || group.size() >= 2 * limits.parts_in_tier)
+      return &group;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestPart>& parts,
                                      Tagging& tagging, const MergeLimits& limits) {
   std::vector<std::string> made;
+  std::uint64_t copied = 0;  // articles
   for (;;) {
     std::vector<PartSize> sizes;
     sizes.reserve(parts.size());
     for (const ManifestPart& part : parts) sizes.push_back({part.articles, part.dead.count()});
     const auto plan = plan_merges(sizes, limits);
-    if (plan.empty()) return made;
-    const std::vector<std::size_t>& group = plan.front();
+    const std::vector<std::size_t>* next = affordable(plan, sizes, limits, copied);
+    if (next == nullptr) return made;
+    const std::vector<std::size_t>& group = *next;
+    copied += live_of(group, sizes);
     std::vector<const ManifestPart*> entries;
     entries.reserve(group.size());
     for (const std::size_t i : group) entries.push_back(&parts[i]);
@@ -148,7 +170,12 @@ std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestP
     for (auto i = group.rbegin(); i != group.rend(); ++i)
       parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(*i));
     if (merged.articles == 0) continue;
-    verify_part(part_path(workspace.archive(), name));
+    try {
+      verify_part(part_path(workspace.archive(), name));
+    } catch (const Error&) {
+      set_aside(workspace.archive(), name);
+      throw;
+    }
     parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(group.front()), std::move(merged));
     made.push_back(name);
   }

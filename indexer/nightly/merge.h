@@ -20,6 +20,10 @@ struct MergeLimits {
   std::uint32_t smallest_tier = 1'000;     // articles; all smaller parts are one tier
   std::uint32_t max_articles = 2'000'000;  // larger parts are left alone
   double dead_share = 0.25;                // beyond it a part is rebuilt
+  // Articles that one call may copy; larger merges are put off until twice as many parts as a tier
+  // may have wait for them, so that neither a night's work nor the number of parts grows without
+  // bound.
+  std::uint64_t max_copied = ~std::uint64_t{0};
 };
 
 // Which of the parts to make one of: indexes in ascending order; fewer than two indexes only where

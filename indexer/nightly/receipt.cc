@@ -31,6 +31,9 @@ std::string encode_receipt(const Receipt& receipt) {
   for (const sources::Problem& problem : receipt.problems)
     problems.push_back(
         {{"source", problem.source}, {"offset", problem.offset}, {"reason", problem.reason}});
+  Json stages = Json::array();
+  for (const auto& [name, seconds] : receipt.stages)
+    stages.push_back({{"name", name}, {"seconds", seconds}});
   const Counts& counts = receipt.counts;
   const Json json = {{"receipt_version", kReceiptVersion},
                      {"started", receipt.started},
@@ -59,6 +62,7 @@ std::string encode_receipt(const Receipt& receipt) {
                      {"changes", changes},
                      {"seconds", receipt.seconds},
                      {"cpu_seconds", receipt.cpu_seconds},
+                     {"stages", stages},
                      {"inputs", receipt.inputs},
                      {"parts_made", receipt.parts_made},
                      {"problems", problems},

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/nightly/run_options.h"
@@ -31,6 +32,7 @@ struct Receipt {
   Counts counts;
   double seconds = 0;
   double cpu_seconds = 0;
+  std::vector<std::pair<std::string, double>> stages;  // seconds, in the order they came
   std::vector<std::string> inputs;
   std::vector<std::string> parts_made;
   std::vector<sources::Problem> problems;  // the first of them

@@ -1,14 +1,12 @@
 #include "indexer/nightly/run.h"
 
-#include <future>
-#include <utility>
+#include <algorithm>
+#include <memory>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "common/base/error.h"
-#include "common/base/file.h"
-#include "common/schema.h"
 #include "indexer/nightly/clock.h"
 #include "indexer/nightly/corrections.h"
 #include "indexer/nightly/decide.h"
@@ -17,16 +15,21 @@
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/listing.h"
 #include "indexer/nightly/lock.h"
-#include "indexer/nightly/merge.h"
+#include "indexer/nightly/metrics.h"
 #include "indexer/nightly/mirror.h"
-#include "indexer/nightly/names.h"
+#include "indexer/nightly/notify.h"
+#include "indexer/nightly/publication.h"
 #include "indexer/nightly/purge.h"
-#include "indexer/nightly/verify.h"
+#include "indexer/nightly/resolve.h"
+#include "indexer/nightly/stage_clock.h"
 
 namespace morgue::nightly {
 namespace {
 
 constexpr std::uint64_t kAlwaysForgiven = 10;  // bad records, however few were read
+// A night's merging may copy so many articles, and so many for each new one; see MergeLimits.
+constexpr std::uint64_t kAlwaysMerged = 100'000;
+constexpr std::uint64_t kMergedPerNew = 20;
 
 class Run {
  public:
@@ -68,7 +71,7 @@ class Run {
     } else {
       workspace_.drop_new_parts();
       // A run that was killed after publishing has not come to that.
-      workspace_.collect_garbage(workspace_.manifest());
+      workspace_.collect_garbage(workspace_.manifest(), options_.keep);
       clear_away_killed(options_.archive, workspace_.manifest(), decisions_);
       result_.receipt.outcome = "nothing changed";
     }
@@ -131,10 +134,15 @@ class Run {
     result_.receipt.outcome = "failed: " + why;
   }
 
-  void note_interruption() {
-    std::uint64_t kept = 0;
+  std::uint64_t new_articles() {
+    std::uint64_t count = 0;
     for (const RunPart& part : workspace_.parts())
-      if (part.is_new) kept += part.size();
+      if (part.is_new) count += part.size();
+    return count;
+  }
+
+  void note_interruption() {
+    const std::uint64_t kept = new_articles();
     result_.code = interrupted_code();
     result_.receipt.outcome = "interrupted";
     result_.message = fmt::format(
@@ -149,75 +157,12 @@ class Run {
                      feed_.counts().read, problems.front().source, problems.front().reason));
   }
 
-  // As many at a time as there are jobs: reading a part back takes a while.
-  void verify_new_parts() {
-    observer_.stage("checking");
-    std::vector<std::pair<std::string, std::future<void>>> checks;
-    for (const RunPart& part : workspace_.parts()) {
-      if (!part.is_new) continue;
-      if (checks.size() >= options_.jobs) finish_checks(checks);
-      checks.emplace_back(part.name, std::async(std::launch::async, verify_part,
-                                                part_path(options_.archive, part.name)));
-    }
-    finish_checks(checks);
-  }
-
-  void finish_checks(std::vector<std::pair<std::string, std::future<void>>>& checks) const {
-    std::exception_ptr first;
-    for (auto& [name, check] : checks) {
-      try {
-        check.get();
-      } catch (const Error& e) {
-        if (e.code() == ExitCode::verification) set_aside(name);
-        if (!first) first = std::current_exception();
-      }
-    }
-    checks.clear();
-    if (first) std::rethrow_exception(first);
-  }
-
-  void set_aside(const std::string& name) const {
-    const fs::path rejected = options_.archive / "rejected";
-    fs::create_directories(rejected);
-    fs::rename(part_path(options_.archive, name), rejected / (name + "-" + utc_now()));
-  }
-
-  void write_names(const Manifest& next) {
-    observer_.stage("naming");
-    write_name_table(name_table_path(options_.archive, next.generation),
-                     collect_names(options_.archive,
-                                   without_hidden(options_.archive, next.parts, decisions_, now_),
-                                   names_.aliases()));
-    if (!aliases_now_.empty())
-      replace_file(aliases_copy_path(options_.archive, next.generation), aliases_now_);
-  }
-
   void publish() {
-    verify_new_parts();
-    Manifest next;
-    next.schema = kSchemaVersion;
-    next.generation = workspace_.manifest().generation + 1;
-    next.created = utc_now();
-    for (const RunPart& part : workspace_.parts())
-      next.parts.push_back({part.name, part.size(), part.dead});
-    purge_killed(workspace_, next.parts, decisions_, tagging_);
-    observer_.stage("merging");
-    result_.receipt.parts_made = merge_parts(workspace_, next.parts, tagging_, {});
-    for (const RunPart& part : workspace_.parts())
-      if (part.is_new) result_.receipt.parts_made.push_back(part.name);
-    next.first_text_dictionary = workspace_.first_text_id();
-    next.first_word_dictionary = workspace_.first_word_id();
-    next.text_dictionaries = workspace_.text_dictionaries();
-    next.word_dictionaries = workspace_.word_dictionaries();
-    next.versions = versions();
-    next.next_part = workspace_.next_part_number();
-    next.next_order = feed_.next_order();
-    write_names(next);
-    keep_history(workspace_, workspace_.parts(), next);
-    write_manifest(options_.archive, next);
-    publish_manifest(options_.archive, next.generation);
-    workspace_.collect_garbage(next);
-    clear_away_killed(options_.archive, next, decisions_);
+    Publication publication(workspace_, names_, tagging_, {decisions_, now_}, options_, observer_);
+    MergeLimits limits;
+    limits.max_copied = std::max(kAlwaysMerged, kMergedPerNew * new_articles());
+    const Manifest next =
+        publication.publish(feed_.next_order(), aliases_now_, limits, result_.receipt.parts_made);
     result_.receipt.generation = next.generation;
     result_.receipt.articles = next.live_articles();
   }
@@ -236,17 +181,33 @@ class Run {
   Feed feed_;
 };
 
-void close_receipt(const RunOptions& options, Receipt& receipt, double started) {
+// The receipt, the file of metrics and the user's command: in this order, so that the command finds
+// both. Only what goes wrong with the receipt is the run's business.
+void close_run(const RunOptions& options, RunResult& result, StageClock& clock, double started) {
+  Receipt& receipt = result.receipt;
   receipt.finished = utc_now();
   receipt.seconds = steady_seconds() - started;
   receipt.cpu_seconds = cpu_seconds();
-  write_receipt(options.archive, receipt);
+  receipt.stages = clock.stages();
+  const fs::path path = write_receipt(options.archive, receipt);
+  const bool succeeded = result.code == ExitCode::ok || result.code == ExitCode::nothing;
+  try {
+    if (!options.metrics.empty())
+      write_metrics(options.metrics, options.archive, receipt, succeeded);
+  } catch (const Error& e) {
+    clock.warning(std::string("--metrics: ") + e.what());
+  }
+  if (options.notify_command.empty()) return;
+  const std::string trouble =
+      notify(options.notify_command, options.archive, receipt, path, result.code);
+  if (!trouble.empty()) clock.warning(trouble);
 }
 
 }  // namespace
 
 RunResult run(const RunOptions& options, RunObserver& observer) {
   const double started = steady_seconds();
+  StageClock clock(observer);
   if (!options.orders.empty()) current_generation(options.archive);  // throws if there is none
   make_archive_folder(options.archive);
   const ArchiveLock lock(options.archive, options.wait_seconds);
@@ -254,20 +215,22 @@ RunResult run(const RunOptions& options, RunObserver& observer) {
   result.receipt.started = utc_now();
   result.receipt.inputs = options.inputs;
   result.receipt.versions = versions();
-  Run work(options, observer, result);
+  std::unique_ptr<Run> work;
   try {
-    work.go();
+    work = std::make_unique<Run>(options, clock, result);
+    work->go();
   } catch (const Error& e) {
-    work.note_counts();
+    if (work) work->note_counts();
+    result.code = e.code();
     result.receipt.outcome = std::string("failed: ") + e.what();
     try {
-      close_receipt(options, result.receipt, started);
+      close_run(options, result, clock, started);
     } catch (const Error&) {
       // The disk that failed the run may fail its receipt too: the first error is the one to tell.
     }
     throw;
   }
-  close_receipt(options, result.receipt, started);
+  close_run(options, result, clock, started);
   return result;
 }
 

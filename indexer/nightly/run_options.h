@@ -37,6 +37,9 @@ struct RunOptions {
   bool mirror = false;              // articles of which no record was read are withdrawn
   double max_withdrawn = 0.05;      // share of the articles; beyond it nothing is published
   std::optional<std::int64_t> now;  // seconds since 1970, for embargoes; nothing: the clock
+  std::string metrics;              // a file for Prometheus; empty: none
+  std::string notify_command;       // run by the shell after the run; empty: none
+  std::uint32_t keep = 2;           // generations whose files are kept, the live one included
 };
 
 struct Counts {
@@ -67,7 +70,8 @@ class RunObserver {
   RunObserver& operator=(const RunObserver&) = delete;
   virtual ~RunObserver() = default;
   virtual void progress(const Counts& counts, std::uint64_t input_bytes_read) = 0;
-  virtual void stage(std::string_view name) = 0;  // "merging", "checking"
+  virtual void stage(std::string_view name) = 0;        // "merging", "checking"
+  virtual void warning(const std::string& /*text*/) {}  // something beside the run went wrong
 };
 
 }  // namespace morgue::nightly

@@ -13,6 +13,7 @@
 #include "common/cli/terminal.h"
 #include "common/schema.h"
 #include "common/text/calendar.h"
+#include "indexer/nightly/generations.h"
 
 namespace morgue::nightly {
 namespace {
@@ -84,13 +85,6 @@ std::uint64_t unpublished(const fs::path& archive, const Manifest& manifest) {
     if (name[0] == 'p' && name >= fmt::format("p{:06}", manifest.next_part)) ++count;
   }
   return count;
-}
-
-std::vector<std::uint64_t> kept_generations(const fs::path& archive, std::uint64_t live) {
-  std::vector<std::uint64_t> kept;
-  for (std::uint64_t g = live > 100 ? live - 100 : 1; g <= live; ++g)
-    if (fs::exists(manifest_path(archive, g))) kept.push_back(g);
-  return kept;
 }
 
 }  // namespace
@@ -175,7 +169,8 @@ std::string status_text(const Status& status) {
   if (status.sources.size() > 10) line("", fmt::format("and {} more", status.sources.size() - 10));
   line("generation", fmt::format("{} of {}", status.generation, status.published));
   if (status.generations.size() > 1)
-    line("", fmt::format("{} is kept too", status.generations.front()));
+    line("", fmt::format("{} before it kept, from {} on", status.generations.size() - 1,
+                         status.generations.front()));
   if (status.unpublished_parts > 0)
     line("unpublished", fmt::format("{} parts of an interrupted run: run it again to go on",
                                     status.unpublished_parts));

@@ -7,12 +7,14 @@
 
 #include <xapian.h>
 
+#include "common/archive/manifest.h"
 #include "common/archive/part.h"
 #include "common/archive/word_reader.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/base/xapian_guard.h"
 #include "common/schema.h"
+#include "indexer/nightly/clock.h"
 
 namespace morgue::nightly {
 namespace {
@@ -23,12 +25,21 @@ namespace {
               "check the disk, then run again");
 }
 
-void check_files(const fs::path& directory, const PartInfo& info) {
+std::vector<PartDamage> damaged_files(const fs::path& directory, const PartInfo& info) {
+  std::vector<PartDamage> damage;
   for (const auto& [file, checksum] : info.checksums) {
-    const MappedFile map(directory / file);
-    if (map.bytes().size() != info.sizes.at(file) || hash64(map.bytes()) != checksum)
-      failed(directory, file + " is not what was written");
+    const auto size = info.sizes.find(file);
+    try {
+      const MappedFile map(directory / file);
+      if (size == info.sizes.end() || map.bytes().size() != size->second)
+        damage.push_back({file, "has another size than was written"});
+      else if (hash64(map.bytes()) != checksum)
+        damage.push_back({file, "is not what was written"});
+    } catch (const Error& e) {
+      damage.push_back({file, e.what()});
+    }
   }
+  return damage;
 }
 
 void check_database(const fs::path& directory) {
@@ -107,18 +118,36 @@ void check_facets(const fs::path& directory) {
 
 }  // namespace
 
-void verify_part(const fs::path& directory) {
+std::vector<PartDamage> damage_of_part(const fs::path& directory) {
+  std::string file = kPartInfoFile;
   try {
     const PartInfo info = read_part_info(directory);
-    check_files(directory, info);
+    file.clear();
+    std::vector<PartDamage> damage = damaged_files(directory, info);
+    if (!damage.empty()) return damage;
     check_database(directory);
     check_columns(directory, info);
     check_words(directory);
     check_facets(directory);
+    return {};
   } catch (const Error& e) {
-    if (e.code() != ExitCode::archive) throw;
-    failed(directory, e.what());
+    return {{file, e.what()}};
   }
+}
+
+void verify_part(const fs::path& directory) {
+  const std::vector<PartDamage> damage = damage_of_part(directory);
+  if (damage.empty()) return;
+  failed(directory, damage.front().file.empty() ? damage.front().what
+                                                : damage.front().file + " " + damage.front().what);
+}
+
+void set_aside(const fs::path& archive, const std::string& part) {
+  const fs::path rejected = archive / "rejected";
+  std::error_code error;
+  fs::create_directories(rejected, error);
+  if (!error) fs::rename(part_path(archive, part), rejected / (part + "-" + utc_now()), error);
+  if (error) throw system_error("setting part " + part + " aside", error.value());
 }
 
 }  // namespace morgue::nightly

@@ -1,15 +1,13 @@
 #include "indexer/nightly/workspace.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "common/archive/decisions.h"
-#include "common/archive/name_table.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
-#include "indexer/nightly/corrections.h"
+#include "indexer/nightly/generations.h"
 
 namespace morgue::nightly {
 namespace {
@@ -31,11 +29,6 @@ std::vector<std::string> names_in(const fs::path& folder) {
     names.push_back(entry.path().filename().string());
   std::sort(names.begin(), names.end());
   return names;
-}
-
-bool is_of_generation(const std::string& name) {
-  return name.starts_with("manifest-") || name.starts_with("dead-") || name.starts_with("names-") ||
-         name.starts_with("aliases-");
 }
 
 // What a killed run was writing beside the file it meant to replace.
@@ -194,22 +187,8 @@ void Workspace::drop_new_parts() {
   std::erase_if(parts_, [](const RunPart& part) { return part.is_new; });
 }
 
-void Workspace::collect_garbage(const Manifest& live) const {
-  std::set<std::string> parts;
-  std::set<std::string> files;
-  for (const std::uint64_t generation : {live.generation, live.generation - 1}) {
-    if (generation == 0 || !fs::exists(manifest_path(archive_, generation))) continue;
-    for (const ManifestPart& part : read_manifest(archive_, generation).parts)
-      parts.insert(part.name);
-    files.insert(manifest_path(archive_, generation).filename().string());
-    files.insert(dead_path(archive_, generation).filename().string());
-    files.insert(name_table_path(archive_, generation).filename().string());
-    files.insert(aliases_copy_path(archive_, generation).filename().string());
-  }
-  for (const std::string& name : names_in(archive_ / "parts"))
-    if (!parts.contains(name)) fs::remove_all(part_path(archive_, name));
-  for (const std::string& name : names_in(archive_))
-    if (is_of_generation(name) && !files.contains(name)) fs::remove(archive_ / name);
+void Workspace::collect_garbage(const Manifest& live, std::uint32_t keep) const {
+  remove_unneeded(archive_, live, keep, Unpublished::remove);
 }
 
 }  // namespace morgue::nightly

@@ -67,8 +67,8 @@ class Workspace {
 
   // A failed run: what it (or a killed one before it) has sealed goes.
   void drop_new_parts();
-  // Removes whatever neither `live` nor the generation before it needs.
-  void collect_garbage(const Manifest& live) const;
+  // Removes whatever none of the `keep` newest generations up to `live` needs.
+  void collect_garbage(const Manifest& live, std::uint32_t keep) const;
 
  private:
   void open_parts();

@@ -27,7 +27,9 @@ Manifest sample() {
 }
 
 TEST(Manifest, ComesBack) {
-  const Manifest m = sample();
+  Manifest m = sample();
+  m.restores = 5;
+  m.checksums = {{"dict/text-1.zdict", ~std::uint64_t{0}}};
   const Manifest back = decode_manifest(encode_manifest(m), encode_dead(m));
   EXPECT_EQ(back.generation, 7U);
   ASSERT_EQ(back.parts.size(), 2U);
@@ -39,6 +41,8 @@ TEST(Manifest, ComesBack) {
   EXPECT_EQ(back.word_dictionaries, m.word_dictionaries);
   EXPECT_EQ(back.next_part, 3U);
   EXPECT_EQ(back.next_order, 171U);
+  EXPECT_EQ(back.restores, 5U);
+  EXPECT_EQ(back.checksums, m.checksums);
 }
 
 TEST(Manifest, DamageAndOtherSchemasAreRefused) {
@@ -46,6 +50,9 @@ TEST(Manifest, DamageAndOtherSchemasAreRefused) {
   const std::string json = encode_manifest(m);
   const std::string dead = encode_dead(m);
   EXPECT_THROW(decode_manifest(json.substr(0, json.size() / 2), dead), Error);
+  std::string changed = json;
+  changed.replace(changed.find("171"), 3, "172");
+  EXPECT_THROW(decode_manifest(changed, dead), Error);
   EXPECT_THROW(decode_manifest("[]", dead), Error);
   EXPECT_THROW(decode_manifest("{}", dead), Error);
   EXPECT_THROW(decode_manifest(json, dead.substr(1)), Error);

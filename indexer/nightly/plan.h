@@ -1,0 +1,47 @@
+// What a run over the inputs would do and which disk it would need, for --plan. Reads the inputs
+// and the live generation; writes nothing and takes no lock, so a run that publishes meanwhile
+// makes it a plan of yesterday.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/nightly/run_options.h"
+#include "indexer/sources/problem.h"
+
+namespace morgue::nightly {
+
+struct Amount {
+  std::uint64_t count = 0;
+  std::uint64_t bytes = 0;  // of the records, as they were read
+};
+
+struct Plan {
+  std::uint64_t generation = 0;  // live; 0: the archive is yet to be made
+  Amount read;                   // records
+  Amount unchanged;              // records the archive knows; their articles may still take turns
+  Amount repeated;               // new records that a later one of the same id replaces
+  Amount added;                  // articles
+  Amount changed;                // articles that get another text
+  Amount not_articles;
+  Amount unreadable;
+  std::vector<sources::Problem> problems;  // the first of the unreadable
+
+  // Bytes, estimated; `basis` says of what.
+  std::uint64_t build_bytes = 0;  // new parts
+  std::uint64_t merge_bytes = 0;  // copies of parts that merging makes before the old ones go
+  std::uint64_t table_bytes = 0;  // manifest, names, receipt
+  std::uint64_t free_bytes = 0;   // where the archive is, to this user
+  std::string basis;
+
+  std::uint64_t needed() const { return build_bytes + merge_bytes + table_bytes; }
+  bool fits() const { return needed() <= free_bytes; }
+};
+
+// Throws Error(archive) for a damaged archive or one of another schema version.
+Plan plan_run(const RunOptions& options, RunObserver& observer);
+std::string plan_text(const Plan& plan);
+std::string plan_json(const Plan& plan);
+
+}  // namespace morgue::nightly

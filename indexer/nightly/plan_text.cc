@@ -1,0 +1,68 @@
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "common/cli/terminal.h"
+#include "indexer/nightly/plan.h"
+
+namespace morgue::nightly {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json as_json(const Amount& amount) {
+  return {{"count", amount.count}, {"bytes", amount.bytes}};
+}
+
+}  // namespace
+
+std::string plan_text(const Plan& plan) {
+  std::string out;
+  const auto line = [&out](std::string_view name, const Amount& amount) {
+    out += fmt::format("{:<14}{:>12} {:>16} bytes\n", name, amount.count, amount.bytes);
+  };
+  line("records", plan.read);
+  line("new", plan.added);
+  line("changed", plan.changed);
+  line("unchanged", plan.unchanged);
+  line("repeated", plan.repeated);
+  line("not articles", plan.not_articles);
+  line("unreadable", plan.unreadable);
+  for (const sources::Problem& problem : plan.problems)
+    out += cli::sanitize(
+               fmt::format("  {}, byte {}: {}", problem.source, problem.offset, problem.reason),
+               cli::Lines::join) +
+           "\n";
+  out += fmt::format("{:<14}{:>29} bytes: {} new parts, {} merging, {} tables\n", "disk needed",
+                     plan.needed(), plan.build_bytes, plan.merge_bytes, plan.table_bytes);
+  out += fmt::format("{:<14}{:>29} bytes{}\n", "disk free", plan.free_bytes,
+                     plan.fits() ? "" : ": NOT ENOUGH");
+  return out + fmt::format("{:<14}{}\n", "estimated of", plan.basis);
+}
+
+std::string plan_json(const Plan& plan) {
+  Json problems = Json::array();
+  for (const sources::Problem& problem : plan.problems)
+    problems.push_back(
+        {{"source", problem.source}, {"offset", problem.offset}, {"reason", problem.reason}});
+  const Json json = {{"plan_version", 1},
+                     {"generation", plan.generation},
+                     {"records", as_json(plan.read)},
+                     {"new", as_json(plan.added)},
+                     {"changed", as_json(plan.changed)},
+                     {"unchanged", as_json(plan.unchanged)},
+                     {"repeated", as_json(plan.repeated)},
+                     {"not_articles", as_json(plan.not_articles)},
+                     {"unreadable", as_json(plan.unreadable)},
+                     {"problems", problems},
+                     {"disk",
+                      {{"needed", plan.needed()},
+                       {"new_parts", plan.build_bytes},
+                       {"merging", plan.merge_bytes},
+                       {"tables", plan.table_bytes},
+                       {"free", plan.free_bytes},
+                       {"fits", plan.fits()},
+                       {"basis", plan.basis}}}};
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace morgue::nightly

@@ -1,0 +1,68 @@
+#include "indexer/options_upkeep.h"
+
+#include "common/base/error.h"
+#include "common/cli/value.h"
+
+namespace morgue::indexer {
+
+void declare_upkeep(cli::Options& options, Request& request) {
+  Upkeep& upkeep = request.upkeep;
+  options.group("Upkeep").add_options()("keep", cli::number(&request.run.keep, 1U, 10'000U),
+                                        "generations to keep, the live one included; default 2")(
+      "generations", cli::flag(&upkeep.generations), "list the generations that are kept")(
+      "rollback", cli::flag(&upkeep.rollback),
+      "make the generation before the live one live again, or the one given; it is read whole "
+      "first")("verify", cli::flag(&upkeep.verify),
+               "read every file of the archive, name the damaged ones and what to do; changes "
+               "nothing")("gc", cli::flag(&upkeep.gc),
+                          "remove what no kept generation needs, and parts set aside")(
+      "merge", cli::flag(&upkeep.merge), "do the merging that runs have put off")(
+      "plan", cli::flag(&upkeep.plan),
+      "print what a run over the inputs would do and the disk it would need; changes nothing");
+  for (const char* name : {"generations", "rollback", "verify", "gc", "merge", "plan"})
+    options.command_line_only(name);
+}
+
+void declare_reports(cli::Options& options, Request& request) {
+  options.group("Reports").add_options()(
+      "log-format",
+      cli::choice(&request.log_format, {{"auto", cli::LogFormat::automatic},
+                                        {"text", cli::LogFormat::text},
+                                        {"json", cli::LogFormat::json},
+                                        {"journal", cli::LogFormat::journal}}),
+      "lines on stderr: text, JSON, or text with journald's priorities; auto: the last if "
+      "stderr is the journal")(
+      "metrics", cli::text(&request.run.metrics, "FILE"),
+      "after the run, write its figures for Prometheus (textfile collector)")(
+      "notify-cmd", cli::text(&request.run.notify_command, "COMMAND"),
+      "after the run, give this to the shell, with $MORGUE_OUTCOME, $MORGUE_EXIT_CODE, "
+      "$MORGUE_RECEIPT");
+}
+
+void check_upkeep(const Request& request) {
+  const Upkeep& upkeep = request.upkeep;
+  if (upkeep.chosen() == 0) return;
+  if (upkeep.chosen() > 1 || request.status || request.merges || request.tag)
+    throw Error(ExitCode::usage, "morgue-index",
+                "--status, --merges, --tag and those under Upkeep are one at a time");
+  if (upkeep.plan && request.run.inputs.empty())
+    throw Error(ExitCode::usage, "--plan", "there is nothing to index",
+                "name files or folders, or - for standard input");
+  if (!upkeep.rollback && !upkeep.plan && !request.run.inputs.empty())
+    throw Error(ExitCode::usage, "morgue-index", "this takes no inputs");
+  rollback_target(request);
+}
+
+std::optional<std::uint64_t> rollback_target(const Request& request) {
+  if (!request.upkeep.rollback || request.run.inputs.empty()) return std::nullopt;
+  try {
+    if (request.run.inputs.size() == 1)
+      return cli::parse_number(request.run.inputs.front(), 1, 999'999'999'999'999'999U);
+  } catch (const cli::BadValue&) {
+    // The same as two of them: no generation.
+  }
+  throw Error(ExitCode::usage, "--rollback", "it takes the number of one generation, or nothing",
+              "--generations lists them");
+}
+
+}  // namespace morgue::indexer

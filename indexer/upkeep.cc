@@ -1,0 +1,85 @@
+#include "indexer/upkeep.h"
+
+#include <fmt/format.h>
+
+#include "common/cli/console.h"
+#include "common/cli/output.h"
+#include "indexer/nightly/generations.h"
+#include "indexer/nightly/inspection.h"
+#include "indexer/nightly/interrupt.h"
+#include "indexer/nightly/merge_run.h"
+#include "indexer/nightly/plan.h"
+#include "indexer/options_upkeep.h"
+#include "indexer/report.h"
+
+namespace morgue::indexer {
+namespace {
+
+void print(const std::string& text) {
+  cli::Output output;
+  output.write(text);
+  output.flush();
+}
+
+ExitCode verify(const Request& request) {
+  const nightly::Inspection inspection = nightly::inspect(request.run.archive);
+  print(request.format == StatusFormat::json ? nightly::inspection_json(inspection)
+                                             : nightly::inspection_text(inspection));
+  return inspection.damage.empty() ? ExitCode::ok : ExitCode::archive;
+}
+
+ExitCode generations(const Request& request) {
+  const auto list = nightly::list_generations(request.run.archive);
+  print(request.format == StatusFormat::json ? nightly::generations_json(list)
+                                             : nightly::generations_text(list));
+  return ExitCode::ok;
+}
+
+ExitCode rollback(const Request& request, cli::Console& console) {
+  const Manifest live =
+      nightly::roll_back(request.run.archive, rollback_target(request), request.run.wait_seconds);
+  console.note(fmt::format("generation {} is live, with the content of generation {}: {} articles",
+                           live.generation, live.restores, live.live_articles()));
+  return ExitCode::ok;
+}
+
+ExitCode plan(const Request& request, cli::Console& console) {
+  ProgressLine progress(console, request.run.inputs);
+  const nightly::Plan plan = nightly::plan_run(request.run, progress);
+  console.clear_progress();
+  if (nightly::interrupted()) return nightly::interrupted_code();
+  print(request.format == StatusFormat::json ? nightly::plan_json(plan) : nightly::plan_text(plan));
+  if (plan.fits()) return ExitCode::ok;
+  console.error(
+      fmt::format("the run would need {} bytes and {} are free", plan.needed(), plan.free_bytes),
+      "make room, or keep fewer generations: --gc --keep 1");
+  return ExitCode::io;
+}
+
+ExitCode merge(const Request& request, cli::Console& console) {
+  ProgressLine progress(console, {});
+  const nightly::RunResult result = nightly::run_merge(request.run, progress);
+  console.clear_progress();
+  console.note(fmt::format("{}: generation {}, {} parts made in {:.1f} s", result.receipt.outcome,
+                           result.receipt.generation, result.receipt.parts_made.size(),
+                           result.receipt.seconds));
+  return result.code;
+}
+
+}  // namespace
+
+ExitCode keep_up(const Request& request) {
+  cli::Console console("morgue-index",
+                       {request.common.progress, request.common.quiet, request.common.verbose});
+  if (request.upkeep.verify) return verify(request);
+  if (request.upkeep.generations) return generations(request);
+  if (request.upkeep.rollback) return rollback(request, console);
+  if (request.upkeep.plan) return plan(request, console);
+  if (request.upkeep.merge) return merge(request, console);
+  const std::uint64_t bytes =
+      nightly::collect_garbage(request.run.archive, request.run.keep, request.run.wait_seconds);
+  console.note(fmt::format("{} bytes are free again", bytes));
+  return ExitCode::ok;
+}
+
+}  // namespace morgue::indexer

@@ -1,0 +1,12 @@
+// What morgue-index does to an archive without inputs: --generations, --rollback, --verify, --gc,
+// --merge. Reports go to stdout, notes to stderr.
+#pragma once
+
+#include "common/base/exit_code.h"
+#include "indexer/options.h"
+
+namespace morgue::indexer {
+
+ExitCode keep_up(const Request& request);
+
+}  // namespace morgue::indexer

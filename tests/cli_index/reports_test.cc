@@ -1,0 +1,114 @@
+// --plan, --metrics, --notify-cmd, --log-format: what a run tells others.
+#include "tests/cli_index/background.h"
+#include "tests/cli_index/newsroom.h"
+
+namespace {
+
+using namespace morgue;
+using namespace morgue::test;
+using nlohmann::json;
+
+json plan_of(const Newsroom& newsroom, const std::string& input) {
+  const Ran ran = newsroom.index({"--plan", "--format", "json", input});
+  EXPECT_EQ(ran.exit, 0) << ran;
+  return json::parse(ran.out);
+}
+
+TEST(Plan, OfTheFirstNightMakesNoArchive) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", records("a", 5) + "{\"id\": broken\n");
+  const json plan = plan_of(newsroom, "a.jsonl");
+  EXPECT_EQ(plan.at("new").at("count"), 5);
+  EXPECT_EQ(plan.at("unreadable").at("count"), 1);
+  EXPECT_EQ(plan.at("generation"), 0);
+  EXPECT_GT(plan.at("disk").at("needed"), 0);
+  EXPECT_FALSE(fs::exists(newsroom.archive()));
+}
+
+TEST(Plan, SaysWhatTheRunThenDoes) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", records("a", 5));
+  newsroom.add({"a.jsonl"});
+  newsroom.dump("b.jsonl", records("a", 4) + record("a4", "Another text.") + records("b", 3) +
+                               record("b0", "A later text of the same."));
+  const json plan = plan_of(newsroom, "b.jsonl");
+  EXPECT_EQ(plan.at("records").at("count"), 9);
+  EXPECT_EQ(plan.at("unchanged").at("count"), 4);
+  EXPECT_EQ(plan.at("changed").at("count"), 1);
+  EXPECT_EQ(plan.at("new").at("count"), 3);
+  EXPECT_EQ(plan.at("repeated").at("count"), 1);
+  EXPECT_EQ(newsroom.status().at("generation"), 1);
+  const Did did = newsroom.add({"b.jsonl"});
+  EXPECT_EQ(did.updated, 1U);
+  EXPECT_EQ(did.added, 3U);
+  EXPECT_EQ(plan_of(newsroom, "b.jsonl").at("new").at("count"), 0);
+}
+
+TEST(Metrics, KeepTheTimeOfTheLastSuccess) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", records("a", 5));
+  newsroom.add({"a.jsonl", "--metrics", "m.prom"});
+  const std::string good = read_file(newsroom / "m.prom");
+  EXPECT_TRUE(contains(good, "morgue_last_run_success{archive=")) << good;
+  EXPECT_TRUE(contains(good, "result=\"added\"} 5\n")) << good;
+  EXPECT_TRUE(contains(good, "morgue_articles")) << good;
+  newsroom.dump("bad.jsonl", "{\"id\": broken\n");
+  EXPECT_EQ(newsroom.index({"bad.jsonl", "--metrics", "m.prom"}).exit, 5);
+  const std::string bad = read_file(newsroom / "m.prom");
+  const std::string name = "\nmorgue_last_success_timestamp_seconds{";
+  ASSERT_TRUE(contains(bad, name)) << bad;
+  const auto line = [&](const std::string& text) {
+    const std::size_t at = text.find(name);
+    return text.substr(at, text.find('\n', at + 1) - at);
+  };
+  EXPECT_EQ(line(bad), line(good));
+  EXPECT_FALSE(fs::exists(newsroom / "m.prom.new"));
+}
+
+TEST(Metrics, ThatCannotBeWrittenAreAWarning) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", record("a"));
+  const Ran ran = newsroom.index({"a.jsonl", "--metrics", "nowhere/m.prom"});
+  EXPECT_EQ(ran.exit, 0) << ran;
+  EXPECT_TRUE(contains(ran.err, "--metrics")) << ran;
+  EXPECT_EQ(newsroom.ids(), std::vector<std::string>{"a"});
+}
+
+TEST(Notification, HasOutcomeAndReceiptInItsEnvironment) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", record("a"));
+  newsroom.dump("bad.jsonl", "{\"id\": broken\n");
+  const std::string command =
+      "echo \"$MORGUE_OUTCOME $MORGUE_EXIT_CODE\" > told; "
+      "cp \"$MORGUE_RECEIPT\" receipt.json";
+  EXPECT_EQ(newsroom.index({"a.jsonl", "--notify-cmd", command}).exit, 0);
+  EXPECT_EQ(read_file(newsroom / "told"), "published 0\n");
+  const json receipt = json::parse(read_file(newsroom / "receipt.json"));
+  EXPECT_EQ(receipt.at("outcome"), "published");
+  EXPECT_GT(receipt.at("stages").size(), 3U);
+  EXPECT_EQ(newsroom.index({"bad.jsonl", "--notify-cmd", command}).exit, 5);
+  EXPECT_TRUE(contains(read_file(newsroom / "told"), " 5\n"));
+  const Ran ran = newsroom.index({"a.jsonl", "--notify-cmd", "exit 9"});
+  EXPECT_EQ(ran.exit, 0) << ran;
+  EXPECT_TRUE(contains(ran.err, "--notify-cmd ended with 9")) << ran;
+}
+
+TEST(LogFormat, JsonLinesOrPriorities) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", record("a"));
+  const Ran lines = newsroom.index({"a.jsonl", "--log-format", "json"});
+  const json line = json::parse(lines.err);
+  EXPECT_EQ(line.at("level"), "info");
+  EXPECT_EQ(line.at("program"), "morgue-index");
+  EXPECT_TRUE(contains(line.at("message").get<std::string>(), "read 1: 1 added"));
+  const Ran journal = newsroom.index({"a.jsonl", "--log-format", "journal"});
+  EXPECT_TRUE(journal.err.starts_with("<6>morgue-index: read 1: ")) << journal;
+  const Ran error = newsroom.index({"--rollback", "77", "--log-format", "journal"});
+  EXPECT_EQ(error.exit, 7);
+  EXPECT_TRUE(error.err.starts_with("<3>morgue-index: ")) << error;
+  EXPECT_TRUE(contains(error.err, "\n<3>  hint: ")) << error;
+  const Ran failed = newsroom.index({"--rollback", "77", "--log-format", "json"});
+  EXPECT_TRUE(json::parse(failed.err).contains("hint")) << failed;
+}
+
+}  // namespace
