@@ -136,6 +136,9 @@ void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& r
       .add_options()("count", flag(&options.count), "print only how many articles match")(
           "show", text(&raw.show_id, "ID"), "print the whole article of that id (text or json)")(
           "explain", flag(&raw.explain), "print how the query is understood (text or json)")(
+          "why", text(&raw.why_id, "ID"),
+          "print which words of the query the article of that id has, where, what each adds to its "
+          "score, and what the article lacks (text or json)")(
           "fields", flag(&raw.fields), "print the fields a query can name (text or json)")(
           "export",
           choice(&raw.exported, {{"jsonl", ExportFormat::jsonl},
@@ -146,7 +149,7 @@ void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& r
           "morgue-index reads again, bibtex and ris are citations")(
           "queries", text(&options.queries_file, "FILE"),
           "run each line of FILE, an id, a tab and a query; - reads standard input");
-  for (const char* name : {"count", "show", "explain", "fields", "export", "queries"})
+  for (const char* name : {"count", "show", "explain", "why", "fields", "export", "queries"})
     declared.command_line_only(name);
 }
 

@@ -20,6 +20,7 @@ struct RawOptions {
   std::string since;
   std::string until;
   std::string show_id;
+  std::string why_id;
   std::string more_like;
   bool explain = false;
   bool fields = false;

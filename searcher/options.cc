@@ -24,6 +24,7 @@ Task task_of(const SearchOptions& options, const RawOptions& raw) {
   std::vector<std::pair<Task, const char*>> asked;
   if (!raw.show_id.empty()) asked.emplace_back(Task::show, "--show");
   if (raw.explain) asked.emplace_back(Task::explain, "--explain");
+  if (!raw.why_id.empty()) asked.emplace_back(Task::why, "--why");
   if (raw.fields) asked.emplace_back(Task::fields, "--fields");
   if (!options.queries_file.empty()) asked.emplace_back(Task::queries, "--queries");
   if (raw.exported) asked.emplace_back(Task::exported, "--export");
@@ -60,7 +61,7 @@ void take_filters(RawOptions& raw, search::SearchRequest& request) {
 void check_query(const SearchOptions& options, const std::vector<std::string>& arguments) {
   const bool takes_query = options.task == Task::search || options.task == Task::count ||
                            options.task == Task::explain || options.task == Task::exported ||
-                           options.task == Task::since_last;
+                           options.task == Task::why || options.task == Task::since_last;
   if (!takes_query && !arguments.empty())
     wrong_usage("a query has no place beside --show, --fields, --queries and saved searches",
                 "'" + arguments.front() + "' was taken for one");
@@ -73,6 +74,15 @@ void check_query(const SearchOptions& options, const std::vector<std::string>& a
 }
 
 void check_more_like(SearchOptions& options) {
+  if (options.task == Task::why) {
+    if (!options.more_like.empty())
+      wrong_usage("--why and --more-like exclude each other", "--why explains a query");
+    if (options.request.expand || options.request.half_life)
+      options.notes.push_back(
+          "--expand and --recency are left out: --why explains the query alone");
+    options.request.expand = false;
+    options.request.half_life.reset();
+  }
   if (options.more_like.empty()) return;
   if (options.task == Task::show || options.task == Task::fields)
     wrong_usage("--more-like has no place beside --show and --fields", "give one of them");
@@ -129,12 +139,14 @@ void check_export(SearchOptions& options, const RawOptions& raw) {
 
 void check_format(SearchOptions& options) {
   const bool whole = options.task == Task::show || options.task == Task::explain ||
-                     options.task == Task::fields || options.task == Task::list;
+                     options.task == Task::why || options.task == Task::fields ||
+                     options.task == Task::list;
   const bool plain =
       options.format == output::Format::text || options.format == output::Format::json;
   if (whole && !plain)
-    wrong_usage("--show, --explain, --fields and --list-saved know --format text and json only",
-                "leave --format out");
+    wrong_usage(
+        "--show, --explain, --why, --fields and --list-saved know --format text and json only",
+        "leave --format out");
   search::SearchRequest& request = options.request;
   check_counts(options);
   if (!output::shows_snippets(options.format)) request.snippets = false;
@@ -164,7 +176,7 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   }
   options.arguments.assign(argv + std::min(argc, 1), argv + argc);
   options.saved_name = saved_name(raw);
-  options.show_id = raw.show_id;
+  options.show_id = raw.show_id + raw.why_id;
   options.more_like = raw.more_like;
   options.task = task_of(options, raw);
   options.request.query = joined(arguments);

@@ -44,6 +44,10 @@ CompiledQuery Asking::compile(const query::Node& root) {
   return query::compile(root, vocabulary_, positions_, &mentions_);
 }
 
+query::PositionalPlan Asking::plan_of(const query::Node& node) {
+  return query::plan_of(node, vocabulary_, positions_);
+}
+
 Asked Asking::ask(const query::Node& root, const SearchRequest& request) {
   Asked asked;
   asked.compiled = compile(root);

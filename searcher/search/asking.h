@@ -41,6 +41,8 @@ class Asking {
         mentions_(archive) {}
 
   query::CompiledQuery compile(const query::Node& root);
+  // Where words of the tree stand (query/compiler.h).
+  query::PositionalPlan plan_of(const query::Node& node);
   // The query of `root`, and of the words of an article that others shall be like.
   Asked ask(const query::Node& root, const SearchRequest& request);
   // Words of the best articles for the query, if the request wants them added.

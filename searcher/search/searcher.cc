@@ -16,6 +16,7 @@
 #include "searcher/search/ranking.h"
 #include "searcher/search/snippet.h"
 #include "searcher/search/value_lookup.h"
+#include "searcher/search/why.h"
 
 namespace morgue::search {
 namespace {
@@ -160,6 +161,23 @@ Explanation Searcher::explain(const SearchRequest& request) {
     explanation.words.back().added = true;
   }
   return explanation;
+}
+
+std::optional<Why> Searcher::why(const SearchRequest& request, std::string_view id) {
+  ArticleRef ref;
+  Why why;
+  Plan plan = impl_->plan(request);
+  why.understood = query::print(plan.root);
+  why.notes = std::move(plan.notes);
+  if (!impl_->archive.find(id, ref)) return std::nullopt;
+  for (std::string& note : impl_->asking.compile(plan.root).notes)
+    why.notes.push_back(std::move(note));
+  const Article article = impl_->archive.article(ref, impl_->codec);
+  why.id = article.id;
+  why.headline = article.headline;
+  explain_article(plan.root, ref, article, request.ranking.bm25,
+                  {impl_->archive, impl_->asking, impl_->analyzer}, why);
+  return why;
 }
 
 std::optional<Article> Searcher::article(std::string_view id) {

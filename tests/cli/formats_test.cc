@@ -45,6 +45,9 @@ TEST(Formats, OtherJsonToo) {
   EXPECT_EQ(schema_errors(answer({"--explain", "wheat \"new york\" -corn"}),
                           schema("explain-v1.schema.json")),
             Errors{});
+  EXPECT_EQ(schema_errors(answer({"--why", "w3", "wheat \"new york\" -kabul"}),
+                          schema("why-v1.schema.json")),
+            Errors{});
   EXPECT_EQ(schema_errors(answer({"--fields"}), schema("fields-v1.schema.json")), Errors{});
 }
 

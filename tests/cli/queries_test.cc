@@ -86,6 +86,20 @@ TEST(Query, ExplainSaysWhereWordsStand) {
   EXPECT_EQ(words[2]["kind"], "wildcard");
 }
 
+TEST(Query, WhyTellsWhatMatchesAndWhatDoesNot) {
+  const Ran found = search({"--why", "w3", "wheat AND corn"});
+  EXPECT_TRUE(clean(found));
+  EXPECT_TRUE(contains(found.out, "matches, score ")) << found;
+  EXPECT_TRUE(contains(found.out, "body 1, 21-26: Wheat and corn were")) << found;
+  const Ran not_found = search({"--why", "w3", "wheat kabul"});
+  EXPECT_EQ(not_found.exit, 1);
+  EXPECT_TRUE(contains(not_found.out, "no  kabul  - no 'kabul' in it")) << not_found;
+  EXPECT_EQ(search({"--why", "nobody", "wheat"}).exit, 1);
+  EXPECT_TRUE(fails(search({"--why", "w3"}), ExitCode::usage, "no query given"));
+  EXPECT_TRUE(fails(search({"--why", "w3", "w", "--explain"}), ExitCode::usage, "exclude"));
+  EXPECT_TRUE(fails(search({"--why", "w3", "w", "--more-like", "w1"}), ExitCode::usage, "--why"));
+}
+
 TEST(Query, LimitOffsetAndSort) {
   EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2"}), "w1 w2");
   EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2", "--offset", "2"}), "w3 w4");
