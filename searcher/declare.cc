@@ -109,8 +109,10 @@ void declare_output(cli::Options& declared, SearchOptions& options) {
                                                                   {"trec", Format::trec}}),
                                          "text is the default; the others are for programs")(
       "snippet", flag(&options.request.snippets), "pieces of text around the words found (shown)")(
-      "run-tag", text(&options.run_tag, "TAG"),
-      "last column of --format trec; morgue if not given");
+      "context", number<std::size_t>(&options.request.context, 1, 100, "WORDS"),
+      "each place of the query's words on a line of its own, with WORDS words on each side (text, "
+      "json, jsonl)")("run-tag", text(&options.run_tag, "TAG"),
+                      "last column of --format trec; morgue if not given");
   declared.negatable("snippet");
 }
 

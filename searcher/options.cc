@@ -150,6 +150,13 @@ void check_format(SearchOptions& options) {
   search::SearchRequest& request = options.request;
   check_counts(options);
   if (!output::shows_snippets(options.format)) request.snippets = false;
+  if (request.context == 0) return;
+  if (options.task == Task::exported || options.count || !output::shows_context(options.format)) {
+    options.notes.push_back("--context is left out: hits in text, json and jsonl have it");
+    request.context = 0;
+  }
+  // In text it stands in the place of snippets.
+  if (request.context > 0 && options.format == output::Format::text) request.snippets = false;
 }
 
 bool read(int argc, const char* const* argv, const saved::SavedSearch* recalled,

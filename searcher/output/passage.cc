@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/cli/terminal.h"
+#include "common/text/utf8.h"
 
 namespace morgue::output {
 namespace {
@@ -14,7 +15,44 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
+// The end of a line of at most `width` columns.
+std::string_view last_columns(std::string_view line, std::size_t width) {
+  while (cli::display_width(line) > width) {
+    line.remove_prefix(1);
+    while (!line.empty() && is_utf8_continuation(line.front())) line.remove_prefix(1);
+  }
+  return line;
+}
+
+std::string_view first_columns(std::string_view line, std::size_t width) {
+  while (cli::display_width(line) > width) {
+    while (is_utf8_continuation(line.back())) line.remove_suffix(1);
+    line.remove_suffix(1);
+  }
+  return line;
+}
+
 }  // namespace
+
+void append_concordance(const std::vector<search::Passage>& passages, const Style& style,
+                        std::size_t indent, std::size_t width, std::string& out) {
+  const std::size_t room = width > indent ? width - indent : 0;
+  std::size_t left = room * 2 / 5;
+  if (room == 0)
+    for (const search::Passage& passage : passages)
+      left = std::max(left, cli::display_width(one_line(passage.before)));
+  for (const search::Passage& passage : passages) {
+    const std::string before = one_line(passage.before);
+    const std::string_view shown = last_columns(before, left);
+    out.append(indent + left - cli::display_width(shown), ' ').append(shown);
+    std::string match = one_line(passage.match), after = one_line(passage.after);
+    if (room > 0) {
+      match = first_columns(match, room - left);
+      after = first_columns(after, room - left - cli::display_width(match));
+    }
+    out.append(style.match()).append(match).append(style.off()).append(after).append("\n");
+  }
+}
 
 std::string styled_passage(const search::Passage& passage, const Style& style) {
   std::string line = one_line(passage.before);

@@ -4,6 +4,7 @@
 
 #include "common/cli/terminal.h"
 #include "searcher/output/dates.h"
+#include "searcher/output/passage.h"
 
 namespace morgue::output {
 namespace {
@@ -62,6 +63,7 @@ void TextSink::hit(const search::Hit& hit) {
     out.append(indent)
         .append(styled_snippet(hit.snippet, style_, indent.size(), settings_.wrap))
         .append("\n");
+  if (hit.context) append_concordance(*hit.context, style_, indent.size(), settings_.wrap, out);
   out_.written();
 }
 

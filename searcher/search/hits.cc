@@ -62,17 +62,20 @@ void name_entities(const Archive& archive, ArticleRef ref, Article& article) {
 }
 
 std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<const Ranked> page,
-                           std::size_t offset, SnippetMaker* snippets) {
+                           std::size_t offset, SnippetMaker* snippets, ContextMaker* contexts) {
   std::vector<Hit> hits;
   hits.reserve(page.size());
   for (const Ranked& ranked : page) {
     Article article = archive.article(ranked.ref, codec);
     Snippet snippet;
     if (snippets != nullptr) snippet = snippets->make(text_of(article));
+    std::optional<std::vector<Passage>> context;
+    if (contexts != nullptr) context = contexts->make(ranked.ref, article);
     name_entities(archive, ranked.ref, article);
     hits.push_back(hit_of(std::move(article), ranked));
     hits.back().rank = offset + hits.size();
     hits.back().snippet = std::move(snippet);
+    hits.back().context = std::move(context);
   }
   return hits;
 }

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <deque>
 #include <map>
+#include <utility>
 #include <vector>
 
 #include "common/archive/archive.h"
@@ -41,6 +42,24 @@ class PassageFinder {
   std::vector<query::PositionalPlan> plans_;
   const Archive& archive_;
   std::map<std::uint32_t, std::deque<positional::PartMatcher>> matchers_;  // by part
+};
+
+// The passages of hits: a query's, with so many words around.
+class ContextMaker {
+ public:
+  // All of them must outlive it.
+  ContextMaker(const query::Node& root, std::size_t around, Asking& asking, const Archive& archive,
+               Analyzer& analyzer)
+      : finder_(plans_of(root, asking), archive), analyzer_(analyzer), around_(around) {}
+
+  std::vector<Passage> make(ArticleRef ref, const Article& article) {
+    return finder_.find(ref, ArticleText(article, analyzer_), around_);
+  }
+
+ private:
+  PassageFinder finder_;
+  Analyzer& analyzer_;
+  std::size_t around_;
 };
 
 }  // namespace morgue::search

@@ -1,5 +1,6 @@
 #include "searcher/search/searcher.h"
 
+#include <optional>
 #include <utility>
 
 #include "common/text/analyzer.h"
@@ -38,6 +39,13 @@ std::vector<SnippetWords> snippet_words(const std::vector<CompiledWords>& compil
   for (const CompiledWords& w : compiled)
     if (w.scored) words.push_back({w.forms, w.in_order, w.weight});
   return words;
+}
+
+std::vector<SnippetWords> marked_words(const Asked& asked, const SearchRequest& request) {
+  std::vector<SnippetWords> marked = snippet_words(asked.compiled.words);
+  if (request.like)
+    for (SnippetWords& words : snippet_words(asked.added)) marked.push_back(std::move(words));
+  return marked;
 }
 
 }  // namespace
@@ -89,14 +97,17 @@ struct Searcher::Impl {
         .run(with_whole_values(request), ranking.matches, without, result);
   }
 
-  std::vector<Hit> read(const Ranking& ranking, const Asked& asked, const SearchRequest& request) {
-    if (!request.snippets || ranking.page.empty())
-      return read_hits(archive, codec, ranking.page, request.offset, nullptr);
-    std::vector<SnippetWords> marked = snippet_words(asked.compiled.words);
-    if (request.like)
-      for (SnippetWords& words : snippet_words(asked.added)) marked.push_back(std::move(words));
-    SnippetMaker maker(std::move(marked), analyzer);
-    return read_hits(archive, codec, ranking.page, request.offset, &maker);
+  // `root`: what `asked` was made of.
+  std::vector<Hit> read(const Ranking& ranking, const query::Node& root, const Asked& asked,
+                        const SearchRequest& request) {
+    std::optional<SnippetMaker> snippets;
+    std::optional<ContextMaker> contexts;
+    if (request.snippets && !ranking.page.empty())
+      snippets.emplace(marked_words(asked, request), analyzer);
+    if (request.context > 0 && !ranking.page.empty())
+      contexts.emplace(root, request.context, asking, archive, analyzer);
+    return read_hits(archive, codec, ranking.page, request.offset, snippets ? &*snippets : nullptr,
+                     contexts ? &*contexts : nullptr);
   }
 
   Archive archive;
@@ -122,6 +133,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
   const Plan plan = impl_->plan(request);
   result.understood = query::print(plan.root);
   result.notes = plan.notes;
+  const query::Node* root = &plan.root;  // of what is found
   Asked asked = impl_->asking.ask(plan.root, request);
   impl_->asking.expand(request, asked);
   Ranking ranking = impl_->asking.run(asked, request, Scoring::bm25);
@@ -132,6 +144,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
       result.fallback = MatchFallback{countable_words(most.compiled), found.best_words};
       result.notes.push_back("no article has all the words; showing those with most of them");
       asked = std::move(most);
+      root = &*plan.most_words;
       ranking = std::move(found);
     }
   }
@@ -140,7 +153,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
   result.total_exact = ranking.exact;
   result.archive_articles = impl_->archive.live_articles();
   impl_->count_values(request, ranking, result);
-  result.hits = impl_->read(ranking, asked, request);
+  result.hits = impl_->read(ranking, *root, asked, request);
   return result;
 }
 
@@ -207,7 +220,8 @@ Matches Searcher::matches(SearchRequest request) {
 std::vector<Hit> Searcher::hits(const SearchRequest& request, std::span<const ArticleRef> refs) {
   Ranking ranking;
   for (const ArticleRef ref : refs) ranking.page.push_back({ref, 0});
-  return impl_->read(ranking, impl_->asking.ask(impl_->plan(request).root, request), request);
+  const Plan plan = impl_->plan(request);
+  return impl_->read(ranking, plan.root, impl_->asking.ask(plan.root, request), request);
 }
 
 WholeArticle Searcher::whole(ArticleRef ref) {

@@ -31,6 +31,7 @@ TEST(Formats, JsonIsAsItsSchemaSays) {
            {"evil"},
            {"小麦"},
            {"wheat", "--no-snippet"},
+           {"wheat OR \"new york\"", "--context", "3"},
            {"--lang", "fr"},
            {"wheat", "--sort", "newest"},
            {"wheat", "--unusual", all, "--histogram", "week"},

@@ -100,6 +100,22 @@ TEST(Query, WhyTellsWhatMatchesAndWhatDoesNot) {
   EXPECT_TRUE(fails(search({"--why", "w3", "w", "--more-like", "w1"}), ExitCode::usage, "--why"));
 }
 
+TEST(Query, ContextIsALineAPlace) {
+  const Ran ran =
+      search({"--context", "2", "--offset", "1", "--limit", "1", "--sort", "oldest", "corn"});
+  EXPECT_TRUE(clean(ran));
+  EXPECT_EQ(ran.out,
+            "2 of 4 articles (exact)\n\n2. 1987-03-02  Reuters  Corn and wheat\n   w2\n"
+            "          Corn and wheat\n   and of corn.\n");
+  EXPECT_TRUE(contains(search({"--context", "1", "corn /3 wheat"}).out, "   Corn and wheat\n"));
+  const Ran lines = search({"--context", "1", "--format", "jsonl", "\"new york\""});
+  const auto hit = nlohmann::json::parse(lines.out);
+  ASSERT_EQ(hit["context"].size(), 2U) << hit;
+  EXPECT_EQ(hit["context"][1]["before"], "in ");
+  EXPECT_EQ(hit["context"][1]["start"], 49);
+  EXPECT_TRUE(contains(search({"--context", "2", "--format", "ids", "corn"}).err, "--context"));
+}
+
 TEST(Query, LimitOffsetAndSort) {
   EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2"}), "w1 w2");
   EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2", "--offset", "2"}), "w3 w4");
