@@ -49,6 +49,7 @@ complete -c morgue-search -l unusual -x -d 'values that stand out' \
 complete -c morgue-search -l related-to -x -d 'what is bound to a value'
 complete -c morgue-search -l snippet -d 'show pieces of text'
 complete -c morgue-search -l no-snippet -d 'show no pieces of text'
+complete -c morgue-search -l snippets -x -d 'pieces of text a hit'
 complete -c morgue-search -l context -x -d 'words found, with so many around'
 complete -c morgue-search -l run-tag -x -d 'last column of trec'
 complete -c morgue-search -l count -d 'print only how many articles match'

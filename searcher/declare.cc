@@ -98,7 +98,7 @@ void declare_filters(cli::Options& declared, RawOptions& raw) {
       "weeks ago")("until", text(&raw.until, "DATE"), "published on or before the end of DATE");
 }
 
-void declare_output(cli::Options& declared, SearchOptions& options) {
+void declare_output(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
   declared.group("Output").add_options()("format",
                                          choice(&options.format, {{"text", Format::text},
                                                                   {"json", Format::json},
@@ -109,6 +109,8 @@ void declare_output(cli::Options& declared, SearchOptions& options) {
                                                                   {"trec", Format::trec}}),
                                          "text is the default; the others are for programs")(
       "snippet", flag(&options.request.snippets), "pieces of text around the words found (shown)")(
+      "snippets", number<std::size_t>(&raw.snippets, 0, 20),
+      "so many pieces of text a hit, where it has so many around words found; 1 if not given")(
       "context", number<std::size_t>(&options.request.context, 1, 100, "WORDS"),
       "each place of the query's words on a line of its own, with WORDS words on each side (text, "
       "json, jsonl)")("run-tag", text(&options.run_tag, "TAG"),
@@ -212,7 +214,7 @@ void declare_options(cli::Options& declared, SearchOptions& options, RawOptions&
   declare_query(declared, options.request, raw);
   declare_ranking(declared, options, raw);
   declare_filters(declared, raw);
-  declare_output(declared, options);
+  declare_output(declared, options, raw);
   declare_counts(declared, options);
   declare_tasks(declared, options, raw);
   declare_saved(declared, options, raw);

@@ -192,6 +192,9 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   take_limit(raw, options);
   check_query(options, arguments);
   check_more_like(options);
+  if (raw.snippets == 0) options.request.snippets = false;
+  if (raw.snippets > 0 && raw.snippets != RawOptions::kNotGiven)
+    options.request.pieces = raw.snippets;
   check_export(options, raw);
   check_saved(options, raw);
   check_format(options);

@@ -55,6 +55,15 @@ void write_hit_members(cli::JsonWriter& json, const search::Hit& hit) {
   json.key("type").string_or_null(hit.type);
   json.key("url").string_or_null(hit.url);
   write_snippet(json, hit.snippet);
+  if (hit.snippets) {
+    json.key("snippets").begin_array();
+    for (const search::Snippet& snippet : *hit.snippets) {
+      json.begin_object();
+      write_snippet(json, snippet);
+      json.end_object();
+    }
+    json.end_array();
+  }
   if (hit.context) {
     json.key("context").begin_array();
     for (const search::Passage& passage : *hit.context) write_passage(json, passage);

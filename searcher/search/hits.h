@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,7 +18,9 @@ namespace morgue::search {
 void name_entities(const Archive& archive, ArticleRef ref, Article& article);
 
 // `offset`: hits before the page. `snippets`, `contexts`: nullptr for none.
+// `pieces`: so many snippets.
 std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<const Ranked> page,
-                           std::size_t offset, SnippetMaker* snippets, ContextMaker* contexts);
+                           std::size_t offset, SnippetMaker* snippets,
+                           std::optional<std::size_t> pieces, ContextMaker* contexts);
 
 }  // namespace morgue::search

@@ -55,8 +55,9 @@ struct Hit {
   std::string section;
   std::string type;
   std::string url;
-  Snippet snippet;                              // empty if not asked for
-  std::optional<std::vector<Passage>> context;  // if asked for: where the query's words stand
+  Snippet snippet;                               // empty if not asked for
+  std::optional<std::vector<Snippet>> snippets;  // if so many were asked for; the first as above
+  std::optional<std::vector<Passage>> context;   // if asked for: where the query's words stand
   std::vector<std::string> persons;
   std::vector<std::string> orgs;
   std::vector<std::string> places;

@@ -107,7 +107,7 @@ struct Searcher::Impl {
     if (request.context > 0 && !ranking.page.empty())
       contexts.emplace(root, request.context, asking, archive, analyzer);
     return read_hits(archive, codec, ranking.page, request.offset, snippets ? &*snippets : nullptr,
-                     contexts ? &*contexts : nullptr);
+                     request.pieces, contexts ? &*contexts : nullptr);
   }
 
   Archive archive;

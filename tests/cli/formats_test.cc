@@ -31,6 +31,8 @@ TEST(Formats, JsonIsAsItsSchemaSays) {
            {"evil"},
            {"小麦"},
            {"wheat", "--no-snippet"},
+           {"wheat", "--snippets", "3"},
+           {"wheat", "--snippets", "0"},
            {"wheat OR \"new york\"", "--context", "3"},
            {"--lang", "fr"},
            {"wheat", "--sort", "newest"},
