@@ -98,7 +98,7 @@ void declare_filters(cli::Options& declared, RawOptions& raw) {
       "weeks ago")("until", text(&raw.until, "DATE"), "published on or before the end of DATE");
 }
 
-void declare_output(cli::Options& declared, SearchOptions& options) {
+void declare_output(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
   declared.group("Output").add_options()("format",
                                          choice(&options.format, {{"text", Format::text},
                                                                   {"json", Format::json},
@@ -109,8 +109,12 @@ void declare_output(cli::Options& declared, SearchOptions& options) {
                                                                   {"trec", Format::trec}}),
                                          "text is the default; the others are for programs")(
       "snippet", flag(&options.request.snippets), "pieces of text around the words found (shown)")(
-      "run-tag", text(&options.run_tag, "TAG"),
-      "last column of --format trec; morgue if not given");
+      "snippets", number<std::size_t>(&raw.snippets, 0, 20),
+      "so many pieces of text a hit, where it has so many around words found; 1 if not given")(
+      "context", number<std::size_t>(&options.request.context, 1, 100, "WORDS"),
+      "each place of the query's words on a line of its own, with WORDS words on each side (text, "
+      "json, jsonl)")("run-tag", text(&options.run_tag, "TAG"),
+                      "last column of --format trec; morgue if not given");
   declared.negatable("snippet");
 }
 
@@ -138,6 +142,9 @@ void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& r
           "history", text(&raw.history_id, "ID"),
           "print what became of the article of that id (text or json)")(
           "explain", flag(&raw.explain), "print how the query is understood (text or json)")(
+          "why", text(&raw.why_id, "ID"),
+          "print which words of the query the article of that id has, where, what each adds to its "
+          "score, and what the article lacks (text or json)")(
           "fields", flag(&raw.fields), "print the fields a query can name (text or json)")(
           "export",
           choice(&raw.exported, {{"jsonl", ExportFormat::jsonl},
@@ -148,7 +155,8 @@ void declare_tasks(cli::Options& declared, SearchOptions& options, RawOptions& r
           "morgue-index reads again, bibtex and ris are citations")(
           "queries", text(&options.queries_file, "FILE"),
           "run each line of FILE, an id, a tab and a query; - reads standard input");
-  for (const char* name : {"count", "show", "history", "explain", "fields", "export", "queries"})
+  for (const char* name :
+       {"count", "show", "history", "explain", "why", "fields", "export", "queries"})
     declared.command_line_only(name);
 }
 
@@ -209,7 +217,7 @@ void declare_options(cli::Options& declared, SearchOptions& options, RawOptions&
   declare_query(declared, options.request, raw);
   declare_ranking(declared, options, raw);
   declare_filters(declared, raw);
-  declare_output(declared, options);
+  declare_output(declared, options, raw);
   declare_counts(declared, options);
   declare_tasks(declared, options, raw);
   declare_saved(declared, options, raw);

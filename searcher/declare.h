@@ -20,6 +20,7 @@ struct RawOptions {
   std::string since;
   std::string until;
   std::string show_id;
+  std::string why_id;
   std::string more_like;
   std::string history_id;
   bool explain = false;
@@ -29,6 +30,7 @@ struct RawOptions {
   std::string run;            // names of saved searches, as the next two
   std::string since_last;
   std::string delete_saved;
+  std::size_t snippets = kNotGiven;
   std::size_t limit = kNotGiven;
   std::optional<output::ExportFormat> exported;
   std::map<Dimension, std::vector<std::string>> filters;   // empty lists too

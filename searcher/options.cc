@@ -25,6 +25,7 @@ Task task_of(const SearchOptions& options, const RawOptions& raw) {
   if (!raw.show_id.empty()) asked.emplace_back(Task::show, "--show");
   if (!raw.history_id.empty()) asked.emplace_back(Task::history, "--history");
   if (raw.explain) asked.emplace_back(Task::explain, "--explain");
+  if (!raw.why_id.empty()) asked.emplace_back(Task::why, "--why");
   if (raw.fields) asked.emplace_back(Task::fields, "--fields");
   if (!options.queries_file.empty()) asked.emplace_back(Task::queries, "--queries");
   if (raw.exported) asked.emplace_back(Task::exported, "--export");
@@ -61,7 +62,7 @@ void take_filters(RawOptions& raw, search::SearchRequest& request) {
 void check_query(const SearchOptions& options, const std::vector<std::string>& arguments) {
   const bool takes_query = options.task == Task::search || options.task == Task::count ||
                            options.task == Task::explain || options.task == Task::exported ||
-                           options.task == Task::since_last;
+                           options.task == Task::why || options.task == Task::since_last;
   if (!takes_query && !arguments.empty())
     wrong_usage(
         "a query has no place beside --show, --history, --fields, --queries and saved searches",
@@ -75,6 +76,15 @@ void check_query(const SearchOptions& options, const std::vector<std::string>& a
 }
 
 void check_more_like(SearchOptions& options) {
+  if (options.task == Task::why) {
+    if (!options.more_like.empty())
+      wrong_usage("--why and --more-like exclude each other", "--why explains a query");
+    if (options.request.expand || options.request.half_life)
+      options.notes.push_back(
+          "--expand and --recency are left out: --why explains the query alone");
+    options.request.expand = false;
+    options.request.half_life.reset();
+  }
   if (options.more_like.empty()) return;
   if (options.task == Task::show || options.task == Task::fields)
     wrong_usage("--more-like has no place beside --show and --fields", "give one of them");
@@ -131,17 +141,26 @@ void check_export(SearchOptions& options, const RawOptions& raw) {
 
 void check_format(SearchOptions& options) {
   const bool whole = options.task == Task::show || options.task == Task::history ||
-                     options.task == Task::explain || options.task == Task::fields ||
-                     options.task == Task::list;
+                     options.task == Task::explain || options.task == Task::why ||
+                     options.task == Task::fields || options.task == Task::list;
   const bool plain =
       options.format == output::Format::text || options.format == output::Format::json;
   if (whole && !plain)
     wrong_usage(
-        "--show, --history, --explain, --fields and --list-saved know --format text and json only",
+        "--show, --history, --explain, --why, --fields and --list-saved know --format text and "
+        "json "
+        "only",
         "leave --format out");
   search::SearchRequest& request = options.request;
   check_counts(options);
   if (!output::shows_snippets(options.format)) request.snippets = false;
+  if (request.context == 0) return;
+  if (options.task == Task::exported || options.count || !output::shows_context(options.format)) {
+    options.notes.push_back("--context is left out: hits in text, json and jsonl have it");
+    request.context = 0;
+  }
+  // In text it stands in the place of snippets.
+  if (request.context > 0 && options.format == output::Format::text) request.snippets = false;
 }
 
 bool read(int argc, const char* const* argv, const saved::SavedSearch* recalled,
@@ -168,7 +187,7 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   }
   options.arguments.assign(argv + std::min(argc, 1), argv + argc);
   options.saved_name = saved_name(raw);
-  options.show_id = raw.show_id.empty() ? raw.history_id : raw.show_id;
+  options.show_id = raw.show_id + raw.history_id + raw.why_id;  // of one task alone
   options.more_like = raw.more_like;
   options.task = task_of(options, raw);
   options.request.query = joined(arguments);
@@ -177,6 +196,9 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
   take_limit(raw, options);
   check_query(options, arguments);
   check_more_like(options);
+  if (raw.snippets == 0) options.request.snippets = false;
+  if (raw.snippets > 0 && raw.snippets != RawOptions::kNotGiven)
+    options.request.pieces = raw.snippets;
   check_export(options, raw);
   check_saved(options, raw);
   check_format(options);

@@ -18,6 +18,7 @@ enum class Task {
   show,
   history,
   explain,
+  why,
   fields,
   queries,
   exported,
@@ -32,7 +33,7 @@ struct SearchOptions {
   output::Format format = output::Format::text;
   search::SearchRequest request;  // of a single query, or what all of --queries share
   output::ExportFormat export_format = output::ExportFormat::jsonl;
-  std::string show_id;                 // of --history too
+  std::string show_id;                 // of --history and --why too
   std::string more_like;               // an id, a file or "-": standard input (more_like.h)
   std::string queries_file;            // "-": standard input
   bool count = false;                  // with --queries too: totals instead of hits

@@ -13,6 +13,7 @@
 #include "searcher/output/explain.h"
 #include "searcher/output/export.h"
 #include "searcher/output/history.h"
+#include "searcher/output/why.h"
 #include "searcher/queries.h"
 #include "searcher/saved_tasks.h"
 #include "searcher/search/history.h"
@@ -73,6 +74,20 @@ ExitCode run_explain(const Session& session) {
   return ExitCode::ok;
 }
 
+ExitCode run_why(const Session& session) {
+  const SearchOptions& options = session.options;
+  search::Searcher searcher = open_archive(options);
+  const std::optional<search::Why> why = searcher.why(options.request, options.show_id);
+  if (!why) {
+    session.console.error("no article has the id '" + options.show_id + "'");
+    return ExitCode::nothing;
+  }
+  for (const std::string& note : why->notes) session.console.note(note);
+  output::write_why(options.request.query, *why, options.format, output_settings(options, false),
+                    session.out);
+  return why->root.matches ? ExitCode::ok : ExitCode::nothing;
+}
+
 ExitCode run_export(const Session& session) {
   const SearchOptions& options = session.options;
   search::Searcher searcher = open_archive(options);
@@ -112,6 +127,8 @@ ExitCode run_task(const Session& session) {
       return run_history(session);
     case Task::explain:
       return run_explain(session);
+    case Task::why:
+      return run_why(session);
     case Task::exported:
       return run_export(session);
     case Task::queries:

@@ -2,6 +2,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/output/dates.h"
+#include "searcher/output/passage.h"
 #include "searcher/output/sink.h"
 
 namespace morgue::output {
@@ -54,6 +55,20 @@ void write_hit_members(cli::JsonWriter& json, const search::Hit& hit) {
   json.key("type").string_or_null(hit.type);
   json.key("url").string_or_null(hit.url);
   write_snippet(json, hit.snippet);
+  if (hit.snippets) {
+    json.key("snippets").begin_array();
+    for (const search::Snippet& snippet : *hit.snippets) {
+      json.begin_object();
+      write_snippet(json, snippet);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  if (hit.context) {
+    json.key("context").begin_array();
+    for (const search::Passage& passage : *hit.context) write_passage(json, passage);
+    json.end_array();
+  }
   json.key("persons").strings(hit.persons);
   json.key("orgs").strings(hit.orgs);
   json.key("places").strings(hit.places);

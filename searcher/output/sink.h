@@ -29,6 +29,11 @@ enum class Format : std::uint8_t { text, json, jsonl, tsv, csv, ids, trec };
   return f != Format::ids && f != Format::trec;
 }
 
+// Passages of --context, too.
+[[nodiscard]] constexpr bool shows_context(Format f) {
+  return f == Format::text || f == Format::json || f == Format::jsonl;
+}
+
 // What is known before the first hit.
 struct Summary {
   std::string query_id;  // of --queries; empty otherwise

@@ -4,6 +4,7 @@
 
 #include "common/cli/terminal.h"
 #include "searcher/output/dates.h"
+#include "searcher/output/passage.h"
 
 namespace morgue::output {
 namespace {
@@ -58,10 +59,15 @@ void TextSink::hit(const search::Hit& hit) {
   out.append(style_.bold()).append(headline).append(style_.off()).append("\n");
   out.append(indent).append(style_.dim()).append(one_line(hit.id)).append(style_.off());
   out.append("\n");
-  if (!hit.snippet.text.empty())
+  const std::size_t pieces = hit.snippets ? hit.snippets->size() : 1;
+  for (std::size_t i = 0; i < pieces; ++i) {
+    const search::Snippet& snippet = hit.snippets ? (*hit.snippets)[i] : hit.snippet;
+    if (snippet.text.empty()) continue;
     out.append(indent)
-        .append(styled_snippet(hit.snippet, style_, indent.size(), settings_.wrap))
+        .append(styled_snippet(snippet, style_, indent.size(), settings_.wrap))
         .append("\n");
+  }
+  if (hit.context) append_concordance(*hit.context, style_, indent.size(), settings_.wrap, out);
   out_.written();
 }
 

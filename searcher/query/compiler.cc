@@ -105,4 +105,12 @@ CompiledQuery compile(const Node& root, Vocabulary& vocabulary, const Positional
   return out;
 }
 
+PositionalPlan plan_of(const Node& node, Vocabulary& vocabulary,
+                       const PositionalFactory& positional) {
+  CompiledQuery unused;
+  LeafCompiler leaves(vocabulary, positional, nullptr, unused);
+  return guarded("understanding the query",
+                 [&] { return NearCompiler(leaves).candidates(node, true).plan; });
+}
+
 }  // namespace morgue::query

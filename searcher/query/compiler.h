@@ -41,4 +41,9 @@ struct CompiledQuery {
 CompiledQuery compile(const Node& root, Vocabulary& vocabulary, const PositionalFactory& positional,
                       const MentionCounts* mentions = nullptr);
 
+// Where a word, wildcard, phrase, near or at_least stands in an article, as positional/matcher.h
+// finds it. Throws as compile().
+PositionalPlan plan_of(const Node& node, Vocabulary& vocabulary,
+                       const PositionalFactory& positional);
+
 }  // namespace morgue::query

@@ -14,9 +14,10 @@ class NearCompiler {
   Xapian::Query compile(const Node& node, bool negated) {
     return leaves_.decided(candidates(node, negated));
   }
+  // Of what stands inside them, too.
+  Candidates candidates(const Node& node, bool negated);
 
  private:
-  Candidates candidates(const Node& node, bool negated);
   Candidates near(const Node& node, bool negated);
   Candidates any_of(const Node& node, bool negated);
   Candidates at_least(const Node& node, bool negated);

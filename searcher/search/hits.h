@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "common/archive/archive.h"
+#include "searcher/search/passages.h"
 #include "searcher/search/ranking.h"
 #include "searcher/search/result.h"
 #include "searcher/search/snippet.h"
@@ -15,8 +17,10 @@ namespace morgue::search {
 // Puts the names of entities that readers are shown into the article.
 void name_entities(const Archive& archive, ArticleRef ref, Article& article);
 
-// `offset`: hits before the page. `snippets`: nullptr for none.
+// `offset`: hits before the page. `snippets`, `contexts`: nullptr for none.
+// `pieces`: so many snippets.
 std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<const Ranked> page,
-                           std::size_t offset, SnippetMaker* snippets);
+                           std::size_t offset, SnippetMaker* snippets,
+                           std::optional<std::size_t> pieces, ContextMaker* contexts);
 
 }  // namespace morgue::search

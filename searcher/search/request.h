@@ -78,6 +78,8 @@ struct SearchRequest {
                                     // than the archive's newest (recency.h)
   RankingParameters ranking;
   bool snippets = true;
+  std::optional<std::size_t> pieces;  // so many snippets (Hit::snippets), at least 1
+  std::size_t context = 0;  // words on each side of each match (Hit::context); 0: not asked for
   bool count_only = false;  // total and facets, no hits
 
   // Whether anything is to be said about all matches beside their number.

@@ -27,6 +27,18 @@ struct Snippet {
   std::vector<Mark> marks;
 };
 
+// A place where words of the query stand. Offsets are code points, `end` not included, of the text
+// that article_text.h says; those of the author count in the byline.
+struct Passage {
+  std::string field;          // headline, dateline, lead, body, author
+  std::size_t paragraph = 1;  // of that field
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::string before;  // words before it, as the text has them, white space too
+  std::string match;
+  std::string after;
+};
+
 // Of an article of a saved search, since it was last told of changes.
 enum class Change : std::uint8_t { none, added, changed, withdrawn };
 
@@ -43,7 +55,9 @@ struct Hit {
   std::string section;
   std::string type;
   std::string url;
-  Snippet snippet;  // empty if not asked for
+  Snippet snippet;                               // empty if not asked for
+  std::optional<std::vector<Snippet>> snippets;  // if so many were asked for; the first as above
+  std::optional<std::vector<Passage>> context;   // if asked for: where the query's words stand
   std::vector<std::string> persons;
   std::vector<std::string> orgs;
   std::vector<std::string> places;
@@ -156,6 +170,38 @@ struct Explanation {
   std::string tree;    // one node a line, indented
   std::string xapian;  // the engine's own description
   std::vector<ExplainedWord> words;
+  std::vector<std::string> notes;
+};
+
+// A word of the query in one article: score = weight * (k1 + 1) * tf / (tf + k1 * (1 - b +
+// b * length / average)), Okapi BM25 (Robertson and Zaragoza 2009) with the members of Why.
+struct WhyWord {
+  std::string text;                  // in canonical form
+  std::vector<ExplainedForm> forms;  // that the article has, `articles`: how often
+  std::uint64_t tf = 0;              // of all forms; in the headline a word counts more often
+  double weight = 0;
+  double score = 0;  // 0: it adds nothing, as where the article does not match
+};
+// A part of the query's tree, on one article.
+struct WhyNode {
+  std::string text;  // in canonical form
+  bool matches = false;
+  bool excluded = false;          // under a NOT
+  std::string reason;             // why not; empty if it matches or its children say so
+  std::vector<WhyWord> words;     // of a word, wildcard, phrase
+  std::uint64_t times = 0;        // places there are
+  std::vector<Passage> passages;  // the first of them
+  std::vector<WhyNode> children;
+};
+struct Why {
+  std::string id;
+  std::string headline;
+  std::string understood;
+  double score = 0;          // the sum of those of its words; 0: no match
+  double k1 = 0, b = 0;      // of BM25
+  std::uint64_t length = 0;  // what BM25 counts: indexed words, those of the headline more often
+  double average = 0;        // of all articles
+  WhyNode root;
   std::vector<std::string> notes;
 };
 

@@ -1,26 +1,23 @@
 #include "searcher/search/searcher.h"
 
-#include <algorithm>
+#include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
-#include "common/base/error.h"
 #include "common/text/analyzer.h"
 #include "searcher/query/compiler.h"
 #include "searcher/query/print.h"
 #include "searcher/query/vocabulary.h"
 #include "searcher/search/archive_counts.h"
+#include "searcher/search/asking.h"
 #include "searcher/search/counting.h"
 #include "searcher/search/date_order.h"
+#include "searcher/search/explaining.h"
 #include "searcher/search/hits.h"
-#include "searcher/search/mentions.h"
 #include "searcher/search/plan.h"
 #include "searcher/search/ranking.h"
-#include "searcher/search/similar.h"
 #include "searcher/search/snippet.h"
-#include "searcher/search/sources.h"
 #include "searcher/search/value_lookup.h"
+#include "searcher/search/why.h"
 
 namespace morgue::search {
 namespace {
@@ -36,11 +33,6 @@ std::size_t countable_words(const CompiledQuery& compiled) {
   return n;
 }
 
-std::string_view kind_name(query::Kind kind) {
-  if (kind == query::Kind::phrase) return "phrase";
-  return kind == query::Kind::wildcard ? "wildcard" : "word";
-}
-
 // Words that may stand in the text itself, rare ones worth more.
 std::vector<SnippetWords> snippet_words(const std::vector<CompiledWords>& compiled) {
   std::vector<SnippetWords> words;
@@ -49,23 +41,12 @@ std::vector<SnippetWords> snippet_words(const std::vector<CompiledWords>& compil
   return words;
 }
 
-constexpr std::size_t kNotedWords = 12;  // --explain has all
-
-std::string words_note(std::string note, const std::vector<CompiledWords>& words) {
-  for (std::size_t i = 0; i < words.size() && i < kNotedWords; ++i)
-    note += (i == 0 ? " " : ", ") + words[i].text;
-  if (words.size() > kNotedWords)
-    note += fmt::format(" and {} more words (--explain)", words.size() - kNotedWords);
-  return note;
+std::vector<SnippetWords> marked_words(const Asked& asked, const SearchRequest& request) {
+  std::vector<SnippetWords> marked = snippet_words(asked.compiled.words);
+  if (request.like)
+    for (SnippetWords& words : snippet_words(asked.added)) marked.push_back(std::move(words));
+  return marked;
 }
-
-// A query, and what words of articles make of it.
-struct Asked {
-  CompiledQuery compiled;
-  Xapian::Query boost;                // RankingOptions has these two
-  std::optional<ArticleRef> without;  //
-  std::vector<CompiledWords> added;   // words that are not in the query
-};
 
 }  // namespace
 
@@ -73,11 +54,10 @@ struct Searcher::Impl {
   explicit Impl(const fs::path& path)
       : archive(path),
         vocabulary(archive.database()),
-        positions(archive),
-        mentions(archive),
         codec(archive.texts()),
         all(archive),
-        lookup(archive, vocabulary, analyzer, all) {}
+        lookup(archive, vocabulary, analyzer, all),
+        asking(archive, codec, analyzer, vocabulary) {}
 
   // The plan with the values that are meant in it. Notes go to the plan's own.
   Plan plan(const SearchRequest& request) {
@@ -92,8 +72,8 @@ struct Searcher::Impl {
     request.filters.erase(dimension);
     const Plan wider = plan(request);
     request.count_only = true;
-    const Asked asked = ask(fallback ? *wider.most_words : wider.root, request);
-    return run(asked, request, Scoring::bm25).matches;
+    const Asked asked = asking.ask(fallback ? *wider.most_words : wider.root, request);
+    return asking.run(asked, request, Scoring::bm25).matches;
   }
 
   // The values that the filters mean, so that they can be told among others.
@@ -117,121 +97,26 @@ struct Searcher::Impl {
         .run(with_whole_values(request), ranking.matches, without, result);
   }
 
-  CompiledQuery compile(const query::Node& root) {
-    return query::compile(root, vocabulary, positions, &mentions);
-  }
-
-  // The query of `root`, and of the words of an article that others shall be like.
-  Asked ask(const query::Node& root, const SearchRequest& request) {
-    Asked asked;
-    asked.compiled = compile(root);
-    if (!request.like) return asked;
-    SimilarQuery like = like_query(*request.like, request.ranking.similar_words, asked.without);
-    CompiledQuery& compiled = asked.compiled;
-    compiled.notes.push_back(words_note("articles like it have", like.words));
-    const auto op = compiled.scored ? Xapian::Query::OP_AND : Xapian::Query::OP_FILTER;
-    compiled.query =
-        root.kind == query::Kind::all ? like.query : Xapian::Query(op, like.query, compiled.query);
-    compiled.scored = true;
-    asked.added = std::move(like.words);
-    return asked;
-  }
-
-  // `without`: the article itself.
-  SimilarQuery like_query(const LikeRequest& like, std::size_t most,
-                          std::optional<ArticleRef>& without) {
-    Article article;
-    article.body = like.text;
-    if (!like.id.empty()) {
-      ArticleRef ref;
-      if (!archive.find(like.id, ref))
-        throw Error(ExitCode::usage, "more-like", "no article has the id '" + like.id + "'");
-      article = archive.article(ref, codec);
-      without = ref;
-    }
-    SimilarQuery made = similar(article, analyzer, vocabulary, most);
-    if (made.words.empty())
-      throw Error(ExitCode::usage, "more-like " + like.id,
-                  "it has no words that other articles have");
-    return made;
-  }
-
-  // Words of the best articles for the query, if the request wants them added.
-  void expand(const SearchRequest& request, Asked& asked) {
-    if (!request.expand || request.like || request.sort != Sort::relevance ||
-        !asked.compiled.scored)
-      return;
-    SearchRequest first = request;
-    first.offset = 0;
-    first.limit = request.ranking.feedback_articles;
-    first.count_only = false;
-    first.half_life.reset();
-    RankingOptions options = ranking_options(asked, first, Scoring::bm25);
-    options.want_matches = false;
-    const Ranking best = rank(archive, asked.compiled.query, options);
-    if (best.page.empty()) return;
-    SimilarQuery made =
-        expansion(asked.compiled, best.page, archive, codec, analyzer, vocabulary, request.ranking);
-    asked.compiled.notes.push_back(words_note("added to the query:", made.words));
-    asked.boost = std::move(made.query);
-    asked.added = std::move(made.words);
-  }
-
-  RankingOptions ranking_options(const Asked& asked, const SearchRequest& request,
-                                 Scoring scoring) const {
-    RankingOptions options;
-    options.sort = request.sort;
-    options.scoring = scoring;
-    options.scored = asked.compiled.scored;
-    options.offset = request.offset;
-    options.limit = request.count_only ? 0 : request.limit;
-    options.want_matches = request.counts_values();
-    options.bm25 = request.ranking.bm25;
-    options.boost = asked.boost;
-    options.without = asked.without;
-    options.half_life = request.half_life;
-    return options;
-  }
-
-  Ranking run(const Asked& asked, const SearchRequest& request, Scoring scoring) {
-    return rank(archive, asked.compiled.query, ranking_options(asked, request, scoring));
-  }
-
-  ExplainedWord explain(const CompiledWords& words) {
-    ExplainedWord word;
-    word.text = words.text;
-    word.negated = words.negated;
-    word.kind = kind_name(words.kind);
-    word.begin = words.place.begin;
-    word.end = words.place.end;
-    word.articles = count(archive, words.query);
-    word.weight = words.weight;
-    for (const std::string& term : words.terms)
-      word.forms.push_back({term, vocabulary.articles(term)});
-    if (!words.in_order)
-      std::stable_sort(word.forms.begin(), word.forms.end(),
-                       [](const auto& a, const auto& b) { return a.articles > b.articles; });
-    return word;
-  }
-
-  std::vector<Hit> read(const Ranking& ranking, const Asked& asked, const SearchRequest& request) {
-    if (!request.snippets || ranking.page.empty())
-      return read_hits(archive, codec, ranking.page, request.offset, nullptr);
-    std::vector<SnippetWords> marked = snippet_words(asked.compiled.words);
-    if (request.like)
-      for (SnippetWords& words : snippet_words(asked.added)) marked.push_back(std::move(words));
-    SnippetMaker maker(std::move(marked), analyzer);
-    return read_hits(archive, codec, ranking.page, request.offset, &maker);
+  // `root`: what `asked` was made of.
+  std::vector<Hit> read(const Ranking& ranking, const query::Node& root, const Asked& asked,
+                        const SearchRequest& request) {
+    std::optional<SnippetMaker> snippets;
+    std::optional<ContextMaker> contexts;
+    if (request.snippets && !ranking.page.empty())
+      snippets.emplace(marked_words(asked, request), analyzer);
+    if (request.context > 0 && !ranking.page.empty())
+      contexts.emplace(root, request.context, asking, archive, analyzer);
+    return read_hits(archive, codec, ranking.page, request.offset, snippets ? &*snippets : nullptr,
+                     request.pieces, contexts ? &*contexts : nullptr);
   }
 
   Archive archive;
   Analyzer analyzer;
   query::Vocabulary vocabulary;
-  Positions positions;
-  Mentions mentions;
   TextCodec codec;
   ArchiveCounts all;
   ValueLookup lookup;
+  Asking asking;
 };
 
 Searcher::Searcher(const fs::path& archive) : impl_(std::make_unique<Impl>(archive)) {}
@@ -248,16 +133,18 @@ SearchResult Searcher::search(const SearchRequest& request) {
   const Plan plan = impl_->plan(request);
   result.understood = query::print(plan.root);
   result.notes = plan.notes;
-  Asked asked = impl_->ask(plan.root, request);
-  impl_->expand(request, asked);
-  Ranking ranking = impl_->run(asked, request, Scoring::bm25);
+  const query::Node* root = &plan.root;  // of what is found
+  Asked asked = impl_->asking.ask(plan.root, request);
+  impl_->asking.expand(request, asked);
+  Ranking ranking = impl_->asking.run(asked, request, Scoring::bm25);
   if (ranking.total == 0 && plan.most_words) {
-    Asked most = impl_->ask(*plan.most_words, request);
-    Ranking found = impl_->run(most, request, Scoring::word_count);
+    Asked most = impl_->asking.ask(*plan.most_words, request);
+    Ranking found = impl_->asking.run(most, request, Scoring::word_count);
     if (found.total > 0) {
       result.fallback = MatchFallback{countable_words(most.compiled), found.best_words};
       result.notes.push_back("no article has all the words; showing those with most of them");
       asked = std::move(most);
+      root = &*plan.most_words;
       ranking = std::move(found);
     }
   }
@@ -266,27 +153,44 @@ SearchResult Searcher::search(const SearchRequest& request) {
   result.total_exact = ranking.exact;
   result.archive_articles = impl_->archive.live_articles();
   impl_->count_values(request, ranking, result);
-  result.hits = impl_->read(ranking, asked, request);
+  result.hits = impl_->read(ranking, *root, asked, request);
   return result;
 }
 
 Explanation Searcher::explain(const SearchRequest& request) {
   Explanation explanation;
   const Plan plan = impl_->plan(request);
-  Asked asked = impl_->ask(plan.root, request);
-  impl_->expand(request, asked);
+  Asked asked = impl_->asking.ask(plan.root, request);
+  impl_->asking.expand(request, asked);
   explanation.understood = query::print(plan.root);
   explanation.tree = query::draw(plan.root);
   explanation.xapian = asked.compiled.query.get_description();
   explanation.notes = plan.notes;
   for (std::string& note : asked.compiled.notes) explanation.notes.push_back(std::move(note));
   for (const CompiledWords& words : asked.compiled.words)
-    explanation.words.push_back(impl_->explain(words));
+    explanation.words.push_back(explain_word(impl_->archive, impl_->vocabulary, words));
   for (const CompiledWords& words : asked.added) {
-    explanation.words.push_back(impl_->explain(words));
+    explanation.words.push_back(explain_word(impl_->archive, impl_->vocabulary, words));
     explanation.words.back().added = true;
   }
   return explanation;
+}
+
+std::optional<Why> Searcher::why(const SearchRequest& request, std::string_view id) {
+  ArticleRef ref;
+  Why why;
+  Plan plan = impl_->plan(request);
+  why.understood = query::print(plan.root);
+  why.notes = std::move(plan.notes);
+  if (!impl_->archive.find(id, ref)) return std::nullopt;
+  for (std::string& note : impl_->asking.compile(plan.root).notes)
+    why.notes.push_back(std::move(note));
+  const Article article = impl_->archive.article(ref, impl_->codec);
+  why.id = article.id;
+  why.headline = article.headline;
+  explain_article(plan.root, ref, article, request.ranking.bm25,
+                  {impl_->archive, impl_->asking, impl_->analyzer}, why);
+  return why;
 }
 
 std::optional<Article> Searcher::article(std::string_view id) {
@@ -303,7 +207,7 @@ Matches Searcher::matches(SearchRequest request) {
   Plan plan = impl_->plan(request);
   matches.understood = query::print(plan.root);
   matches.notes = std::move(plan.notes);
-  CompiledQuery compiled = impl_->compile(plan.root);
+  CompiledQuery compiled = impl_->asking.compile(plan.root);
   for (std::string& note : compiled.notes) matches.notes.push_back(std::move(note));
   RankingOptions options;
   options.limit = 0;
@@ -316,7 +220,8 @@ Matches Searcher::matches(SearchRequest request) {
 std::vector<Hit> Searcher::hits(const SearchRequest& request, std::span<const ArticleRef> refs) {
   Ranking ranking;
   for (const ArticleRef ref : refs) ranking.page.push_back({ref, 0});
-  return impl_->read(ranking, impl_->ask(impl_->plan(request).root, request), request);
+  const Plan plan = impl_->plan(request);
+  return impl_->read(ranking, plan.root, impl_->asking.ask(plan.root, request), request);
 }
 
 WholeArticle Searcher::whole(ArticleRef ref) {

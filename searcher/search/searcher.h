@@ -27,6 +27,9 @@ class Searcher {
 
   SearchResult search(const SearchRequest& request);
   Explanation explain(const SearchRequest& request);
+  // Why the live article of that id matches, or not: the query alone, with all of its words.
+  // Nothing: there is no such article.
+  std::optional<Why> why(const SearchRequest& request, std::string_view id);
   // The live article of that id, whole, with the names of entities as readers are shown them.
   std::optional<Article> article(std::string_view id);
 

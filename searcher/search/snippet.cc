@@ -96,16 +96,24 @@ void SnippetMaker::measure(std::string_view text) {
   }
 }
 
+// Whether a piece that was made has words there.
+bool SnippetMaker::is_taken(std::size_t first, std::size_t last) const {
+  return std::any_of(taken_.begin(), taken_.end(),
+                     [&](const Span& taken) { return taken.first <= last && first <= taken.last; });
+}
+
 // The run of matches that fits and has the most different words, then the most, then the first.
-SnippetMaker::Span SnippetMaker::best_matches(std::size_t limit) const {
+SnippetMaker::Span SnippetMaker::best_matches(const std::vector<Match>& matches,
+                                              std::size_t limit) const {
   std::vector<unsigned> seen(words_.size());
   double weight = 0, best_weight = -1;
   std::size_t best_size = 0, from = 0;
-  Span best{matches_.front().first, matches_.front().last};
-  for (std::size_t to = 0; to < matches_.size(); ++to) {
-    if (seen[matches_[to].what]++ == 0) weight += words_[matches_[to].what].weight;
-    while (from < to && columns_of({matches_[from].first, matches_[to].last}) > limit) {
-      if (--seen[matches_[from].what] == 0) weight -= words_[matches_[from].what].weight;
+  Span best{matches.front().first, matches.front().last};
+  for (std::size_t to = 0; to < matches.size(); ++to) {
+    if (seen[matches[to].what]++ == 0) weight += words_[matches[to].what].weight;
+    while (from < to && (columns_of({matches[from].first, matches[to].last}) > limit ||
+                         is_taken(matches[from].first, matches[to].last))) {
+      if (--seen[matches[from].what] == 0) weight -= words_[matches[from].what].weight;
       ++from;
     }
     const std::size_t size = to - from + 1;
@@ -113,7 +121,7 @@ SnippetMaker::Span SnippetMaker::best_matches(std::size_t limit) const {
     if (!better && (weight < best_weight - 1e-9 || size <= best_size)) continue;
     best_weight = weight;
     best_size = size;
-    best = {matches_[from].first, matches_[to].last};
+    best = {matches[from].first, matches[to].last};
   }
   return best;
 }
@@ -125,12 +133,15 @@ SnippetMaker::Span SnippetMaker::widen(Span core, std::size_t limit) const {
   const std::size_t spare = limit - std::min(limit, columns_of(core));
   const std::size_t lead = columns_of(core) + spare / 2;
   const auto fits = [&](Span wider, std::size_t most) { return columns_of(wider) <= most; };
-  while (span.first > 0 && list_.words[span.first].before == Break::none &&
+  const auto free = [&](std::size_t word) { return !is_taken(word, word); };
+  while (span.first > 0 && free(span.first - 1) && list_.words[span.first].before == Break::none &&
          fits({span.first - 1, span.last}, lead))
     --span.first;
-  while (span.last + 1 < list_.words.size() && fits({span.first, span.last + 1}, limit))
+  while (span.last + 1 < list_.words.size() && free(span.last + 1) &&
+         fits({span.first, span.last + 1}, limit))
     ++span.last;
-  while (span.first > 0 && fits({span.first - 1, span.last}, limit)) --span.first;
+  while (span.first > 0 && free(span.first - 1) && fits({span.first - 1, span.last}, limit))
+    --span.first;
   return span;
 }
 
@@ -164,16 +175,10 @@ Snippet SnippetMaker::render(std::string_view text, std::size_t begin, std::size
   return snippet;
 }
 
-Snippet SnippetMaker::make(std::string_view text, std::size_t limit) {
-  text = utf8_prefix(text, kSnippetBytes);
-  while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
-  analyzer_.analyze(text, list_);
-  find_matches();
-  if (list_.words.empty()) return render(text, 0, cut_at(text, limit));
-  measure(text);
-  const Span core = matches_.empty() ? Span{0, 0} : best_matches(limit);
+// The piece around `core`, which it takes.
+Snippet SnippetMaker::cut(std::string_view text, Span core, std::size_t limit) {
   const Span span = widen(core, limit);
+  taken_.push_back(span);
   const std::vector<Word>& words = list_.words;
   std::size_t begin = span.first == 0 ? 0 : words[span.first].begin;
   std::size_t end = span.last + 1 == words.size() ? text.size() : words[span.last].end;
@@ -187,6 +192,29 @@ Snippet SnippetMaker::make(std::string_view text, std::size_t limit) {
   // A single word, or punctuation, of any length.
   const std::size_t most = cut_at(shown, limit + limit / 5);
   return render(text, begin, begin + most);
+}
+
+Snippet SnippetMaker::make(std::string_view text, std::size_t limit) {
+  return std::move(pieces(text, 1, limit).front());
+}
+
+std::vector<Snippet> SnippetMaker::pieces(std::string_view text, std::size_t most,
+                                          std::size_t limit) {
+  text = utf8_prefix(text, kSnippetBytes);
+  while (!text.empty() && is_ascii_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_ascii_blank(text.front())) text.remove_prefix(1);
+  analyzer_.analyze(text, list_);
+  find_matches();
+  taken_.clear();
+  if (list_.words.empty()) return {render(text, 0, cut_at(text, limit))};
+  measure(text);
+  std::vector<Snippet> made;
+  std::vector<Match> open = matches_;
+  do {
+    made.push_back(cut(text, open.empty() ? Span{0, 0} : best_matches(open, limit), limit));
+    std::erase_if(open, [&](const Match& match) { return is_taken(match.first, match.last); });
+  } while (made.size() < most && !open.empty());
+  return made;
 }
 
 }  // namespace morgue::search

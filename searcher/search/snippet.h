@@ -32,6 +32,10 @@ class SnippetMaker {
 
   // Without a match, the beginning of the text.
   Snippet make(std::string_view text, std::size_t columns = kSnippetColumns);
+  // At most `most` (at least 1) that do not overlap, the best first; all but the first have
+  // matches.
+  std::vector<Snippet> pieces(std::string_view text, std::size_t most,
+                              std::size_t columns = kSnippetColumns);
 
  private:
   struct Match {
@@ -49,7 +53,9 @@ class SnippetMaker {
   void find_matches();
   void measure(std::string_view text);
   std::size_t columns_of(Span span) const { return ends_[span.last] - starts_[span.first]; }
-  Span best_matches(std::size_t columns) const;
+  bool is_taken(std::size_t first, std::size_t last) const;
+  Span best_matches(const std::vector<Match>& matches, std::size_t columns) const;
+  Snippet cut(std::string_view text, Span core, std::size_t columns);
   Span widen(Span core, std::size_t columns) const;
   Snippet render(std::string_view text, std::size_t begin, std::size_t end) const;
 
@@ -59,6 +65,7 @@ class SnippetMaker {
   Analyzer& analyzer_;
   WordList list_;
   std::vector<Match> matches_;
+  std::vector<Span> taken_;                 // by the pieces made so far
   std::vector<std::size_t> starts_, ends_;  // columns before each word's begin and end
 };
 

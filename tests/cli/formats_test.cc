@@ -31,6 +31,9 @@ TEST(Formats, JsonIsAsItsSchemaSays) {
            {"evil"},
            {"小麦"},
            {"wheat", "--no-snippet"},
+           {"wheat", "--snippets", "3"},
+           {"wheat", "--snippets", "0"},
+           {"wheat OR \"new york\"", "--context", "3"},
            {"--lang", "fr"},
            {"wheat", "--sort", "newest"},
            {"wheat", "--unusual", all, "--histogram", "week"},
@@ -44,6 +47,9 @@ TEST(Formats, OtherJsonToo) {
   EXPECT_EQ(schema_errors(answer({"--show", "w9"}), schema("article-v1.schema.json")), Errors{});
   EXPECT_EQ(schema_errors(answer({"--explain", "wheat \"new york\" -corn"}),
                           schema("explain-v1.schema.json")),
+            Errors{});
+  EXPECT_EQ(schema_errors(answer({"--why", "w3", "wheat \"new york\" -kabul"}),
+                          schema("why-v1.schema.json")),
             Errors{});
   EXPECT_EQ(schema_errors(answer({"--fields"}), schema("fields-v1.schema.json")), Errors{});
 }

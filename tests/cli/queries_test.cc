@@ -86,6 +86,36 @@ TEST(Query, ExplainSaysWhereWordsStand) {
   EXPECT_EQ(words[2]["kind"], "wildcard");
 }
 
+TEST(Query, WhyTellsWhatMatchesAndWhatDoesNot) {
+  const Ran found = search({"--why", "w3", "wheat AND corn"});
+  EXPECT_TRUE(clean(found));
+  EXPECT_TRUE(contains(found.out, "matches, score ")) << found;
+  EXPECT_TRUE(contains(found.out, "body 1, 21-26: Wheat and corn were")) << found;
+  const Ran not_found = search({"--why", "w3", "wheat kabul"});
+  EXPECT_EQ(not_found.exit, 1);
+  EXPECT_TRUE(contains(not_found.out, "no  kabul  - no 'kabul' in it")) << not_found;
+  EXPECT_EQ(search({"--why", "nobody", "wheat"}).exit, 1);
+  EXPECT_TRUE(fails(search({"--why", "w3"}), ExitCode::usage, "no query given"));
+  EXPECT_TRUE(fails(search({"--why", "w3", "w", "--explain"}), ExitCode::usage, "exclude"));
+  EXPECT_TRUE(fails(search({"--why", "w3", "w", "--more-like", "w1"}), ExitCode::usage, "--why"));
+}
+
+TEST(Query, ContextIsALineAPlace) {
+  const Ran ran =
+      search({"--context", "2", "--offset", "1", "--limit", "1", "--sort", "oldest", "corn"});
+  EXPECT_TRUE(clean(ran));
+  EXPECT_EQ(ran.out,
+            "2 of 4 articles (exact)\n\n2. 1987-03-02  Reuters  Corn and wheat\n   w2\n"
+            "          Corn and wheat\n   and of corn.\n");
+  EXPECT_TRUE(contains(search({"--context", "1", "corn /3 wheat"}).out, "   Corn and wheat\n"));
+  const Ran lines = search({"--context", "1", "--format", "jsonl", "\"new york\""});
+  const auto hit = nlohmann::json::parse(lines.out);
+  ASSERT_EQ(hit["context"].size(), 2U) << hit;
+  EXPECT_EQ(hit["context"][1]["before"], "in ");
+  EXPECT_EQ(hit["context"][1]["start"], 49);
+  EXPECT_TRUE(contains(search({"--context", "2", "--format", "ids", "corn"}).err, "--context"));
+}
+
 TEST(Query, LimitOffsetAndSort) {
   EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2"}), "w1 w2");
   EXPECT_EQ(ids({"wheat", "--sort", "oldest", "--limit", "2", "--offset", "2"}), "w3 w4");

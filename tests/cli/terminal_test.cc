@@ -120,6 +120,8 @@ TEST(Escapes, OfArgumentsNeitherInMessages) {
 
 TEST(Escapes, ExplainAndFacetsAreHarmless) {
   expect_harmless(search({"--explain", "evil*"}));
+  expect_harmless(search({"--context", "5", "evil*"}));
+  expect_harmless(search({"--why", "evil", "evil*"}));
   expect_harmless(search({"--facet", "person:0,source:0,topic:0,author:0", "evil"}));
   for (const char* format : {"text", "csv"})
     expect_harmless(search({"--format", format, "--unusual", "person,source,topic", "--related-to",

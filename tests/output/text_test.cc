@@ -32,6 +32,28 @@ TEST(Text, ShowsHitsAndFacets) {
             "  2008  1,234\n");
 }
 
+TEST(Text, ContextKeepsTheWordsFoundInOneColumn) {
+  search::SearchResult result;
+  result.hits.resize(1);
+  result.hits[0].rank = 1;
+  result.hits[0].id = "a1";
+  result.hits[0].context = {{"body", 1, 0, 4, "wheat  and\n", "corn", " of the\x1b north"},
+                            {"body", 1, 0, 4, "", "corn", ""},
+                            {"body", 1, 0, 4, "中文 ", "corn", " 中文"}};
+  output::Settings settings;
+  settings.wrap = 23;  // 3 of indentation, 8 before the words found, 12 for them and after
+  const std::string narrow = written(Format::text, result, settings);
+  EXPECT_EQ(narrow.substr(narrow.find("a1\n") + 3),
+            "   eat and corn of the\uFFFD\n"
+            "           corn\n"
+            "      中文 corn 中文\n");
+  const std::string wide = written(Format::text, result);
+  EXPECT_EQ(wide.substr(wide.find("a1\n") + 3),
+            "   wheat and corn of the\uFFFD north\n"
+            "             corn\n"
+            "        中文 corn 中文\n");
+}
+
 TEST(Text, ShowsCounts) {
   output::Settings settings;
   settings.wrap = 40;

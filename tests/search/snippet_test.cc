@@ -36,6 +36,19 @@ std::string snippet(std::vector<SnippetWords> words, std::string_view text,
   return show(maker.make(text, columns));
 }
 
+TEST(Snippet, PiecesDoNotOverlap) {
+  Analyzer analyzer;
+  SnippetMaker maker({word({"oil"}), word({"gas"})}, analyzer);
+  const std::string_view text = "oil a b c d e f g h i j k l m oil gas n o p q r s t u v w oil";
+  const std::vector<Snippet> pieces = maker.pieces(text, 5, 12);
+  ASSERT_EQ(pieces.size(), 3U);
+  EXPECT_TRUE(show(pieces[0]).find("[oil] [gas]") != std::string::npos) << show(pieces[0]);
+  EXPECT_TRUE(show(pieces[1]).starts_with("[oil] a")) << show(pieces[1]);
+  EXPECT_TRUE(show(pieces[2]).ends_with("w [oil]")) << show(pieces[2]);
+  EXPECT_EQ(maker.pieces(text, 2, 12).size(), 2U);
+  EXPECT_EQ(maker.pieces("none of it", 3).size(), 1U);
+}
+
 TEST(Snippet, MarksFormsAndPhrases) {
   EXPECT_EQ(snippet({word({"oil"}), word({"price", "prices"})}, "Oil prices rose. OIL fell."),
             "[Oil] [prices] rose. [OIL] fell.");
