@@ -44,8 +44,10 @@ void declare_query(cli::Options& declared, search::SearchRequest& request, RawOp
 void declare_ranking(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
   search::SearchRequest& request = options.request;
   declared.group("Relevance")
-      .add_options()("expand", flag(&request.expand),
-                     "order the matches by words of the best five, too; a note names the words")(
+      .add_options()(
+          "expand", flag(&request.expand),
+          "order the matches by words of the best five, too; a note names the words; takes about "
+          "five times as long")(
           "more-like", text(&raw.more_like, "ID"),
           "articles like that one, or like the text in a file, ./FILE; - reads standard input; a "
           "query "

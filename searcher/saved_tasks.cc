@@ -14,16 +14,6 @@ namespace {
 
 constexpr std::size_t kHitsAtOnce = 500;  // read and written; bounds memory
 
-// The reader going away is no success here: what it did not get must be told again.
-void flush_all(cli::Output& out) {
-  try {
-    out.flush();
-  } catch (const cli::BrokenPipe&) {
-    throw Error(ExitCode::io, "writing standard output", "its reader went away",
-                "nothing is noted as seen: the next run tells it again");
-  }
-}
-
 std::vector<saved::Seen> seen_now(const Archive& archive, const search::Matches& matches) {
   std::vector<saved::Seen> now;
   now.reserve(matches.refs.size());
@@ -57,7 +47,7 @@ class Telling {
     counts.archive_articles = searcher_.archive().live_articles();
     sink_->counts(counts);
     sink_->end();
-    flush_all(session_.out);
+    session_.out.flush();
     before_.articles = std::move(now_);
     before_.search.seen = saved::utc_now();
     saved::Store().replace(before_);
@@ -131,6 +121,15 @@ std::string words_of(const saved::SavedSearch& search) {
 
 }  // namespace
 
+ExitCode only_if_read(const std::function<ExitCode()>& work) {
+  try {
+    return work();
+  } catch (const cli::BrokenPipe&) {
+    throw Error(ExitCode::io, "writing standard output", "its reader went away",
+                "nothing is noted as seen: the next run tells it again");
+  }
+}
+
 void save_search(const Session& session, search::Searcher& searcher) {
   const SearchOptions& options = session.options;
   const saved::Store store;
@@ -146,7 +145,7 @@ void save_search(const Session& session, search::Searcher& searcher) {
   snapshot.search = {options.save,      whole_path(options.common.archive),
                      options.arguments, saved::utc_now(),
                      saved::utc_now(),  0};
-  flush_all(session.out);
+  session.out.flush();
   store.replace(snapshot);
 }
 
@@ -155,7 +154,7 @@ ExitCode run_since_last(const Session& session) {
   const saved::Lock lock(store.path(session.options.saved_name));
   saved::Snapshot before = store.load(session.options.saved_name);
   search::Searcher searcher(cli::require_archive(session.options.common));
-  return Telling(session, searcher, before).run();
+  return only_if_read([&] { return Telling(session, searcher, before).run(); });
 }
 
 ExitCode list_saved(const Session& session) {

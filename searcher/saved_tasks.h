@@ -3,9 +3,15 @@
 // the files (saved/store.h).
 #pragma once
 
+#include <functional>
+
 #include "searcher/tasks.h"
 
 namespace morgue::searcher {
+
+// What `work` returns. A reader that goes away is no success here, as it is elsewhere: what it did
+// not get must be told again. Throws Error(io) then.
+[[nodiscard]] ExitCode only_if_read(const std::function<ExitCode()>& work);
 
 // Keeps the search at hand under options.save, with all that it finds; flushes the output first.
 // Throws Error(usage) if the name is taken.

@@ -146,7 +146,8 @@ ExitCode run_task(const Session& session) {
     case Task::count:
       break;
   }
-  return run_search(session);
+  if (session.options.save.empty()) return run_search(session);
+  return only_if_read([&] { return run_search(session); });
 }
 
 }  // namespace

@@ -85,7 +85,9 @@ LengthProblem parse_length(std::string_view text, LengthRange& out) {
 std::string format_length(const LengthRange& length) {
   const std::string name(kName);
   const std::string first = std::to_string(length.first), last = std::to_string(length.last);
-  if (length.last == kOpen) return name + ">=" + first;
+  if (length.last == kOpen)
+    return length.first > kMost ? name + '>' + std::to_string(length.first - 1)
+                                : name + ">=" + first;
   if (length.first == 0) return name + "<=" + last;
   return length.first == length.last ? name + '=' + first : name + ':' + first + ".." + last;
 }

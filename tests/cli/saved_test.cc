@@ -129,4 +129,30 @@ TEST_F(Saved, ADamagedStateIsRefused) {
   }
 }
 
+// More than fits into a buffer, so that it is not only the last flush that fails.
+TEST_F(Saved, AReaderThatGoesAwayEarlyHasSeenNothing) {
+  std::string records;
+  for (int i = 0; i < 3000; ++i)
+    records += R"({"id":"a-rather-long-name-of-an-article-)" + std::to_string(i) +
+               R"(","headline":"Truce","body":"A truce.","language":"en"})" + "\n";
+  const std::vector<std::string> saving = {"-a",     archive(),  "--save", "truce", "--limit",
+                                           "100000", "--format", "ids",    "truce"};
+  index(records);
+  const Ran unread = run(saving, Connect::broken);
+  EXPECT_EQ(unread.exit, 4) << unread;
+  EXPECT_FALSE(fs::exists(state("truce.jsonl")));
+  index(kFirst);
+  EXPECT_EQ(run(saving).exit, 0);
+  index(kSecond);
+  std::string changed = records;
+  for (std::size_t at = changed.find("A truce"); at != std::string::npos;
+       at = changed.find("A truce", at + 1))
+    changed.replace(at, 7, "The end");
+  index(changed);
+  const std::string before = read_file(state("truce.jsonl"));
+  const Ran broken = changes(Connect::broken);
+  EXPECT_EQ(broken.exit, 4) << broken;
+  EXPECT_EQ(read_file(state("truce.jsonl")), before);
+}
+
 }  // namespace

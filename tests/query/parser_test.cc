@@ -211,5 +211,10 @@ TEST(Parser, PlacesAreThoseOfTheQuery) {
   EXPECT_EQ(at(2), std::pair(std::size_t{24}, std::size_t{26}));
 }
 
+TEST(Parser, TheGreatestLengthReadsBack) {
+  EXPECT_EQ(understood("length>999999999"), "length>999999999");
+  EXPECT_EQ(understood("length>999999998"), "length>=999999999");
+}
+
 }  // namespace
 }  // namespace morgue::query::test
