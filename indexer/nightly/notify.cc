@@ -25,6 +25,7 @@ std::vector<std::string> environment(const std::vector<std::string>& ours) {
 
 std::vector<char*> pointers(std::vector<std::string>& strings) {
   std::vector<char*> all;
+  all.reserve(strings.size() + 1);
   for (std::string& string : strings) all.push_back(string.data());
   all.push_back(nullptr);
   return all;

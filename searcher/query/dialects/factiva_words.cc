@@ -56,9 +56,9 @@ bool factiva_near(const Mark& mark, Operator& out) {
     out.proximity.reach = Reach::paragraph;
     return true;
   }
-  constexpr std::pair<std::string_view, bool> kNames[] = {
+  constexpr std::pair<std::string_view, bool> kNear[] = {
       {"adj", true}, {"w/", true}, {"near", false}, {"/n", false}};
-  for (const auto& [name, ordered] : kNames) {
+  for (const auto& [name, ordered] : kNear) {
     if (!word.starts_with(name)) continue;
     std::string_view number = word.substr(name.size());
     if (name == "/n") {
