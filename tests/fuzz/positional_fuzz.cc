@@ -1,6 +1,6 @@
 // Positional plans over articles. Made-up ones, against the slow and obvious way; and a plan over
-// any bytes for columns, which checksums keep from readers: it stays within them. The first byte
-// says which, the others what.
+// any bytes for columns: it stays within them, and has a match if it has spans. The first byte says
+// which, the others what.
 #include <cstdint>
 #include <cstdlib>
 
@@ -31,12 +31,11 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-// Returns whether the two ways of asking agree.
-bool run(const query::PositionalPlan& plan, const ArticleWords& article,
+void run(const query::PositionalPlan& plan, const ArticleWords& article,
          const WordDictionary& dictionary, Spans& spans) {
   Matcher matcher(plan, dictionary);
   matcher.spans(article, spans);
-  return matcher.matches(article) == !spans.empty();
+  require(matcher.matches(article) == !spans.empty());
 }
 
 }  // namespace
@@ -54,7 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     return 0;
   }
   const std::string written = chance.article();
-  require(run(plan, made::article_of(written, dictionary), dictionary, spans));
+  run(plan, made::article_of(written, dictionary), dictionary, spans);
   const std::set<Span> expected = made::oracle_spans(plan, made::oracle_words(written));
   require(std::set<Span>(spans.begin(), spans.end()) == expected);
   return 0;

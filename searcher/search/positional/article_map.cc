@@ -44,10 +44,6 @@ std::uint32_t count(std::uint64_t bits) {
   return static_cast<std::uint32_t>(std::popcount(bits));
 }
 
-bool is_running(std::uint8_t field) {
-  return field != kCodeHeadline && field != kCodeAuthor;
-}
-
 // The run of `starts` that `word` lies in.
 ArticleMap::Run run_of(const std::vector<std::uint32_t>& starts, std::uint32_t word,
                        std::uint32_t words) {
@@ -64,9 +60,7 @@ void ArticleMap::read_all() {
   is_read_ = true;
   count_words();
   note_structure();
-  headline_ = field(kCodeHeadline);
-  running_ = find_running();
-  author_ = field(kCodeAuthor);
+  find_zones();
 }
 
 void ArticleMap::count_words() {
@@ -133,19 +127,20 @@ ArticleMap::Run ArticleMap::field(std::uint8_t code) const {
   return {};
 }
 
-// From the first field of the running text to the next that is none of it.
-ArticleMap::Run ArticleMap::find_running() const {
-  Run run;
-  const auto first = std::find_if(fields_.begin(), fields_.end(),
-                                  [](const Field& field) { return is_running(field.code); });
-  if (first == fields_.end()) return fields_.empty() ? until_end(0, 0) : run;
-  const auto next = std::find_if(first, fields_.end(),
-                                 [](const Field& field) { return !is_running(field.code); });
-  run = until_end(first->word, first->byte);
-  if (next == fields_.end()) return run;
-  run.end = next->word;
-  run.end_byte = next->byte;
-  return run;
+// All words are in one of the three, whatever structure damaged bytes have: the headline stands
+// first, and nothing but the author from where an author begins.
+void ArticleMap::find_zones() {
+  headline_ = author_ = {};
+  const bool begins_with_headline =
+      !fields_.empty() && fields_[0].code == kCodeHeadline && fields_[0].word == 0;
+  if (begins_with_headline) headline_ = field(kCodeHeadline);
+  running_ = until_end(headline_.end, headline_.end_byte);
+  const auto author = std::find_if(fields_.begin(), fields_.end(),
+                                   [](const Field& field) { return field.code == kCodeAuthor; });
+  if (author == fields_.end()) return;
+  author_ = until_end(author->word, author->byte);
+  running_.end = author->word;
+  running_.end_byte = author->byte;
 }
 
 ArticleMap::Run ArticleMap::lead() const {

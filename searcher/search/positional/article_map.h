@@ -69,7 +69,7 @@ class ArticleMap {
   void note_structure();
   void note(std::size_t byte);
   Run field(std::uint8_t code) const;  // the first of that code
-  Run find_running() const;
+  void find_zones();
   Run lead() const;
   Run until_end(std::uint32_t word, std::size_t byte) const;
 
