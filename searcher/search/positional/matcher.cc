@@ -52,6 +52,7 @@ bool Matcher::matches(const ArticleWords& article) {
 
 void Matcher::spans(const ArticleWords& article, Spans& out) {
   article_.open(article);
+  near_.forget_cuts();
   out = all(nodes_.back());
 }
 

@@ -23,6 +23,8 @@ class Matcher {
   bool matches(const ArticleWords& article);
   // All matches, into `out`, which it replaces; see kMaxPairs.
   void spans(const ArticleWords& article, Spans& out);
+  // Whether kMaxPairs may have kept matches of the last article from spans(): they are all, if not.
+  bool was_cut() const { return near_.was_cut(); }
   // Whether it looks at ArticleWords::cases.
   bool reads_letters() const { return reads_letters_; }
 

@@ -88,6 +88,7 @@ void NearFinder::pairs(ArticleMap& article, const Proximity& proximity, const Sp
   seconds_.fill(second);
   out.clear();
   if (!add_pairs(first, out)) {
+    was_cut_ = true;
     firsts_.fill(first);
     out.clear();
     add_nearest(first, seconds_, true, !proximity.ordered, out);

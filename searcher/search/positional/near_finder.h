@@ -27,6 +27,10 @@ class NearFinder {
   void pairs(ArticleMap& article, const query::Proximity& proximity, const Spans& first,
              const Spans& second, Spans& out);
 
+  // Whether kMaxPairs cut pairs() short since forget_cuts().
+  bool was_cut() const { return was_cut_; }
+  void forget_cuts() { was_cut_ = false; }
+
  private:
   // Some spans, ready to be asked for those right or left of a place.
   struct Index {
@@ -52,6 +56,7 @@ class NearFinder {
   ArticleMap* article_ = nullptr;  // of the call
   query::Proximity proximity_;
   Index seconds_, firsts_;
+  bool was_cut_ = false;
 };
 
 }  // namespace morgue::search::positional

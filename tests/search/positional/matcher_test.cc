@@ -216,8 +216,12 @@ TEST_F(MatcherTest, TooManyPairsAreTheNearestOnes) {
   matcher.spans(written, spans);
   EXPECT_TRUE(matcher.matches(written));
   EXPECT_LE(spans.size(), 4U * 400);
+  EXPECT_TRUE(matcher.was_cut());
   for (std::uint32_t i = 0; i + 1 < 800; ++i)
     EXPECT_TRUE(std::binary_search(spans.begin(), spans.end(), Span{i, i + 1})) << i;
+  const auto another = article_of("B a b", words_);
+  matcher.spans(another, spans);
+  EXPECT_FALSE(matcher.was_cut());
 }
 
 }  // namespace
