@@ -82,8 +82,16 @@ std::string metrics_text(const std::string& archive, const Receipt& receipt, boo
   records("updated", counts.updated);
   records("unchanged", counts.unchanged);
   records("superseded", counts.superseded);
+  records("older", counts.older);
+  records("of_killed", counts.of_killed);
   records("not_articles", counts.not_articles);
   records("quarantined", counts.quarantined);
+  const auto articles = [&](std::string_view what, std::string_view help, std::uint64_t count) {
+    text.gauge(fmt::format("morgue_last_run_{}", what), help, static_cast<double>(count));
+  };
+  articles("conflicts", "Records of a known revision with other content.", counts.conflicts);
+  articles("killed", "Articles killed by the last run.", counts.killed);
+  articles("withdrawn", "Articles that a mirrored source has no more.", counts.withdrawn);
   if (receipt.generation == 0) return text.out;  // the archive could not be opened
   text.gauge("morgue_generation", "The live generation.", static_cast<double>(receipt.generation));
   text.gauge("morgue_articles", "Articles that can be found.",

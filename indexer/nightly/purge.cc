@@ -63,7 +63,7 @@ class Purge {
 
   void run(const Decisions& decisions) {
     if (!open(decisions)) return;
-    const bool all = dictionaries_know();
+    const bool all = revisions_merged_away() || dictionaries_know();
     if (all) learn_anew();
     for (std::size_t i = 0; i < inputs_.size(); ++i)
       if (all || !inputs_[i].killed.empty()) build_again(i);
@@ -86,6 +86,19 @@ class Purge {
       inputs_.push_back(std::move(input));
     }
     return any;
+  }
+
+  // Their text is not there to be compared, but dictionaries may have learnt from it.
+  bool revisions_merged_away() const {
+    const fs::path path = workspace_.archive() / kHistoryFile;
+    if (!fs::exists(path)) return false;
+    const DocumentColumn history(path);
+    std::vector<std::uint32_t> found;
+    for (const Input& input : inputs_)
+      for (std::uint32_t doc = input.killed.next(0); doc != Bitmap::npos;
+           doc = input.killed.next(doc + 1))
+        history.find_id(input.part->documents.row(doc).id, found);
+    return !found.empty();
   }
 
   bool dictionaries_know() const {

@@ -51,6 +51,8 @@ TEST(Metrics, KeepTheTimeOfTheLastSuccess) {
   const std::string good = read_file(newsroom / "m.prom");
   EXPECT_TRUE(contains(good, "morgue_last_run_success{archive=")) << good;
   EXPECT_TRUE(contains(good, "result=\"added\"} 5\n")) << good;
+  EXPECT_TRUE(contains(good, "result=\"older\"} 0\n")) << good;
+  EXPECT_TRUE(contains(good, "\nmorgue_last_run_killed{archive=")) << good;
   EXPECT_TRUE(contains(good, "morgue_articles")) << good;
   newsroom.dump("bad.jsonl", "{\"id\": broken\n");
   EXPECT_EQ(newsroom.index({"bad.jsonl", "--metrics", "m.prom"}).exit, 5);
