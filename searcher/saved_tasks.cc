@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "common/base/clock.h"
 #include "common/base/error.h"
 #include "common/cli/json.h"
 #include "common/cli/terminal.h"
@@ -49,7 +50,7 @@ class Telling {
     sink_->end();
     session_.out.flush();
     before_.articles = std::move(now_);
-    before_.search.seen = saved::utc_now();
+    before_.search.seen = utc_now();
     saved::Store().replace(before_);
     return rank_ > 0 ? ExitCode::ok : ExitCode::nothing;
   }
@@ -142,9 +143,8 @@ void save_search(const Session& session, search::Searcher& searcher) {
   snapshot.articles = seen_now(searcher.archive(), matches);
   for (std::size_t i = 0; i < matches.refs.size(); ++i)
     snapshot.articles[i].name = searcher.whole(matches.refs[i]).article.id;
-  snapshot.search = {options.save,      whole_path(options.common.archive),
-                     options.arguments, saved::utc_now(),
-                     saved::utc_now(),  0};
+  snapshot.search = {
+      options.save, whole_path(options.common.archive), options.arguments, utc_now(), utc_now(), 0};
   session.out.flush();
   store.replace(snapshot);
 }

@@ -17,6 +17,7 @@
 #include "common/archive/name_table.h"
 #include "common/archive/part.h"
 #include "common/archive/visibility.h"
+#include "common/base/clock.h"
 
 namespace morgue {
 

@@ -1,15 +1,8 @@
 #include "common/archive/visibility.h"
 
-#include <chrono>
 #include <vector>
 
 namespace morgue {
-
-std::int64_t seconds_now() {
-  return std::chrono::duration_cast<std::chrono::seconds>(
-             std::chrono::system_clock::now().time_since_epoch())
-      .count();
-}
 
 std::int64_t held_until(const DocumentRow& row, const Decisions& decisions) {
   const Decision* decision = decisions.find(row.id);

@@ -11,9 +11,6 @@
 
 namespace morgue {
 
-// Seconds since 1970, by the system's clock.
-std::int64_t seconds_now();
-
 // Until when an article is held back: row.held_until, unless a decision says otherwise; kForEver
 // for killed ones. It may be found from that instant on.
 std::int64_t held_until(const DocumentRow& row, const Decisions& decisions);

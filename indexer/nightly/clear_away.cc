@@ -1,36 +1,16 @@
 // What purge.h leaves for the time when nobody refers to it any more.
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <string>
 
 #include "common/archive/part.h"
 #include "common/base/error.h"
+#include "indexer/nightly/file_names.h"
 #include "indexer/nightly/generations.h"
 #include "indexer/nightly/purge.h"
 
 namespace morgue::nightly {
 namespace {
-
-std::vector<std::string> names_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
-    names.push_back(entry.path().filename().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-// The number between two pieces of a name; 0 for other names.
-std::uint64_t number_in(std::string_view name, std::string_view before, std::string_view after) {
-  if (!name.starts_with(before) || !name.ends_with(after)) return 0;
-  name.remove_prefix(before.size());
-  if (name.size() <= after.size()) return 0;
-  name.remove_suffix(after.size());
-  std::uint64_t number = 0;
-  const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
-  return read.ec == std::errc() && read.ptr == name.data() + name.size() ? number : 0;
-}
 
 // What cannot be read may hold anything.
 bool may_hold_killed(const fs::path& part, const Decisions& decisions) {

@@ -1,7 +1,6 @@
 #include "indexer/nightly/clock.h"
 
 #include <chrono>
-#include <ctime>
 
 #include <sys/resource.h>
 
@@ -13,14 +12,6 @@ double seconds_of(const timeval& t) {
 }
 
 }  // namespace
-
-std::string utc_now() {
-  const std::time_t now = std::time(nullptr);
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[32];
-  return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
 
 double cpu_seconds() {
   rusage usage{};

@@ -1,11 +1,8 @@
-// Wall-clock times for manifests, receipts and messages; CPU time for the last line of a run.
+// How long a run takes: wall clock and CPU time. What time it is: common/base/clock.h.
 #pragma once
-
-#include <string>
 
 namespace morgue::nightly {
 
-std::string utc_now();    // "2020-02-13T04:05:06Z"
 double cpu_seconds();     // of this process, all threads, user and system
 double steady_seconds();  // for differences
 

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 
 #include "common/archive/visibility.h"
+#include "common/base/clock.h"
 #include "common/base/error.h"
-#include "indexer/nightly/clock.h"
 
 namespace morgue::nightly {
 namespace {

@@ -7,10 +7,11 @@
 #include <nlohmann/json.hpp>
 
 #include "common/archive/name_table.h"
+#include "common/base/clock.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/schema.h"
-#include "indexer/nightly/clock.h"
+#include "indexer/nightly/file_names.h"
 #include "indexer/nightly/lock.h"
 #include "indexer/nightly/verify.h"
 
@@ -19,30 +20,9 @@ namespace {
 
 constexpr const char* kRejected = "rejected";
 
-// The number in "manifest-000042.json"; 0 for other names.
-std::uint64_t generation_of(const std::string& name) {
-  constexpr std::string_view kBefore = "manifest-";
-  constexpr std::string_view kAfter = ".json";
-  if (!name.starts_with(kBefore) || !name.ends_with(kAfter)) return 0;
-  const std::string digits = name.substr(kBefore.size(), name.size() - 14);
-  if (digits.empty() || digits.size() > 18 ||
-      digits.find_first_not_of("0123456789") != std::string::npos)
-    return 0;
-  return std::stoull(digits);
-}
-
 bool is_of_generation(const std::string& name) {
   return name.starts_with("manifest-") || name.starts_with("dead-") || name.starts_with("names-") ||
          name.starts_with("aliases-");
-}
-
-std::vector<std::string> names_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  std::error_code ignored;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder, ignored))
-    names.push_back(entry.path().filename().string());
-  std::sort(names.begin(), names.end());
-  return names;
 }
 
 std::uint64_t bytes_of(const fs::path& path) {
@@ -92,9 +72,8 @@ Manifest read_target(const fs::path& archive, std::uint64_t target) {
 }
 
 bool is_unpublished(const std::string& name, const Manifest& live) {
-  return name.size() >= 7 && name.size() < 20 && name[0] == 'p' &&
-         name.find_first_not_of("0123456789", 1) == std::string::npos &&
-         std::stoull(name.substr(1)) >= live.next_part;
+  const std::uint64_t number = number_in(name, "p", "");
+  return number != 0 && number >= live.next_part;
 }
 
 }  // namespace
@@ -107,7 +86,7 @@ std::vector<fs::path> generation_files(const fs::path& archive, std::uint64_t ge
 std::vector<std::uint64_t> kept_generations(const fs::path& archive, std::uint64_t live) {
   std::vector<std::uint64_t> kept;
   for (const std::string& name : names_in(archive)) {
-    const std::uint64_t generation = generation_of(name);
+    const std::uint64_t generation = number_in(name, "manifest-", ".json");
     if (generation > 0 && generation <= live) kept.push_back(generation);
   }
   std::sort(kept.begin(), kept.end());
@@ -182,7 +161,7 @@ Manifest roll_back(const fs::path& archive, std::optional<std::uint64_t> target,
   next.next_order = std::max(next.next_order, live.next_order);
   next.next_part = std::max(next.next_part, live.next_part);
   for (const std::string& name : names_in(archive / "parts"))
-    if (is_unpublished(name, next)) next.next_part = std::stoull(name.substr(1)) + 1;
+    if (is_unpublished(name, next)) next.next_part = number_in(name, "p", "") + 1;
   const std::vector<fs::path> sources = generation_files(archive, from);
   const std::vector<fs::path> copies = generation_files(archive, next.generation);
   for (std::size_t i = 2; i < sources.size(); ++i)  // the manifest and its dead are written anew

@@ -9,9 +9,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "common/base/clock.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
-#include "indexer/nightly/clock.h"
 #include "indexer/nightly/interrupt.h"
 
 namespace morgue::nightly {

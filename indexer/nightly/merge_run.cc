@@ -2,6 +2,7 @@
 
 #include "common/archive/decisions.h"
 #include "common/archive/visibility.h"
+#include "common/base/clock.h"
 #include "common/base/error.h"
 #include "indexer/nightly/clock.h"
 #include "indexer/nightly/corrections.h"

@@ -7,11 +7,11 @@
 
 #include <fmt/format.h>
 
+#include "common/base/clock.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/base/hash.h"
 #include "common/schema.h"
-#include "indexer/nightly/clock.h"
 #include "indexer/nightly/history.h"
 #include "indexer/nightly/names.h"
 #include "indexer/nightly/purge.h"

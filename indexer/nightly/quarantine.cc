@@ -3,9 +3,9 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/base/clock.h"
 #include "common/base/file.h"
 #include "common/base/hash.h"
-#include "indexer/nightly/clock.h"
 
 namespace morgue::nightly {
 namespace {

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "common/base/clock.h"
 #include "common/base/error.h"
 #include "indexer/nightly/clock.h"
 #include "indexer/nightly/corrections.h"

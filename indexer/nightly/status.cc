@@ -9,6 +9,7 @@
 #include "common/archive/manifest.h"
 #include "common/archive/part.h"
 #include "common/archive/visibility.h"
+#include "common/base/clock.h"
 #include "common/base/error.h"
 #include "common/cli/terminal.h"
 #include "common/schema.h"

@@ -10,11 +10,11 @@
 #include "common/archive/manifest.h"
 #include "common/archive/part.h"
 #include "common/archive/word_reader.h"
+#include "common/base/clock.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "common/base/xapian_guard.h"
 #include "common/schema.h"
-#include "indexer/nightly/clock.h"
 
 namespace morgue::nightly {
 namespace {

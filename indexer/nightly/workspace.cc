@@ -7,6 +7,7 @@
 #include "common/archive/decisions.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
+#include "indexer/nightly/file_names.h"
 #include "indexer/nightly/generations.h"
 
 namespace morgue::nightly {
@@ -14,22 +15,7 @@ namespace {
 
 // zstd keeps ids below 32768 for public dictionaries; below 65536 they take two bytes of a frame.
 constexpr std::uint32_t kFirstTextId = 32769;
-
-// The number in "p000017"; 0 for other names.
-std::uint64_t part_number(const std::string& name) {
-  if (name.size() < 7 || name.size() > 18 || name[0] != 'p' ||
-      name.find_first_not_of("0123456789", 1) != std::string::npos)
-    return 0;
-  return std::stoull(name.substr(1));
-}
-
-std::vector<std::string> names_in(const fs::path& folder) {
-  std::vector<std::string> names;
-  for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-    names.push_back(entry.path().filename().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
+constexpr std::uint64_t kMostId = 999'999'999;
 
 // What a killed run was writing beside the file it meant to replace.
 void remove_torn_files(const fs::path& archive) {
@@ -50,13 +36,8 @@ std::vector<std::uint32_t> ids_between(const fs::path& folder, std::string_view 
                                        std::string_view after) {
   std::vector<std::uint32_t> ids;
   for (const std::string& name : names_in(folder)) {
-    if (!name.starts_with(before) || !name.ends_with(after)) continue;
-    const std::string digits =
-        name.substr(before.size(), name.size() - before.size() - after.size());
-    if (digits.empty() || digits.size() > 9 ||
-        digits.find_first_not_of("0123456789") != std::string::npos)
-      continue;
-    ids.push_back(static_cast<std::uint32_t>(std::stoul(digits)));
+    const std::uint64_t id = number_in(name, before, after);
+    if (id > 0 && id <= kMostId) ids.push_back(static_cast<std::uint32_t>(id));
   }
   std::sort(ids.begin(), ids.end());
   return ids;
@@ -103,7 +84,7 @@ void Workspace::open_parts() {
   }
   const std::uint64_t published = manifest_.next_part;
   for (const std::string& name : names_in(archive_ / "parts")) {
-    const std::uint64_t number = part_number(name);
+    const std::uint64_t number = number_in(name, "p", "");
     const fs::path path = part_path(archive_, name);
     if (number == 0) {
       fs::remove_all(path);  // torn: a part is renamed to its name when it is whole

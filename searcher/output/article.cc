@@ -67,6 +67,14 @@ void write_json(const Article& article, std::string& out) {
   cli::JsonWriter json(out);
   json.begin_object().key("format_version").number(kFormatVersion);
   json.key("article").begin_object();
+  write_members(article, json);
+  json.end_object().end_object();
+  out += '\n';
+}
+
+}  // namespace
+
+void write_members(const Article& article, cli::JsonWriter& json) {
   json.key("id").string(article.id);
   json.key("headline").string(article.headline);
   json.key("published").string_or_null(iso_date(article.published));
@@ -85,11 +93,7 @@ void write_json(const Article& article, std::string& out) {
   json.key("places").strings(article.places);
   json.key("topics").strings(article.topics);
   json.key("exchanges").strings(article.exchanges);
-  json.end_object().end_object();
-  out += '\n';
 }
-
-}  // namespace
 
 void write_article(const Article& article, Format format, const Settings& settings,
                    cli::Output& out) {

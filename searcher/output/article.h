@@ -1,7 +1,9 @@
-// --show: one whole article, as text for reading or as JSON. Not for lists of hits (sink.h).
+// One whole article, as text for reading or as JSON: of --show, and what exports share with it. Not
+// for lists of hits (sink.h).
 #pragma once
 
 #include "common/article.h"
+#include "common/cli/json.h"
 #include "common/cli/output.h"
 #include "searcher/output/sink.h"
 
@@ -10,5 +12,8 @@ namespace morgue::output {
 // `format`: text or json.
 void write_article(const Article& article, Format format, const Settings& settings,
                    cli::Output& out);
+
+// The members of the object at hand; null where the article has nothing to say.
+void write_members(const Article& article, cli::JsonWriter& json);
 
 }  // namespace morgue::output

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
-#include <ctime>
 #include <fstream>
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -172,10 +170,6 @@ void Store::remove(std::string_view name) const {
   std::error_code failure;
   if (!fs::remove(path(name), failure) || failure)
     throw system_error("removing " + path(name).string(), failure.value());
-}
-
-std::string utc_now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
 }
 
 }  // namespace morgue::saved

@@ -60,7 +60,4 @@ class Store {
   fs::path directory_;
 };
 
-// The time of day for `saved` and `seen`.
-[[nodiscard]] std::string utc_now();
-
 }  // namespace morgue::saved

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/archive/visibility.h"
+#include "common/base/clock.h"
 #include "indexer/nightly/run.h"
 
 namespace morgue::test {

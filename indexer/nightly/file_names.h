@@ -1,0 +1,20 @@
+// What lies in the folders of an archive, and the numbers in its names: "manifest-000042.json",
+// "p000017". Not for what the files hold.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace morgue::nightly {
+
+// In ascending order; none if there is no such folder. Throws Error(io) if it cannot be read: what
+// is not seen must not be taken for gone.
+std::vector<std::string> names_in(const std::filesystem::path& folder);
+
+// The decimal number between the two; 0 for other names, and beyond 17 digits.
+std::uint64_t number_in(std::string_view name, std::string_view before, std::string_view after);
+
+}  // namespace morgue::nightly
