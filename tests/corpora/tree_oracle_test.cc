@@ -1,5 +1,6 @@
 // Random trees of every kind about real articles: the searcher and the reference evaluator, which
-// reads their words one by one, find the same ones.
+// reads their words one by one, find the same ones. $MORGUE_TREES says how many for a long run,
+// $MORGUE_SEED which.
 #include "tests/search/tree_oracle.h"
 
 #include <cstdlib>
@@ -52,10 +53,22 @@ TreeKinds kinds() {
   return all;
 }
 
+unsigned from_environment(const char* name, unsigned otherwise) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? otherwise : static_cast<unsigned>(std::stoul(value));
+}
+
+OracleRun run(unsigned queries, std::size_t parts) {
+  return {.seed = from_environment("MORGUE_SEED", 1),
+          .queries = from_environment("MORGUE_TREES", queries),
+          .parts = parts,
+          .kinds = kinds()};
+}
+
 TEST(TreeOracle, Sample) {
   const std::vector<Article> articles = read(MORGUE_SAMPLE, 1000);
   ASSERT_GT(articles.size(), 50U);
-  expect_same_answers(articles, {.seed = 1, .queries = 300, .parts = 3, .kinds = kinds()});
+  expect_same_answers(articles, run(300, 3));
 }
 
 TEST(TreeOracle, Reuters) {
@@ -64,7 +77,7 @@ TEST(TreeOracle, Reuters) {
     GTEST_SKIP() << "MORGUE_CORPORA is not set: Reuters-21578 is not there to search";
   const std::vector<Article> articles = read(std::string(corpora) + "/reuters21578.tar.zst", 5000);
   ASSERT_EQ(articles.size(), 5000U);
-  expect_same_answers(articles, {.seed = 1, .queries = 100, .parts = 2, .kinds = kinds()});
+  expect_same_answers(articles, run(100, 2));
 }
 
 }  // namespace
