@@ -1,6 +1,7 @@
 // Saved searches: kept, run again, and told what has changed.
 #include <nlohmann/json.hpp>
 
+#include "searcher/saved/lock.h"
 #include "tests/cli/news.h"
 #include "tests/support/json_schema.h"
 
@@ -8,6 +9,7 @@ namespace {
 
 using namespace morgue;
 using namespace morgue::test;
+using morgue::test::read_file;  // not the one of base/file.h
 using nlohmann::json;
 
 constexpr std::string_view kFirst =
@@ -21,6 +23,10 @@ constexpr std::string_view kSecond =
 {"id":"b","headline":"Talks","body":"Talks about wheat.","published":"2020-01-02","language":"en"}
 {"id":"d","headline":"Again","body":"Another truce.","published":"2020-01-04","language":"en"}
 )";
+
+json schema(const char* file) {
+  return json::parse(read_file(fs::path(MORGUE_SOURCE_DIR) / "docs/schema" / file));
+}
 
 class Saved : public testing::Test {
  protected:
@@ -78,9 +84,7 @@ TEST_F(Saved, JsonIsAsItsSchemaSays) {
   const Ran ran = run({"--since-last", "truce", "--format", "json"});
   EXPECT_TRUE(clean(ran));
   const json answer = json::parse(ran.out);
-  const json schema =
-      json::parse(read_file(fs::path(MORGUE_SOURCE_DIR) / "docs/schema/search-v1.schema.json"));
-  EXPECT_EQ(schema_errors(answer, schema), std::vector<std::string>{});
+  EXPECT_EQ(schema_errors(answer, schema("search-v1.schema.json")), std::vector<std::string>{});
   EXPECT_EQ(answer["changes"]["withdrawn"], 1);
   EXPECT_EQ(answer["hits"][2]["change"], "withdrawn");
   EXPECT_EQ(answer["hits"][2]["headline"], "Talks");
@@ -101,7 +105,9 @@ TEST_F(Saved, AreListedAndDeleted) {
   EXPECT_EQ(run({"--list-saved"}).exit, 1);
   save();
   EXPECT_TRUE(contains(run({"--list-saved"}).out, "truce  2 articles, "));
-  EXPECT_EQ(json::parse(run({"--list-saved", "--format", "json"}).out)["articles"], 2);
+  const json listed = json::parse(run({"--list-saved", "--format", "json"}).out);
+  EXPECT_EQ(listed["articles"], 2);
+  EXPECT_EQ(schema_errors(listed, schema("saved-v1.schema.json")), std::vector<std::string>{});
   EXPECT_TRUE(clean(run({"--delete-saved", "truce"})));
   EXPECT_TRUE(fails(run({"--run", "truce"}), ExitCode::usage, "no search is saved as 'truce'"));
   EXPECT_TRUE(fails(run({"--delete-saved", "truce"}), ExitCode::usage, "no search is saved"));
@@ -117,6 +123,17 @@ TEST_F(Saved, WrongUsage) {
       fails(run({"--run", "truce", "-a", "/nowhere"}), ExitCode::usage, "belongs to the archive"));
   EXPECT_TRUE(fails(run({"--since-last", "truce", "--limit", "1"}), ExitCode::usage, "no place"));
   EXPECT_TRUE(fails(run({"--save", "x", "--explain", "w"}), ExitCode::usage, "--save"));
+}
+
+TEST_F(Saved, TwoRunsOfOneExcludeEachOther) {
+  save();
+  index(kSecond);
+  {
+    const saved::Lock other(state("truce.jsonl"));
+    EXPECT_TRUE(fails(changes(), ExitCode::locked, "has not ended"));
+    EXPECT_TRUE(fails(run({"--delete-saved", "truce"}), ExitCode::locked, "has not ended"));
+  }
+  EXPECT_EQ(changes().out, "new\td\nchanged\ta\nwithdrawn\tb\n");
 }
 
 TEST_F(Saved, ADamagedStateIsRefused) {
