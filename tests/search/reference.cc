@@ -95,7 +95,7 @@ void Reference::note_forms(const Entry& entry) {
 }
 
 // The forms of a bare word are those of one stem in a language in which they were seen, and that
-// stem itself.
+// stem itself where it is one of its forms (that of willingness is not: willing has another stem).
 Reference::Wanted Reference::forms_of(const Node& node, std::size_t at) {
   const query::QueryWord& word = node.words[at];
   const std::vector<std::string>& all = forms_.all();
@@ -107,8 +107,9 @@ Reference::Wanted Reference::forms_of(const Node& node, std::size_t at) {
     return wanted;
   for (const auto& [language, seen] : seen_) {
     const std::string stem(stemmer_.stem(language, word.form));
+    const bool is_form = stemmer_.stem(language, stem) == stem;
     for (std::size_t form = 0; form < all.size(); ++form)
-      if (all[form] == stem) wanted[form] = true;
+      if (is_form && all[form] == stem) wanted[form] = true;
     for (const std::uint32_t form : seen)
       if (stemmer_.stem(language, all[form]) == stem) wanted[form] = true;
   }
