@@ -8,6 +8,8 @@ namespace morgue::formats {
 Format reuters21578();
 Format trec();
 Format jsonl();
+Format newsml_g2();
+Format nitf();
 Format text();
 
 }  // namespace morgue::formats

@@ -10,6 +10,8 @@ std::span<const Format> all_formats() {
       reuters21578(),
       trec(),
       jsonl(),
+      newsml_g2(),
+      nitf(),
       text(),
   };
   return kTable;

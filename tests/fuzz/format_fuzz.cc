@@ -98,7 +98,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     const Parsed parsed = record.format->parse(record.bytes, record.context("fuzz", options));
     if (const auto* article = std::get_if<Article>(&parsed)) {
       check(*article);
-      require(parsed.index() == record.format->parse(record.bytes, record.context("x", options)).index(),
+      require(parsed.index() ==
+                  record.format->parse(record.bytes, record.context("x", options)).index(),
               "not pure", record.bytes);
     } else {
       require(!std::get<Skip>(parsed).reason.empty(), "reason", record.bytes);
