@@ -170,7 +170,7 @@ class RecordReader::Impl {
   const Format* format_ = nullptr;
   Window window_;
   std::shared_ptr<const std::string> head_;  // of the records that follow
-  std::string damage_;  // why the stream cannot be read on
+  std::string damage_;                       // why the stream cannot be read on
   bool started_ = false;
   bool ended_ = false;     // the window holds the last bytes of the stream
   bool skipping_ = false;  // in a record that is too long
