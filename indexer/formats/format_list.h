@@ -8,6 +8,10 @@ namespace morgue::formats {
 Format reuters21578();
 Format trec();
 Format jsonl();
+Format newsml1();
+Format newsml_g2();
+Format nitf();
+Format rcv1();
 Format text();
 
 }  // namespace morgue::formats

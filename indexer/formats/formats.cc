@@ -6,12 +6,18 @@
 namespace morgue::formats {
 
 std::span<const Format> all_formats() {
+  // clang-format off
   static const Format kTable[] = {
       reuters21578(),
       trec(),
       jsonl(),
+      newsml_g2(),
+      newsml1(),
+      nitf(),
+      rcv1(),
       text(),
   };
+  // clang-format on
   return kTable;
 }
 
