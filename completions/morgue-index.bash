@@ -40,7 +40,7 @@ _morgue_index() {
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
       --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
       --kill --withhold --release --reason --mirror --max-withdrawn --keep --generations --rollback
-      --verify --gc --merge --plan --log-format --metrics --notify-cmd --entities --merges --tag
+      --verify --gc --merge --plan --log-format --metrics --notify-cmd --entities --merges --read --tag
       --tokens --aliases --color --progress -q --quiet -v --verbose
       --config -h --help --version' -- "$cur")
     return
