@@ -77,7 +77,7 @@ class TagRun final : public sources::Visitor {
  private:
   void take(const std::string& name, const formats::Record& record) {
     const formats::Parsed parsed =
-        record.format->parse(record.bytes, {name, record.offset, options_.formats});
+        record.format->parse(record.bytes, record.context(name, options_.formats));
     if (const auto* skip = std::get_if<formats::Skip>(&parsed)) {
       if (!skip->not_an_article) problem({name, record.offset, skip->reason});
       return;

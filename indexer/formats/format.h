@@ -19,10 +19,12 @@ namespace morgue::formats {
 // it (white space, a document type, noise between records); if `skipped_noise` they held something
 // that should have been a record and was not, and go to quarantine. With need_more and end, too,
 // `skip` bytes can be dropped: noise of any length is read in constant memory.
+// Kind::head: not a record, but what the records after it stand in and is said only once (the
+// beginning of a document, up to its first record); kept until the next head, see Context::head.
 struct Cut {
-  enum class Kind { record, need_more, end } kind = Kind::end;
+  enum class Kind { record, head, need_more, end } kind = Kind::end;
   std::size_t skip = 0;
-  std::size_t length = 0;  // of the record
+  std::size_t length = 0;  // of the record or head
   bool skipped_noise = false;
 };
 
@@ -46,6 +48,7 @@ struct Context {
   std::string_view source_name;  // path, with containers: "dump.tar/a.txt"
   std::uint64_t offset = 0;      // of the record, in the decoded stream
   const Options& options;
+  std::string_view head = {};  // the last one before the record; empty: none, or not known any more
 };
 
 struct Format {

@@ -35,6 +35,8 @@ class RecordReader::Impl {
         finish();
       } else if (cut.kind == Cut::Kind::need_more) {
         if (!need_more()) finish();
+      } else if (cut.kind == Cut::Kind::head) {
+        take_head(cut.length);
       } else if (skipping_) {
         skipping_ = false;
       } else if (take(cut.length, out)) {
@@ -112,8 +114,14 @@ class RecordReader::Impl {
       return false;
     }
     window_.drop(length);
-    out = {bytes, offset, format_};
+    out = {bytes, offset, format_, head_};
     return true;
+  }
+
+  void take_head(std::size_t length) {
+    flush_noise();
+    head_ = std::make_shared<const std::string>(window_.bytes().substr(0, length));
+    window_.drop(length);
   }
 
   void too_long() {
@@ -161,6 +169,7 @@ class RecordReader::Impl {
   ReadOptions options_;
   const Format* format_ = nullptr;
   Window window_;
+  std::shared_ptr<const std::string> head_;  // of the records that follow
   std::string damage_;  // why the stream cannot be read on
   bool started_ = false;
   bool ended_ = false;     // the window holds the last bytes of the stream

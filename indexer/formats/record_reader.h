@@ -26,6 +26,11 @@ struct Record {
   std::string_view bytes;    // valid until the next call of next()
   std::uint64_t offset = 0;  // in the decoded stream
   const Format* format = nullptr;
+  std::shared_ptr<const std::string> head;  // see Context::head; nullptr: none
+
+  Context context(std::string_view source_name, const Options& options) const {
+    return {source_name, offset, options, head ? std::string_view(*head) : std::string_view()};
+  }
 };
 
 class RecordReader {

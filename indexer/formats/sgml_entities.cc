@@ -11,7 +11,6 @@
 namespace morgue::formats {
 namespace {
 
-constexpr std::size_t kLongest = 12;  // characters between '&' and ';'
 constexpr char32_t kNothing = 0;      // decodes to no character at all
 constexpr char32_t kReplacement = 0xFFFD;
 
@@ -56,16 +55,19 @@ std::optional<char32_t> named(std::string_view name) {
 
 }  // namespace
 
+std::optional<char32_t> entity_value(std::string_view name) {
+  return name.starts_with('#') ? numeric(name.substr(1)) : named(name);
+}
+
 void append_decoded(std::string& out, std::string_view text) {
   while (!text.empty()) {
     const std::size_t plain = std::min(text.find('&'), text.size());
     out.append(text, 0, plain);
     text.remove_prefix(plain);
     if (text.empty()) return;
-    const std::size_t end = text.substr(0, kLongest + 2).find(';');
+    const std::size_t end = text.substr(0, kLongestEntity + 2).find(';');
     std::optional<char32_t> value;
-    if (end != std::string_view::npos && end > 1)
-      value = text[1] == '#' ? numeric(text.substr(2, end - 2)) : named(text.substr(1, end - 1));
+    if (end != std::string_view::npos && end > 1) value = entity_value(text.substr(1, end - 1));
     if (value && *value != kNothing) append_utf8(out, *value);
     if (!value) out.push_back('&');
     text.remove_prefix(value ? end + 1 : 1);

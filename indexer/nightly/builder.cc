@@ -27,8 +27,8 @@ void Builder::process(const RawBatch& batch) {
 void Builder::take(const RawBatch& batch, const RawRecord& record) {
   const std::string_view bytes = batch.bytes_of(record);
   const std::string& source = batch.sources[record.source];
-  const formats::Context context{source, record.offset, context_.options.formats};
-  formats::Parsed parsed = record.format->parse(bytes, context);
+  formats::Parsed parsed =
+      record.format->parse(bytes, batch.context_of(record, context_.options.formats));
   if (auto* article = std::get_if<Article>(&parsed)) {
     if (may_be_kept(*article, record)) taken_.push_back({std::move(*article), {}, &record});
     return;

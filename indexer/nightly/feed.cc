@@ -84,7 +84,7 @@ void Feed::record(const std::string& source, const formats::Record& record) {
   if (batch_.sources.empty() || batch_.sources.back() != source) batch_.sources.push_back(source);
   batch_.records.push_back({batch_.bytes.size(), record.bytes.size(), record.offset,
                             static_cast<std::uint32_t>(batch_.sources.size() - 1), record.format,
-                            hash, order});
+                            hash, order, record.head});
   batch_.bytes += record.bytes;
   if (batch_.bytes.size() >= batch_bytes_ || batch_.records.size() >= batch_records_) send_batch();
 }
@@ -137,8 +137,8 @@ void Feed::train() {
   build::DictionaryTrainer trainer;
   for (const RawBatch& batch : held_)
     for (const RawRecord& record : batch.records) {
-      const formats::Context context{batch.sources[record.source], record.offset, options_.formats};
-      const formats::Parsed parsed = record.format->parse(batch.bytes_of(record), context);
+      const formats::Parsed parsed = record.format->parse(
+          batch.bytes_of(record), batch.context_of(record, options_.formats));
       const auto* article = std::get_if<Article>(&parsed);
       if (article != nullptr && article->status == PubStatus::usable &&
           !decisions_.killed(hash128(article->id)))

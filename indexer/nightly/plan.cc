@@ -82,8 +82,8 @@ class Planner final : public sources::Visitor {
       note(id, {hash, size, false});
       return;
     }
-    const formats::Context context{source, record.offset, options_.formats};
-    const formats::Parsed parsed = record.format->parse(record.bytes, context);
+    const formats::Parsed parsed =
+        record.format->parse(record.bytes, record.context(source, options_.formats));
     if (const auto* article = std::get_if<Article>(&parsed)) {
       note(hash128(article->id), {hash, size, true});
       return;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct RawRecord {
   const formats::Format* format = nullptr;
   Hash128 hash;
   std::uint64_t order = 0;
+  std::shared_ptr<const std::string> head;  // that it stands under in its source; nullptr: none
 };
 
 struct RawBatch {
@@ -29,6 +31,10 @@ struct RawBatch {
 
   std::string_view bytes_of(const RawRecord& record) const {
     return std::string_view(bytes).substr(record.begin, record.length);
+  }
+  formats::Context context_of(const RawRecord& record, const formats::Options& options) const {
+    return {sources[record.source], record.offset, options,
+            record.head ? std::string_view(*record.head) : std::string_view()};
   }
   bool empty() const { return records.empty(); }
 };

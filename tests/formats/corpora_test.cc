@@ -19,7 +19,7 @@ class Reader final : public sources::Visitor {
     RecordReader reader(bytes, name, [this](sources::Problem found) { problem(std::move(found)); });
     Record record;
     while (reader.next(record)) {
-      const Parsed parsed = record.format->parse(record.bytes, {name, record.offset, options_});
+      const Parsed parsed = record.format->parse(record.bytes, record.context(name, options_));
       if (const auto* skip = std::get_if<Skip>(&parsed)) {
         ADD_FAILURE() << name << ':' << record.offset << ": " << skip->reason;
       } else {

@@ -95,10 +95,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
   Record record;
   while (reader.next(record)) {
     require(!record.bytes.empty() && record.bytes.size() <= 2000, "record", record.bytes);
-    const Parsed parsed = record.format->parse(record.bytes, {"fuzz", record.offset, options});
+    const Parsed parsed = record.format->parse(record.bytes, record.context("fuzz", options));
     if (const auto* article = std::get_if<Article>(&parsed)) {
       check(*article);
-      require(parsed.index() == record.format->parse(record.bytes, {"x", 0, options}).index(),
+      require(parsed.index() == record.format->parse(record.bytes, record.context("x", options)).index(),
               "not pure", record.bytes);
     } else {
       require(!std::get<Skip>(parsed).reason.empty(), "reason", record.bytes);
