@@ -72,7 +72,7 @@ class Reading final : public sources::Visitor {
   void take(const std::string& source, const formats::Record& record) {
     const std::string_view format = record.format->name;
     const formats::Parsed parsed =
-        record.format->parse(record.bytes, {source, record.offset, request_.formats});
+        record.format->parse(record.bytes, record.context(source, request_.formats));
     if (const auto* skip = std::get_if<formats::Skip>(&parsed)) {
       if (!skip->not_an_article)
         return quarantined(format, source, record.offset, skip->reason, record.bytes.size());

@@ -9,6 +9,8 @@ std::span<const Format> all_formats() {
   static const Format kTable[] = {
       reuters21578(),
       trec(),
+      anpa(),
+      ninjs(),
       jsonl(),
       text(),
   };
