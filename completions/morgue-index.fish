@@ -1,6 +1,6 @@
 # fish completion for morgue-index: options, their values, inputs.
 complete -c morgue-index -s a -l archive -x -a '(__fish_complete_directories)' -d 'the archive'
-complete -c morgue-index -l format -x -a 'reuters-21578 trec jsonl newsml-g2 newsml1 nitf rcv1 text json' -d 'format of the inputs'
+complete -c morgue-index -l format -x -a 'reuters-21578 trec anpa ninjs jsonl newsml-g2 newsml1 nitf rcv1 text json' -d 'format of the inputs'
 complete -c morgue-index -l map -x -d 'take our field from theirs' \
   -a 'id= headline= dateline= lead= body= author= published= source= language= section= type= url= topics= persons= orgs= places= exchanges= revision= status= embargo='
 complete -c morgue-index -l default-source -x -d 'source where none is named'
@@ -30,6 +30,7 @@ complete -c morgue-index -l metrics -r -F -d 'figures for Prometheus'
 complete -c morgue-index -l notify-cmd -x -d 'command after the run'
 complete -c morgue-index -l entities -x -a 'on off' -d 'look for names in the text'
 complete -c morgue-index -l merges -d 'print what was taken for which name'
+complete -c morgue-index -l read -d 'print what the readers understand'
 complete -c morgue-index -l tag -d 'print the entities of the inputs'
 complete -c morgue-index -l tokens -d 'with --tag: columns of tokens'
 complete -c morgue-index -l aliases -r -F -d 'with --tag: rules for names'

@@ -10,6 +10,7 @@
 #include "indexer/nightly/run.h"
 #include "indexer/nightly/status.h"
 #include "indexer/options.h"
+#include "indexer/read.h"
 #include "indexer/report.h"
 #include "indexer/tag.h"
 #include "indexer/upkeep.h"
@@ -48,6 +49,13 @@ ExitCode print_entities(const indexer::Request& request) {
   return indexer::tag(options, console);
 }
 
+ExitCode print_readings(const indexer::Request& request) {
+  return indexer::read({.inputs = request.run.inputs,
+                        .formats = request.run.formats,
+                        .format = request.run.format,
+                        .limits = request.run.limits});
+}
+
 ExitCode index(int argc, const char* const* argv) {
   const std::optional<indexer::Request> request = indexer::parse_command_line(argc, argv);
   if (!request) return ExitCode::ok;
@@ -55,6 +63,7 @@ ExitCode index(int argc, const char* const* argv) {
   if (request->status) return print_status(*request);
   if (request->merges) return print_merges(*request);
   if (request->tag) return print_entities(*request);
+  if (request->read) return print_readings(*request);
   nightly::catch_signals();
   if (request->upkeep.chosen() > 0) return indexer::keep_up(*request);
   cli::Console console("morgue-index",

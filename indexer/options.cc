@@ -46,6 +46,7 @@ cli::Program program() {
                 "morgue-index [-a ARCHIVE] --verify|--generations|--gc|--merge",
                 "morgue-index [-a ARCHIVE] --rollback [GENERATION]",
                 "morgue-index [-a ARCHIVE] --merges [NAME]...",
+                "morgue-index --read [OPTION]... INPUT...",
                 "morgue-index --tag [--tokens] [OPTION]... INPUT..."};
   p.examples = {{"morgue-index -a news.morgue dumps/", "first load, and every night after it"},
                 {"zcat today.jsonl.gz | morgue-index -a news.morgue -", "from a pipe"},
@@ -54,6 +55,7 @@ cli::Program program() {
                 {"morgue-index -a news.morgue --kill 4711 --reason 'court order'",
                  "an article that must never be found again"},
                 {"morgue-index -a news.morgue --status", "what is in it, and what it weighs"},
+                {"morgue-index --read feed.xml", "what is understood of it, and what is not"},
                 {"morgue-index --tag story.txt", "the persons, organisations and places in it"}};
   p.notes =
       "Inputs are files, folders (read in order of name, everything in them) and - for standard\n"
@@ -64,10 +66,10 @@ cli::Program program() {
   return p;
 }
 
-std::string format_list() {
+std::string format_list(std::string_view separator) {
   std::string names;
   for (const formats::Format& format : formats::all_formats())
-    names += (names.empty() ? "" : "|") + std::string(format.name);
+    names.append(names.empty() ? "" : separator).append(format.name);
   return names;
 }
 
@@ -96,10 +98,14 @@ cli::Value* decimal(double* target, double low, double high, std::string name) {
 void declare(cli::Options& options, Raw& raw) {
   nightly::RunOptions& run = raw.request.run;
   cli::add_archive(options, raw.request.common);
+  const std::string format_help = "read every input as this format instead of recognising it: " +
+                                  format_list(", ") + "; with --status and the like: text, json";
   options.group("Input").add_options()(
-      "format", cli::once(&raw.format, format_list()),
-      "read every input as this format instead of recognising it; with --status and the like "
-      "text|json")(
+      "format", cli::once(&raw.format, "NAME"),
+      format_help.c_str())(
+      "read", cli::flag(&raw.request.read),
+      "index nothing: print the articles of the inputs as they are understood, and what would go "
+      "to quarantine, as JSON Lines")(
       "map", cli::list(&raw.map, "OURS=THEIRS"),
       "JSON: take our field from a field of theirs (dots reach into objects); repeatable")(
       "default-source", cli::text(&run.formats.default_source, "NAME"),
@@ -154,6 +160,7 @@ void declare(cli::Options& options, Raw& raw) {
           "with --tag: rules of yours for names, which beat all others");
   options.command_line_only("status");
   options.command_line_only("merges");
+  options.command_line_only("read");
   options.command_line_only("tag");
   options.command_line_only("tokens");
   options.command_line_only("format");  // MORGUE_FORMAT is the searcher's
@@ -185,7 +192,7 @@ void check_format(Raw& raw) {
   raw.request.run.format = formats::find_format(raw.format);
   if (raw.request.run.format == nullptr)
     throw Error(ExitCode::usage, "--format " + raw.format, "there is no such format",
-                "the formats are: " + format_list());
+                "the formats are: " + format_list("|"));
 }
 
 void check_merges(const Request& request) {
@@ -217,9 +224,14 @@ void check_orders(Raw& raw) {
       throw Error(ExitCode::usage, "'" + order.id + "'",
                   order.id.empty() ? "this is no id" : "one id, one order");
   if (!run.inputs.empty() || run.mirror || raw.request.status || raw.request.merges ||
-      raw.request.tag)
+      raw.request.tag || raw.request.read)
     throw Error(ExitCode::usage, "--kill, --withhold, --release",
                 "they take no inputs and no other task");
+}
+
+void check_read(const Request& request) {
+  if (request.read && (request.tag || request.merges || request.status))
+    throw Error(ExitCode::usage, "--read", "it goes with neither --tag, --merges nor --status");
 }
 
 void check_tag(const Request& request) {
@@ -240,7 +252,8 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   nightly::RunOptions& run = raw.request.run;
   if (!options.parse(argc, argv, run.inputs)) return std::nullopt;
   check_tag(raw.request);
-  if (!raw.request.tag) run.archive = cli::require_archive(raw.request.common);
+  check_read(raw.request);
+  if (!raw.request.tag && !raw.request.read) run.archive = cli::require_archive(raw.request.common);
   check_merges(raw.request);
   check_orders(raw);
   check_maps(raw);
@@ -257,7 +270,9 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   if (!raw.request.status && !raw.request.merges && raw.request.upkeep.chosen() == 0 &&
       run.orders.empty() && run.inputs.empty())
     throw Error(ExitCode::usage, "morgue-index",
-                raw.request.tag ? "there is nothing to tag" : "there is nothing to index",
+                raw.request.tag    ? "there is nothing to tag"
+                : raw.request.read ? "there is nothing to read"
+                                   : "there is nothing to index",
                 "name files or folders, or - for standard input; --help shows examples");
   return std::move(raw.request);
 }

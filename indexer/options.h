@@ -29,6 +29,7 @@ struct Request {
   nightly::RunOptions run;
   bool status = false;
   bool merges = false;  // run.inputs: the names asked for
+  bool read = false;
   bool tag = false;
   bool tag_tokens = false;
   std::string aliases;  // path

@@ -42,9 +42,10 @@ void declare_reports(cli::Options& options, Request& request) {
 void check_upkeep(const Request& request) {
   const Upkeep& upkeep = request.upkeep;
   if (upkeep.chosen() == 0) return;
-  if (upkeep.chosen() > 1 || request.status || request.merges || request.tag)
+  if (upkeep.chosen() > 1 || request.status || request.merges || request.tag ||
+      request.read)
     throw Error(ExitCode::usage, "morgue-index",
-                "--status, --merges, --tag and those under Upkeep are one at a time");
+                "--status, --merges, --read, --tag and those under Upkeep are one at a time");
   if (upkeep.plan && request.run.inputs.empty())
     throw Error(ExitCode::usage, "--plan", "there is nothing to index",
                 "name files or folders, or - for standard input");

@@ -6,7 +6,7 @@ namespace morgue {
 
 enum class ExitCode : int {
   ok = 0,             // done; a search found at least one hit
-  nothing = 1,        // search: no hit; index: published, with records in quarantine
+  nothing = 1,        // search: no hit; index: published, with records in quarantine; --read: the same
   usage = 2,          // wrong option or query
   locked = 3,         // another indexer holds the lock
   io = 4,             // disk full, or reading or writing failed

@@ -7,6 +7,8 @@ namespace morgue::formats {
 
 Format reuters21578();
 Format trec();
+Format anpa();
+Format ninjs();
 Format jsonl();
 Format newsml1();
 Format newsml_g2();

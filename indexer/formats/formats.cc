@@ -10,6 +10,8 @@ std::span<const Format> all_formats() {
   static const Format kTable[] = {
       reuters21578(),
       trec(),
+      anpa(),
+      ninjs(),
       jsonl(),
       newsml_g2(),
       newsml1(),

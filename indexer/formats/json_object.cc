@@ -1,6 +1,5 @@
 #include "indexer/formats/json_object.h"
 
-#include <algorithm>
 #include <deque>
 #include <optional>
 #include <string>
@@ -9,7 +8,7 @@
 #include <simdjson.h>
 
 #include "indexer/formats/article_fields.h"
-#include "indexer/formats/charset.h"
+#include "indexer/formats/json_document.h"
 #include "indexer/formats/json_strings.h"
 
 namespace morgue::formats {
@@ -18,22 +17,6 @@ namespace {
 using namespace simdjson;
 
 constexpr int kMaxNesting = 3;  // of arrays and objects around a value
-constexpr std::size_t kKeptBuffers = std::size_t{4} << 20;
-
-// What simdjson works in; kept by each thread, unless a giant record made it giant.
-struct Workspace {
-  ondemand::parser parser;
-  std::string padded;
-
-  error_code iterate(std::string_view json, ondemand::document& document) {
-    if (padded.size() > kKeptBuffers && json.size() < kKeptBuffers) *this = Workspace();
-    if (padded.size() < json.size() + SIMDJSON_PADDING)
-      padded.resize(json.size() + SIMDJSON_PADDING);
-    std::copy(json.begin(), json.end(), padded.begin());
-    std::fill_n(padded.begin() + static_cast<std::ptrdiff_t>(json.size()), SIMDJSON_PADDING, ' ');
-    return parser.iterate(padded.data(), json.size(), padded.size()).get(document);
-  }
-};
 
 class ObjectReader {
  public:
@@ -146,29 +129,16 @@ class ObjectReader {
   std::deque<std::string> unescaped_;  // what values_ refers to, beside the record
 };
 
-error_code open(Workspace& workspace, std::string_view record, ondemand::document& document) {
-  error_code error = workspace.iterate(record, document);
-  if (error != UTF8_ERROR && error != UNESCAPED_CHARS) return error;
-  std::string repaired = to_raw_utf8(record);
-  for (char& c : repaired)
-    if (static_cast<unsigned char>(c) < 0x20) c = ' ';
-  return workspace.iterate(repaired, document);
-}
-
-Skip malformed(error_code error) {
-  return Skip{fmt::format("malformed JSON: {}", error_message(error))};
-}
-
 }  // namespace
 
 Parsed read_json_object(std::string_view record, const Context& context) {
-  thread_local Workspace workspace;
+  thread_local JsonWorkspace workspace;
   ondemand::document document;
-  if (const auto error = open(workspace, record, document)) return malformed(error);
+  if (const auto error = workspace.open(record, document)) return Skip{malformed_json(error)};
   ondemand::object object;
   if (document.get_object().get(object) != SUCCESS) return Skip{"not a JSON object"};
   ObjectReader reader(context.options);
-  if (const auto error = reader.read(object, {})) return malformed(error);
+  if (const auto error = reader.read(object, {})) return Skip{malformed_json(error)};
   if (document.current_location().error() != OUT_OF_BOUNDS)
     return Skip{"malformed JSON: something follows the object"};
   return reader.article(context);

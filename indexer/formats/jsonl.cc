@@ -53,6 +53,10 @@ Cut resync(std::string_view window, bool last) {
   return {last ? Cut::Kind::end : Cut::Kind::need_more, window.size(), 0, false};
 }
 
+bool opens_many_lines(std::string_view line) {
+  return line.ends_with('{') || line.ends_with('[');
+}
+
 enum class Looks { object, begun_object, other };
 
 Looks looks_of(std::string_view line, bool cut_off) {
@@ -63,7 +67,8 @@ Looks looks_of(std::string_view line, bool cut_off) {
   return cut_off ? Looks::begun_object : Looks::other;
 }
 
-// By its first line or, where that is damaged, by most of the next ones.
+// By its first line or, where that is damaged, by half of the next ones. A line that opens what the
+// next ones go on with is no damaged record: the object is written over many lines.
 int recognise(std::string_view head) {
   constexpr int kLines = 8;
   int lines = 0;
@@ -74,11 +79,12 @@ int recognise(std::string_view head) {
     const std::size_t end = next.skip + next.length;
     const Looks looks = looks_of(head.substr(next.skip, next.length), end == head.size());
     if (lines == 0 && looks != Looks::other) return looks == Looks::object ? 90 : 60;
+    if (lines == 0 && opens_many_lines(head.substr(next.skip, next.length))) return 0;
     ++lines;
     if (looks != Looks::other) ++objects;
     head.remove_prefix(end);
   }
-  return objects > lines / 2 ? 60 : 0;
+  return objects > 0 && objects >= lines / 2 ? 60 : 0;
 }
 
 Parsed parse(std::string_view record, const Context& context) {

@@ -110,6 +110,22 @@ INSTANTIATE_TEST_SUITE_P(Programs, Agreement, testing::Values("morgue-search", "
                            return program.param == "morgue-index" ? "Index" : "Search";
                          });
 
+// The formats, in the help of --format.
+TEST(AgreementOnNames, Formats) {
+  std::string help;
+  std::istringstream words(run_index({"--help"}).out);
+  for (std::string word; words >> word;) help += word + " ";
+  const std::string list = between(help, "recognising it: ", "; with");
+  ASSERT_TRUE(contains(list, ", jsonl, "));
+  EXPECT_TRUE(contains(without(read_file(kSource / "docs/man/morgue-index.1.in"), "\\"),
+                       list.substr(list.find(": ") + 2)));
+  std::string blanks;
+  for (const char c : list.substr(list.find(": ") + 2))
+    if (c != ',') blanks += c;
+  for (const char* file : {"morgue-index.bash", "_morgue-index", "morgue-index.fish"})
+    EXPECT_TRUE(contains(read_file(kSource / "completions" / file), blanks)) << file;
+}
+
 TEST(AgreementOnNames, FieldsAndFacets) {
   const Ran ran = run_search({"--fields", "--format", "json"});
   ASSERT_TRUE(clean(ran));

@@ -1,0 +1,212 @@
+#include "indexer/formats/anpa_header.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "common/text/calendar.h"
+#include "indexer/formats/clean_text.h"
+#include "indexer/formats/date_parts.h"
+
+namespace morgue::formats {
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+// What stands between blanks and control characters.
+Words words_of(std::string_view text) {
+  Words words;
+  const auto is_gap = [](char c) { return static_cast<unsigned char>(c) <= ' '; };
+  for (std::size_t at = 0; at < text.size();) {
+    while (at < text.size() && is_gap(text[at])) ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && !is_gap(text[at])) ++at;
+    if (at > begin) words.push_back(text.substr(begin, at - begin));
+  }
+  return words;
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+bool all_letters(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_letter);
+}
+
+std::string small(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), lower);
+  return out;
+}
+
+// "11-13"
+bool is_day(std::string_view word) {
+  return word.size() == 5 && word[2] == '-' && all_digits(word.substr(0, 2)) &&
+         all_digits(word.substr(3));
+}
+
+// A priority, a category, then a slug in capitals and small letters, a day and a number of words.
+void read_anpa_line(const Words& words, AnpaHeader& header) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const std::string_view word = words[i];
+    if (is_day(word)) {
+      header.day = word;
+      break;
+    }
+    if (word.size() == 1 && is_letter(word[0]) && header.slug.empty()) {
+      header.category = small(word);
+    } else if (word.size() > 1) {
+      header.slug.append(header.slug.empty() ? "" : " ").append(word);
+    }
+  }
+}
+
+// "3 i 93 dpa 1888": priority, category, words, anything, agency and its number.
+void read_iptc_line(const Words& words, AnpaHeader& header) {
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (i <= 3 && words[i].size() <= 2 && all_letters(words[i]) && header.category.empty())
+      header.category = small(words[i]);
+    if (i + 1 == words.size() && all_digits(words[i]) && all_letters(words[i - 1]) && i > 3)
+      header.agency = words[i - 1];
+  }
+}
+
+std::optional<Published> date_of(int year, int month, int day, int clock) {
+  DateParts parts;
+  parts.year = full_year(year, 2);
+  parts.month = month;
+  parts.day = day;
+  parts.hour = clock / 100;
+  parts.minute = clock % 100;
+  return to_published(parts);
+}
+
+// "...-02-13-20" and "1003GMT"
+std::optional<Published> anpa_date(std::string_view date, std::string_view clock) {
+  if (date.size() < 8 || clock.size() < 4 || !all_digits(clock.substr(0, 4))) return std::nullopt;
+  DateCursor cursor{date.substr(date.size() - 8)};
+  const auto month = cursor.number(2);
+  if (!month || !cursor.eat('-')) return std::nullopt;
+  const auto day = cursor.number(2);
+  if (!day || !cursor.eat('-')) return std::nullopt;
+  const auto year = cursor.number(2);
+  return year ? date_of(*year, *month, *day, *DateCursor{clock}.number(4)) : std::nullopt;
+}
+
+// "131003 GMT Feb 20"
+std::optional<Published> iptc_date(const Words& words, std::size_t at) {
+  if (at + 3 >= words.size() || words[at].size() != 6 || !all_digits(words[at])) return std::nullopt;
+  const int month = month_of(words[at + 2]);
+  const std::string_view year = words[at + 3];
+  if (month == 0 || year.size() != 2 || !all_digits(year)) return std::nullopt;
+  DateCursor cursor{words[at]};
+  const int day = *cursor.number(2);
+  return date_of(*DateCursor{year}.number(2), month, day, *cursor.number(4));
+}
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kCategories{
+    {{"a", "national"},
+     {"e", "entertainment"},
+     {"f", "business"},
+     {"i", "international"},
+     {"l", "lifestyle"},
+     {"n", "regional"},
+     {"o", "weather"},
+     {"p", "politics"},
+     {"q", "sports results"},
+     {"s", "sports"},
+     {"t", "travel"},
+     {"v", "advisories"},
+     {"w", "washington"}}};
+
+std::string section_of(const std::string& category) {
+  const auto* found = std::ranges::find(
+      kCategories, category, &std::pair<std::string_view, std::string_view>::first);
+  return found == kCategories.end() ? category : std::string(found->second);
+}
+
+struct Slug {
+  std::string name;            // without cycle, version and number of words
+  std::string part;            // "1st add": of a part of the story
+  std::int64_t writethru = 0;  // 0: the story as it came first
+};
+
+// "BC-Sample--Slug, 1st Ld-Writethru,416"
+Slug slug_of(std::string_view text) {
+  Slug slug;
+  while (!text.empty()) {
+    const std::size_t comma = std::min(text.find(','), text.size());
+    const std::string piece = one_line(small(text.substr(0, comma)));
+    text.remove_prefix(std::min(comma + 1, text.size()));
+    if (slug.name.empty()) {
+      const bool cycle = piece.size() > 3 && piece[2] == '-' &&
+                         (piece.starts_with("am") || piece.starts_with("pm") ||
+                          piece.starts_with("bc") || piece.starts_with("ap"));
+      slug.name = cycle ? piece.substr(3) : piece;
+    } else if (piece.find("writethru") != std::string::npos) {
+      const std::size_t digits = DateCursor{piece}.digits();
+      slug.writethru = digits > 0 && digits < 5 ? *DateCursor{piece}.number(digits) : 1;
+    } else if (!piece.empty() && !all_digits(piece)) {
+      slug.part += (slug.part.empty() ? "" : " ") + piece;
+    }
+  }
+  return slug;
+}
+
+}  // namespace
+
+AnpaHeader read_anpa_header(std::string_view bytes) {
+  AnpaHeader header;
+  const Words words = words_of(bytes);
+  if (words.empty()) return header;
+  const std::string_view first = words.front();
+  const std::size_t letters = std::min(first.find_first_of("0123456789"), first.size());
+  header.service = one_line(cleaned(first.substr(0, letters)));
+  header.number = one_line(cleaned(first.substr(letters)));
+  const std::size_t unit = bytes.find('\x1f');  // ANPA: routing codes up to the end of the line
+  if (unit == std::string_view::npos) {
+    read_iptc_line(words_of(bytes.substr(0, bytes.find('\n'))), header);
+    return header;
+  }
+  const std::size_t line = std::min(bytes.find('\n', unit), bytes.size());
+  read_anpa_line(words_of(bytes.substr(line)), header);
+  return header;
+}
+
+void read_anpa_trailer(std::string_view bytes, AnpaHeader& header) {
+  const Words words = words_of(bytes);
+  for (std::size_t i = 0; i + 1 < words.size() && !header.published; ++i) {
+    header.published = anpa_date(words[i], words[i + 1]);
+    if (header.published) header.agency = words[i].substr(0, words[i].find('-'));
+    if (!header.published) header.published = iptc_date(words, i);
+  }
+}
+
+void finish_anpa(const AnpaHeader& header, Article& article) {
+  article.published = header.published;
+  article.section = one_line(cleaned(section_of(header.category)));
+  if (header.category == "v") article.type = "advisory";
+  article.source = one_line(cleaned(header.agency));
+  std::string day = one_line(cleaned(header.day));
+  if (header.published) {
+    const Civil civil = civil_of(local_day(*header.published));
+    day = fmt::format("{:04}{:02}{:02}", civil.year, civil.month, civil.day);
+  }
+  const Slug slug = slug_of(cleaned(header.slug));
+  article.id = fmt::format("anpa-{}-{}", header.service, day);
+  if (header.has_slug_line && !slug.name.empty()) {
+    article.id += "-" + slug.name + (slug.part.empty() ? "" : ", " + slug.part);
+    article.revision = slug.writethru;
+  } else if (!header.number.empty() && !day.empty()) {
+    article.id += "-" + header.number;
+  } else {
+    article.id.clear();  // sequences begin again every day
+  }
+  if (article.headline.empty()) article.headline = one_line(cleaned(header.slug));
+}
+
+}  // namespace morgue::formats
