@@ -215,7 +215,7 @@ cli::Program search_program() {
 }
 
 void declare_options(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
-  cli::add_archive(declared, options.common);
+  cli::add_archives(declared, options.common);
   declare_query(declared, options.request, raw);
   declare_ranking(declared, options, raw);
   declare_filters(declared, raw);

@@ -183,7 +183,7 @@ bool parse_options(int argc, const char* const* argv, SearchOptions& options) {
     raw = {};
     raw.changes_only = changes_only;
     if (!read(argc, argv, &*recalled, options, raw, arguments)) return false;
-    take_archive(*recalled, options.common);
+    take_archives(*recalled, options.common);
   }
   options.arguments.assign(argv + std::min(argc, 1), argv + argc);
   options.saved_name = saved_name(raw);

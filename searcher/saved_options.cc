@@ -36,17 +36,21 @@ std::vector<std::string> dropped_options(const RawOptions& raw) {
           "facet", "facet-match", "histogram", "unusual", "related-to"};
 }
 
-std::string whole_path(const std::string& path) {
-  std::error_code failure;
-  const fs::path whole = fs::weakly_canonical(path, failure);
-  return failure ? path : whole.string();
+std::vector<std::string> whole_paths(std::vector<std::string> paths) {
+  for (std::string& path : paths) {
+    std::error_code failure;
+    const fs::path whole = fs::weakly_canonical(path, failure);
+    if (!failure) path = whole.string();
+  }
+  return paths;
 }
 
-void take_archive(const saved::SavedSearch& search, cli::CommonOptions& common) {
-  if (common.archive.empty()) common.archive = search.archive;
-  if (whole_path(common.archive) != search.archive)
-    wrong_usage("this search belongs to the archive " + search.archive,
-                "leave -a and MORGUE_ARCHIVE out");
+void take_archives(const saved::SavedSearch& search, cli::CommonOptions& common) {
+  if (common.archives.empty()) common.archives = search.archives;
+  if (whole_paths(common.archives) == search.archives) return;
+  std::string all;
+  for (const std::string& archive : search.archives) all += (all.empty() ? "" : ", ") + archive;
+  wrong_usage("this search belongs to the archive " + all, "leave -a and MORGUE_ARCHIVE out");
 }
 
 void check_saved(const SearchOptions& options, const RawOptions& raw) {

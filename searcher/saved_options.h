@@ -22,11 +22,11 @@ namespace morgue::searcher {
 // What of a saved command line does not hold when it is searched again.
 [[nodiscard]] std::vector<std::string> dropped_options(const RawOptions& raw);
 
-// Takes the archive of the saved search; throws Error(usage) if another was given.
-void take_archive(const saved::SavedSearch& search, cli::CommonOptions& common);
+// Takes the archives of the saved search; throws Error(usage) if others were given.
+void take_archives(const saved::SavedSearch& search, cli::CommonOptions& common);
 
-// Without symbolic links, absolute: how the archive is named in a saved search.
-[[nodiscard]] std::string whole_path(const std::string& path);
+// Without symbolic links, absolute: how archives are named in a saved search.
+[[nodiscard]] std::vector<std::string> whole_paths(std::vector<std::string> paths);
 
 // Throws Error(usage) for what has no place beside a saved search.
 void check_saved(const SearchOptions& options, const RawOptions& raw);

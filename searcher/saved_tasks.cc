@@ -6,6 +6,7 @@
 #include "common/base/error.h"
 #include "common/cli/json.h"
 #include "common/cli/terminal.h"
+#include "searcher/archives.h"
 #include "searcher/saved/changes.h"
 #include "searcher/saved/lock.h"
 #include "searcher/saved_options.h"
@@ -143,8 +144,9 @@ void save_search(const Session& session, search::Searcher& searcher) {
   snapshot.articles = seen_now(searcher.archive(), matches);
   for (std::size_t i = 0; i < matches.refs.size(); ++i)
     snapshot.articles[i].name = searcher.whole(matches.refs[i]).article.id;
-  snapshot.search = {
-      options.save, whole_path(options.common.archive), options.arguments, utc_now(), utc_now(), 0};
+  snapshot.search = {options.save,      whole_paths(options.common.archives),
+                     options.arguments, utc_now(),
+                     utc_now(),         0};
   session.out.flush();
   store.replace(snapshot);
 }
@@ -153,7 +155,7 @@ ExitCode run_since_last(const Session& session) {
   const saved::Store store;
   const saved::Lock lock(store.path(session.options.saved_name));
   saved::Snapshot before = store.load(session.options.saved_name);
-  search::Searcher searcher(cli::require_archive(session.options.common));
+  search::Searcher searcher(archives_of(session.options.common));
   return only_if_read([&] { return Telling(session, searcher, before).run(); });
 }
 
@@ -163,7 +165,8 @@ ExitCode list_saved(const Session& session) {
     if (session.options.format == output::Format::json) {
       cli::JsonWriter json(session.out.buffer());
       json.begin_object().key("format_version").number(output::kFormatVersion);
-      json.key("name").string(search.name).key("archive").string(search.archive);
+      json.key("name").string(search.name).key("archive").string(search.archives.front());
+      if (search.archives.size() > 1) json.key("archives").strings(search.archives);
       json.key("arguments").strings(search.arguments).key("saved").string(search.saved);
       json.key("seen").string(search.seen).key("articles").number(search.articles);
       json.end_object();

@@ -6,8 +6,10 @@
 
 #include <unistd.h>
 
+#include "common/base/error.h"
 #include "common/cli/terminal.h"
 #include "common/text/calendar.h"
+#include "searcher/archives.h"
 #include "searcher/more_like.h"
 #include "searcher/output/article.h"
 #include "searcher/output/explain.h"
@@ -22,7 +24,7 @@ namespace morgue::searcher {
 namespace {
 
 search::Searcher open_archive(const SearchOptions& options) {
-  return search::Searcher(cli::require_archive(options.common));
+  return search::Searcher(archives_of(options.common));
 }
 
 ExitCode run_search(const Session& session) {
@@ -49,13 +51,18 @@ ExitCode run_show(const Session& session) {
     session.console.error("no article has the id '" + options.show_id + "'");
     return ExitCode::nothing;
   }
-  output::write_article(*found, options.format, output_settings(options, false), session.out);
+  output::write_article(*found, searcher.archive_with(options.show_id), options.format,
+                        output_settings(options, false), session.out);
   return ExitCode::ok;
 }
 
 ExitCode run_history(const Session& session) {
   const SearchOptions& options = session.options;
-  const Archive archive(cli::require_archive(options.common));
+  const std::vector<fs::path> archives = archives_of(options.common);
+  if (archives.size() > 1)
+    throw Error(ExitCode::usage, "", "--history reads one archive: revisions are numbered in each",
+                "name one of them");
+  const Archive archive(archives.front());
   const search::History history = search::history_of(archive, options.show_id);
   if (history.empty()) {
     session.console.error("nothing is known of an article with the id '" + options.show_id + "'");
@@ -157,6 +164,7 @@ output::Settings output_settings(const SearchOptions& options, bool many) {
   settings.color = cli::use_color(options.common.color, STDOUT_FILENO);
   settings.wrap = cli::is_terminal(STDOUT_FILENO) ? cli::terminal_width(STDOUT_FILENO) : 0;
   settings.many = many;
+  settings.archives = options.common.archives.size() > 1;
   settings.counts = options.request.counts_values();
   settings.run_tag = options.run_tag;
   return settings;

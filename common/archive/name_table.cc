@@ -68,7 +68,18 @@ fs::path name_table_path(const fs::path& archive, std::uint64_t generation) {
   return archive / fmt::format("names-{:06}.col", generation);
 }
 
-void write_name_table(const fs::path& path, const NameTableData& data) {
+struct NameTable::Arrays {
+  std::vector<Group> groups;
+  std::vector<Member> members;
+  std::vector<std::uint32_t> by_group;
+  std::vector<Form> forms;
+  std::vector<ValueGroup> values;
+  std::vector<std::uint64_t> part_ends;
+  Texts texts;
+};
+
+NameTable::Arrays NameTable::arrays_of(const NameTableData& data) {
+  Arrays arrays;
   std::vector<std::pair<std::string, const NameMember*>> sorted;
   for (const NameMember& member : data.members)
     sorted.emplace_back(fold_value(member.name), &member);
@@ -77,50 +88,52 @@ void write_name_table(const fs::path& path, const NameTableData& data) {
       return a.second->dimension < b.second->dimension;
     return a.first != b.first ? a.first < b.first : a.second->name < b.second->name;
   });
-  Texts texts;
-  std::vector<NameTable::Member> members;
+  std::vector<Member>& members = arrays.members;
   members.reserve(sorted.size());
   for (const auto& [folded, member] : sorted)
-    members.push_back({static_cast<std::uint32_t>(member->dimension), texts.add(folded),
-                       texts.add(member->name), member->group, member->rule, member->articles});
-  std::vector<std::uint32_t> by_group(members.size());
+    members.push_back({static_cast<std::uint32_t>(member->dimension), arrays.texts.add(folded),
+                       arrays.texts.add(member->name), member->group, member->rule,
+                       member->articles});
+  std::vector<std::uint32_t>& by_group = arrays.by_group;
+  by_group.resize(members.size());
   std::iota(by_group.begin(), by_group.end(), 0U);
   std::stable_sort(by_group.begin(), by_group.end(), [&](std::uint32_t a, std::uint32_t b) {
     return members[a].group < members[b].group;
   });
-  std::vector<NameTable::Group> groups;
   std::uint32_t end = 0;
   for (std::uint32_t g = 0; g < data.groups.size(); ++g) {
     while (end < by_group.size() && members[by_group[end]].group == g) ++end;
-    groups.push_back({static_cast<std::uint32_t>(data.groups[g].dimension),
-                      texts.add(data.groups[g].name), end});
+    arrays.groups.push_back({static_cast<std::uint32_t>(data.groups[g].dimension),
+                             arrays.texts.add(data.groups[g].name), end});
   }
   std::vector<const NameForm*> by_form;
   for (const NameForm& form : data.forms) by_form.push_back(&form);
   std::sort(by_form.begin(), by_form.end(), [](const NameForm* a, const NameForm* b) {
     return std::tie(a->dimension, a->form) < std::tie(b->dimension, b->form);
   });
-  std::vector<NameTable::Form> forms;
-  forms.reserve(by_form.size());
+  arrays.forms.reserve(by_form.size());
   for (const NameForm* form : by_form)
-    forms.push_back({static_cast<std::uint32_t>(form->dimension), texts.add(form->form),
-                     texts.add(form->name)});
-  std::vector<ValueGroup> values;
-  std::vector<std::uint64_t> part_ends;
+    arrays.forms.push_back({static_cast<std::uint32_t>(form->dimension),
+                            arrays.texts.add(form->form), arrays.texts.add(form->name)});
   for (const std::vector<ValueGroup>& part : data.parts) {
-    values.insert(values.end(), part.begin(), part.end());
-    part_ends.push_back(values.size());
+    arrays.values.insert(arrays.values.end(), part.begin(), part.end());
+    arrays.part_ends.push_back(arrays.values.size());
   }
+  return arrays;
+}
+
+void write_name_table(const fs::path& path, const NameTableData& data) {
+  const NameTable::Arrays arrays = NameTable::arrays_of(data);
   ColumnWriter writer(path, ColumnKind::names, kNameTableVersion);
-  write_section(writer, kGroups, groups);
-  write_section(writer, kMembers, members);
-  write_section(writer, kByGroup, by_group);
-  write_section(writer, kForms, forms);
-  write_section(writer, kValues, values);
-  write_section(writer, kPartEnds, part_ends);
+  write_section(writer, kGroups, arrays.groups);
+  write_section(writer, kMembers, arrays.members);
+  write_section(writer, kByGroup, arrays.by_group);
+  write_section(writer, kForms, arrays.forms);
+  write_section(writer, kValues, arrays.values);
+  write_section(writer, kPartEnds, arrays.part_ends);
   writer.begin_section(kTexts);
-  writer.append(texts.bytes());
-  write_section(writer, kTextEnds, texts.ends());
+  writer.append(arrays.texts.bytes());
+  write_section(writer, kTextEnds, arrays.texts.ends());
   writer.close();
 }
 
@@ -134,6 +147,19 @@ NameTable::NameTable(const fs::path& path)
       part_ends_(file_.array<std::uint64_t>(kPartEnds)),
       text_ends_(file_.array<std::uint32_t>(kTextEnds)),
       texts_(file_.section(kTexts)) {}
+
+NameTable::NameTable(const NameTableData& data)
+    : own_(std::make_unique<const Arrays>(arrays_of(data))),
+      groups_(own_->groups),
+      members_(own_->members),
+      by_group_(own_->by_group),
+      forms_(own_->forms),
+      values_(own_->values),
+      part_ends_(own_->part_ends),
+      text_ends_(own_->texts.ends()),
+      texts_(own_->texts.bytes()) {}
+
+NameTable::~NameTable() = default;
 
 std::string_view NameTable::text(std::uint32_t i) const {
   if (i >= text_ends_.size()) file_.damaged("a name beyond its end was asked for");
@@ -186,6 +212,14 @@ std::string_view NameTable::name_of_form(Dimension dimension, std::string_view f
   });
   if (found == forms_.end() || found->dimension != wanted || text(found->form) != folded) return {};
   return text(found->name);
+}
+
+NameForm NameTable::form(std::size_t i) const {
+  if (i >= forms_.size() || forms_[i].dimension >= kStoredDimensions)
+    file_.damaged("what a reader may type for a name");
+  const Form& f = forms_[i];
+  return {static_cast<Dimension>(f.dimension), std::string(text(f.form)),
+          std::string(text(f.name))};
 }
 
 std::span<const std::uint32_t> NameTable::of_group(std::uint32_t group) const {

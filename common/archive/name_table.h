@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -61,7 +62,11 @@ void write_name_table(const fs::path& path, const NameTableData& data);
 
 class NameTable {
  public:
-  explicit NameTable(const fs::path& path);  // throws Error(archive)
+  explicit NameTable(const fs::path& path);       // throws Error(archive)
+  explicit NameTable(const NameTableData& data);  // in memory alone: of several archives
+  ~NameTable();
+  NameTable(const NameTable&) = delete;
+  NameTable& operator=(const NameTable&) = delete;
 
   std::size_t parts() const { return part_ends_.size(); }
   std::span<const ValueGroup> part(std::size_t i) const;  // by value
@@ -81,6 +86,8 @@ class NameTable {
   std::span<const std::uint32_t> of_group(std::uint32_t group) const;
   // The name that a form (folded) means; empty: not known.
   std::string_view name_of_form(Dimension dimension, std::string_view folded) const;
+  std::size_t forms() const { return forms_.size(); }
+  NameForm form(std::size_t i) const;  // by dimension, then form
   const ColumnFile& file() const { return file_; }
 
  private:
@@ -88,9 +95,12 @@ class NameTable {
   struct Group;
   struct Member;
   struct Form;
+  struct Arrays;  // what a file has as sections
+  static Arrays arrays_of(const NameTableData& data);
   std::string_view text(std::uint32_t i) const;
 
   ColumnFile file_;
+  std::unique_ptr<const Arrays> own_;  // without a file
   std::span<const Group> groups_;
   std::span<const Member> members_;
   std::span<const std::uint32_t> by_group_;

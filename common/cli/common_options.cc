@@ -10,6 +10,13 @@ void add_archive(Options& options, CommonOptions& common) {
       "the archive's directory, usually NAME.morgue; $MORGUE_ARCHIVE if not given");
 }
 
+void add_archives(Options& options, CommonOptions& common) {
+  options.group("Archive").add_options()(
+      "archive,a", list(&common.archives, "DIR"),
+      "the archive's directory, usually NAME.morgue; $MORGUE_ARCHIVE if not given; several are "
+      "searched as one");
+}
+
 void add_general(Options& options, CommonOptions& common) {
   options.group("General").add_options()(
       "color",
@@ -24,11 +31,23 @@ void add_general(Options& options, CommonOptions& common) {
       "verbose,v", counter(&common.verbose), "more about what is done, on stderr; -vv: still more");
 }
 
+namespace {
+
+[[noreturn]] void no_archive() {
+  throw Error(ExitCode::usage, "", "no archive given",
+              "name its directory with -a DIR, or in $MORGUE_ARCHIVE");
+}
+
+}  // namespace
+
 const std::string& require_archive(const CommonOptions& common) {
-  if (common.archive.empty())
-    throw Error(ExitCode::usage, "", "no archive given",
-                "name its directory with -a DIR, or in $MORGUE_ARCHIVE");
+  if (common.archive.empty()) no_archive();
   return common.archive;
+}
+
+const std::vector<std::string>& require_archives(const CommonOptions& common) {
+  if (common.archives.empty() || common.archives.front().empty()) no_archive();
+  return common.archives;
 }
 
 }  // namespace morgue::cli

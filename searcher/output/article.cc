@@ -41,10 +41,11 @@ class TextArticle {
   Style style_;
 };
 
-void write_text(const Article& article, bool color, std::string& out) {
+void write_text(const Article& article, std::string_view archive, bool color, std::string& out) {
   TextArticle text(out, Style(color));
   text.headline(article.headline);
   text.field("Id", article.id);
+  text.field("Archive", archive);
   text.field("Published", iso_date(article.published));
   text.field("Source", article.source);
   text.field("Author", article.author);
@@ -63,11 +64,12 @@ void write_text(const Article& article, bool color, std::string& out) {
   text.paragraphs(article.body);
 }
 
-void write_json(const Article& article, std::string& out) {
+void write_json(const Article& article, std::string_view archive, std::string& out) {
   cli::JsonWriter json(out);
   json.begin_object().key("format_version").number(kFormatVersion);
   json.key("article").begin_object();
   write_members(article, json);
+  if (!archive.empty()) json.key("archive").string(archive);
   json.end_object().end_object();
   out += '\n';
 }
@@ -95,12 +97,12 @@ void write_members(const Article& article, cli::JsonWriter& json) {
   json.key("exchanges").strings(article.exchanges);
 }
 
-void write_article(const Article& article, Format format, const Settings& settings,
-                   cli::Output& out) {
+void write_article(const Article& article, std::string_view archive, Format format,
+                   const Settings& settings, cli::Output& out) {
   if (format == Format::json) {
-    write_json(article, out.buffer());
+    write_json(article, archive, out.buffer());
   } else {
-    write_text(article, settings.color, out.buffer());
+    write_text(article, archive, settings.color, out.buffer());
   }
   out.written();
 }

@@ -9,9 +9,9 @@
 
 namespace morgue::output {
 
-// `format`: text or json.
-void write_article(const Article& article, Format format, const Settings& settings,
-                   cli::Output& out);
+// `archive`: that has it; empty where there is but one. `format`: text or json.
+void write_article(const Article& article, std::string_view archive, Format format,
+                   const Settings& settings, cli::Output& out);
 
 // The members of the object at hand; null where the article has nothing to say.
 void write_members(const Article& article, cli::JsonWriter& json);

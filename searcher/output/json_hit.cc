@@ -44,6 +44,7 @@ void write_snippet(cli::JsonWriter& json, const search::Snippet& snippet) {
 void write_hit_members(cli::JsonWriter& json, const search::Hit& hit) {
   json.key("rank").number(hit.rank);
   json.key("id").string(hit.id);
+  if (!hit.archive.empty()) json.key("archive").string(hit.archive);
   if (hit.change != search::Change::none) json.key("change").string(change_name(hit.change));
   json.key("score").number(hit.score);
   json.key("headline").string(hit.headline);

@@ -70,10 +70,11 @@ class ResultSink {
 
 struct Settings {
   bool color = false;
-  std::size_t wrap = 0;  // text: columns to break snippets at; 0: one line
-  bool many = false;     // several queries: lines say which one they belong to
-  bool counts = false;   // tsv, csv: a table of counts, not of hits
-  bool changes = false;  // tsv, csv, ids: lines say what has become of the article
+  std::size_t wrap = 0;   // text: columns to break snippets at; 0: one line
+  bool many = false;      // several queries: lines say which one they belong to
+  bool counts = false;    // tsv, csv: a table of counts, not of hits
+  bool changes = false;   // tsv, csv, ids: lines say what has become of the article
+  bool archives = false;  // tsv, csv: lines say which archive the article is of
   std::string run_tag = "morgue";
 };
 

@@ -46,6 +46,7 @@ void TableSink::begin(const Summary& summary) {
   std::vector<std::string_view> names = {"rank",   "score",    "id",       "published", "source",
                                          "author", "language", "headline", "snippet"};
   if (settings_.changes) names.emplace_back("change");
+  if (settings_.archives) names.emplace_back("archive");
   header(names);
 }
 
@@ -60,6 +61,7 @@ void TableSink::hit(const search::Hit& hit) {
                                      hit.headline,
                                      hit.snippet.text};
   if (settings_.changes) values.emplace_back(change_name(hit.change));
+  if (settings_.archives) values.push_back(hit.archive);
   row(values);
 }
 

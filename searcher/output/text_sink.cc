@@ -57,7 +57,9 @@ void TextSink::hit(const search::Hit& hit) {
   if (!hit.source.empty()) out.append(one_line(hit.source)).append("  ");
   const std::string headline = hit.headline.empty() ? "(no headline)" : one_line(hit.headline);
   out.append(style_.bold()).append(headline).append(style_.off()).append("\n");
-  out.append(indent).append(style_.dim()).append(one_line(hit.id)).append(style_.off());
+  out.append(indent).append(style_.dim()).append(one_line(hit.id));
+  if (!hit.archive.empty()) out.append("  ").append(one_line(hit.archive));
+  out.append(style_.off());
   out.append("\n");
   const std::size_t pieces = hit.snippets ? hit.snippets->size() : 1;
   for (std::size_t i = 0; i < pieces; ++i) {

@@ -57,7 +57,9 @@ SavedSearch parse_header(const std::string& line, const fs::path& path) {
     if (header.at("format_version") != kStateVersion) damaged(path);
     SavedSearch search;
     header.at("name").get_to(search.name);
-    header.at("archive").get_to(search.archive);
+    search.archives = {header.at("archive").get<std::string>()};
+    if (header.contains("archives")) header.at("archives").get_to(search.archives);
+    if (search.archives.empty()) damaged(path);
     header.at("arguments").get_to(search.arguments);
     header.at("saved").get_to(search.saved);
     header.at("seen").get_to(search.seen);
@@ -150,13 +152,15 @@ void Store::replace(Snapshot& snapshot) const {
             [](const Seen& a, const Seen& b) { return a.id < b.id; });
   SavedSearch& search = snapshot.search;
   search.articles = snapshot.articles.size();
-  std::string bytes = dump({{"format_version", kStateVersion},
-                            {"name", search.name},
-                            {"archive", search.archive},
-                            {"arguments", search.arguments},
-                            {"saved", search.saved},
-                            {"seen", search.seen},
-                            {"articles", search.articles}});
+  json header = {{"format_version", kStateVersion},
+                 {"name", search.name},
+                 {"archive", search.archives.at(0)},
+                 {"arguments", search.arguments},
+                 {"saved", search.saved},
+                 {"seen", search.seen},
+                 {"articles", search.articles}};
+  if (search.archives.size() > 1) header["archives"] = search.archives;
+  std::string bytes = dump(header);
   for (const Seen& seen : snapshot.articles)
     bytes += dump(json::array({seen.name, hex(seen.record)}));
   const fs::path file = path(search.name);

@@ -19,7 +19,7 @@ inline constexpr std::size_t kMaxName = 64;  // bytes
 
 struct SavedSearch {
   std::string name;
-  std::string archive;                 // absolute path
+  std::vector<std::string> archives;   // absolute paths, at least one
   std::vector<std::string> arguments;  // the command line as it was given, without the program
   std::string saved;                   // ISO 8601, UTC
   std::string seen;                    // when its articles were last noted

@@ -72,7 +72,7 @@ SimilarQuery Asking::like_query(const LikeRequest& like, std::size_t most,
     ArticleRef ref;
     if (!archive_.find(like.id, ref))
       throw Error(ExitCode::usage, "more-like", "no article has the id '" + like.id + "'");
-    article = archive_.article(ref, codec_);
+    article = reader_.read(ref);
     without = ref;
   }
   SimilarQuery made = similar(article, analyzer_, vocabulary_, most);
@@ -94,8 +94,8 @@ void Asking::expand(const SearchRequest& request, Asked& asked) {
   options.want_matches = false;
   const Ranking best = rank(archive_, asked.compiled.query, options);
   if (best.page.empty()) return;
-  SimilarQuery made = expansion(asked.compiled, best.page, archive_, codec_, analyzer_, vocabulary_,
-                                request.ranking);
+  SimilarQuery made =
+      expansion(asked.compiled, best.page, reader_, analyzer_, vocabulary_, request.ranking);
   asked.compiled.notes.push_back(words_note("added to the query:", made.words));
   asked.boost = std::move(made.query);
   asked.added = std::move(made.words);

@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "common/archive/archive.h"
+#include "common/archive/article_reader.h"
 #include "common/text/analyzer.h"
 #include "searcher/query/compiler.h"
 #include "searcher/query/vocabulary.h"
@@ -32,9 +33,9 @@ struct Asked {
 class Asking {
  public:
   // All of them must outlive it.
-  Asking(Archive& archive, TextCodec& codec, Analyzer& analyzer, query::Vocabulary& vocabulary)
+  Asking(Archive& archive, ArticleReader& reader, Analyzer& analyzer, query::Vocabulary& vocabulary)
       : archive_(archive),
-        codec_(codec),
+        reader_(reader),
         analyzer_(analyzer),
         vocabulary_(vocabulary),
         positions_(archive),
@@ -54,7 +55,7 @@ class Asking {
                           std::optional<ArticleRef>& without);
 
   Archive& archive_;
-  TextCodec& codec_;
+  ArticleReader& reader_;
   Analyzer& analyzer_;
   query::Vocabulary& vocabulary_;
   Positions positions_;

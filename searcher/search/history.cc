@@ -11,10 +11,10 @@ void add_rows(const DocumentColumn& documents, const Hash128& id, std::vector<Re
   for (const std::uint32_t doc : docs) to.push_back({documents.row(doc), RevisionState::replaced});
 }
 
-RevisionState state_of(const DocumentRow& row, const Archive& archive) {
-  const std::int64_t until = held_until(row, archive.decisions());
+RevisionState state_of(const DocumentRow& row, const Decisions& decisions, std::int64_t now) {
+  const std::int64_t until = held_until(row, decisions);
   if (until == kForEver) return RevisionState::withheld;
-  return until > archive.opened_at() ? RevisionState::embargoed : RevisionState::live;
+  return until > now ? RevisionState::embargoed : RevisionState::live;
 }
 
 // Of copies of one record - built again, or kept by a merge - the live one tells.
@@ -33,27 +33,29 @@ void drop_copies(std::vector<Revision>& revisions) {
 
 History history_of(const Archive& archive, std::string_view id) {
   History history;
+  const Generation& generation = archive.generation(0);
   const Hash128 hash = hash128(id);
-  if (const Decision* decision = archive.decisions().find(hash)) history.decision = *decision;
+  if (const Decision* decision = generation.decisions().find(hash)) history.decision = *decision;
   std::vector<Revision>& all = history.revisions;
   bool lives = false;
-  for (std::size_t i = 0; i < archive.part_count(); ++i) {
+  for (std::size_t i = 0; i < generation.part_count(); ++i) {
     std::vector<std::uint32_t> docs;
-    archive.part(i).documents.find_id(hash, docs);
+    generation.part(i).documents.find_id(hash, docs);
     for (const std::uint32_t doc : docs) {
-      const DocumentRow& row = archive.part(i).documents.row(doc);
-      const bool dead = archive.manifest().parts[i].dead.test(doc);
+      const DocumentRow& row = generation.part(i).documents.row(doc);
+      const bool dead = generation.manifest().parts[i].dead.test(doc);
       lives = lives || !dead;
-      all.push_back({row, dead ? RevisionState::replaced : state_of(row, archive)});
+      all.push_back({row, dead ? RevisionState::replaced
+                               : state_of(row, generation.decisions(), archive.opened_at())});
     }
   }
   std::error_code ignored;
-  if (const fs::path path = archive.path() / kHistoryFile; fs::exists(path, ignored))
+  if (const fs::path path = generation.path() / kHistoryFile; fs::exists(path, ignored))
     add_rows(DocumentColumn(path), hash, all);
   drop_copies(all);
   std::sort(all.begin(), all.end(),
             [](const Revision& a, const Revision& b) { return a.row.order < b.row.order; });
-  if (archive.decisions().killed(hash))
+  if (generation.decisions().killed(hash))
     for (Revision& revision : all) revision.state = RevisionState::killed;
   else if (!lives && !all.empty())
     std::max_element(all.begin(), all.end(), [](const Revision& a, const Revision& b) {

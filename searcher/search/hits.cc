@@ -61,13 +61,13 @@ void name_entities(const Archive& archive, ArticleRef ref, Article& article) {
   list(Dimension::place, article.places);
 }
 
-std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<const Ranked> page,
-                           std::size_t offset, SnippetMaker* snippets,
+std::vector<Hit> read_hits(const Archive& archive, ArticleReader& reader,
+                           std::span<const Ranked> page, std::size_t offset, SnippetMaker* snippets,
                            std::optional<std::size_t> pieces, ContextMaker* contexts) {
   std::vector<Hit> hits;
   hits.reserve(page.size());
   for (const Ranked& ranked : page) {
-    Article article = archive.article(ranked.ref, codec);
+    Article article = reader.read(ranked.ref);
     std::vector<Snippet> made;
     if (snippets != nullptr) made = snippets->pieces(text_of(article), pieces.value_or(1));
     std::optional<std::vector<Passage>> context;
@@ -75,6 +75,7 @@ std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<c
     name_entities(archive, ranked.ref, article);
     hits.push_back(hit_of(std::move(article), ranked));
     hits.back().rank = offset + hits.size();
+    hits.back().archive = archive.shown_archive(ranked.ref.part);
     if (!made.empty()) hits.back().snippet = made.front();
     if (pieces && snippets != nullptr) hits.back().snippets = std::move(made);
     hits.back().context = std::move(context);

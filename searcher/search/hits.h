@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/archive/archive.h"
+#include "common/archive/article_reader.h"
 #include "searcher/search/passages.h"
 #include "searcher/search/ranking.h"
 #include "searcher/search/result.h"
@@ -19,8 +20,8 @@ void name_entities(const Archive& archive, ArticleRef ref, Article& article);
 
 // `offset`: hits before the page. `snippets`, `contexts`: nullptr for none.
 // `pieces`: so many snippets.
-std::vector<Hit> read_hits(const Archive& archive, TextCodec& codec, std::span<const Ranked> page,
-                           std::size_t offset, SnippetMaker* snippets,
+std::vector<Hit> read_hits(const Archive& archive, ArticleReader& reader,
+                           std::span<const Ranked> page, std::size_t offset, SnippetMaker* snippets,
                            std::optional<std::size_t> pieces, ContextMaker* contexts);
 
 }  // namespace morgue::search

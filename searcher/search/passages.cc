@@ -35,7 +35,7 @@ std::deque<positional::PartMatcher>& PassageFinder::matchers(std::uint32_t part)
   if (!fresh) return place->second;
   const Part& columns = archive_.part(part);
   for (const query::PositionalPlan& plan : plans_)
-    place->second.emplace_back(plan, columns, archive_.words(columns.words.dictionary()));
+    place->second.emplace_back(plan, columns, archive_.words_of(part));
   return place->second;
 }
 

@@ -45,6 +45,7 @@ enum class Change : std::uint8_t { none, added, changed, withdrawn };
 struct Hit {
   std::size_t rank = 0;  // from 1, counting what --offset skipped
   std::string id;
+  std::string archive;  // as it was named; empty if one archive only is searched
   Change change = Change::none;
   double score = 0;  // rounded to 6 decimals; never rises with rank; 0 when sorted by date
   std::string headline;

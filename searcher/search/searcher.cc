@@ -51,13 +51,13 @@ std::vector<SnippetWords> marked_words(const Asked& asked, const SearchRequest& 
 }  // namespace
 
 struct Searcher::Impl {
-  explicit Impl(const fs::path& path)
-      : archive(path),
+  explicit Impl(const std::vector<fs::path>& paths)
+      : archive(paths),
         vocabulary(archive.database()),
-        codec(archive.texts()),
+        reader(archive),
         all(archive),
         lookup(archive, vocabulary, analyzer, all),
-        asking(archive, codec, analyzer, vocabulary) {}
+        asking(archive, reader, analyzer, vocabulary) {}
 
   // The plan with the values that are meant in it. Notes go to the plan's own.
   Plan plan(const SearchRequest& request) {
@@ -106,20 +106,22 @@ struct Searcher::Impl {
       snippets.emplace(marked_words(asked, request), analyzer);
     if (request.context > 0 && !ranking.page.empty())
       contexts.emplace(root, request.context, asking, archive, analyzer);
-    return read_hits(archive, codec, ranking.page, request.offset, snippets ? &*snippets : nullptr,
+    return read_hits(archive, reader, ranking.page, request.offset, snippets ? &*snippets : nullptr,
                      request.pieces, contexts ? &*contexts : nullptr);
   }
 
   Archive archive;
   Analyzer analyzer;
   query::Vocabulary vocabulary;
-  TextCodec codec;
+  ArticleReader reader;
   ArchiveCounts all;
   ValueLookup lookup;
   Asking asking;
 };
 
-Searcher::Searcher(const fs::path& archive) : impl_(std::make_unique<Impl>(archive)) {}
+Searcher::Searcher(const fs::path& archive) : Searcher(std::vector<fs::path>{archive}) {}
+Searcher::Searcher(const std::vector<fs::path>& archives)
+    : impl_(std::make_unique<Impl>(archives)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
@@ -185,7 +187,7 @@ std::optional<Why> Searcher::why(const SearchRequest& request, std::string_view 
   if (!impl_->archive.find(id, ref)) return std::nullopt;
   for (std::string& note : impl_->asking.compile(plan.root).notes)
     why.notes.push_back(std::move(note));
-  const Article article = impl_->archive.article(ref, impl_->codec);
+  const Article article = impl_->reader.read(ref);
   why.id = article.id;
   why.headline = article.headline;
   explain_article(plan.root, ref, article, request.ranking.bm25,
@@ -196,9 +198,14 @@ std::optional<Why> Searcher::why(const SearchRequest& request, std::string_view 
 std::optional<Article> Searcher::article(std::string_view id) {
   ArticleRef ref;
   if (!impl_->archive.find(id, ref)) return std::nullopt;
-  Article article = impl_->archive.article(ref, impl_->codec);
+  Article article = impl_->reader.read(ref);
   name_entities(impl_->archive, ref, article);
   return article;
+}
+
+std::string Searcher::archive_with(std::string_view id) const {
+  ArticleRef ref;
+  return impl_->archive.find(id, ref) ? impl_->archive.shown_archive(ref.part) : std::string();
 }
 
 Matches Searcher::matches(SearchRequest request) {
@@ -226,7 +233,7 @@ std::vector<Hit> Searcher::hits(const SearchRequest& request, std::span<const Ar
 
 WholeArticle Searcher::whole(ArticleRef ref) {
   WholeArticle whole;
-  whole.article = impl_->archive.article(ref, impl_->codec);
+  whole.article = impl_->reader.read(ref);
   Article shown;
   name_entities(impl_->archive, ref, shown);
   whole.persons = std::move(shown.persons);

@@ -43,14 +43,14 @@ double total_weight(const query::CompiledQuery& query) {
 }  // namespace
 
 SimilarQuery expansion(const query::CompiledQuery& query, std::span<const Ranked> best,
-                       Archive& archive, TextCodec& codec, Analyzer& analyzer,
-                       query::Vocabulary& vocabulary, const RankingParameters& parameters) {
+                       ArticleReader& reader, Analyzer& analyzer, query::Vocabulary& vocabulary,
+                       const RankingParameters& parameters) {
   WordCounter counter(analyzer);
   double scores = 0;
   for (const Ranked& each : best) scores += each.score;
   if (scores <= 0) return {};
   for (const Ranked& each : best) {
-    const Article article = archive.article(each.ref, codec);
+    const Article article = reader.read(each.ref);
     counter.add(article, article.language, each.score / scores);
   }
   std::vector<TellingWord> words =

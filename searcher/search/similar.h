@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "common/archive/archive.h"
+#include "common/archive/article_reader.h"
 #include "searcher/query/compiler.h"
 #include "searcher/search/ranking.h"
 #include "searcher/search/request.h"
@@ -25,8 +26,8 @@ struct SimilarQuery {
 // Croft 2001, Abdul-Jaleel et al. 2004): the words of these articles, by their share of them, each
 // article as much as its score says.
 SimilarQuery expansion(const query::CompiledQuery& query, std::span<const Ranked> best,
-                       Archive& archive, TextCodec& codec, Analyzer& analyzer,
-                       query::Vocabulary& vocabulary, const RankingParameters& parameters);
+                       ArticleReader& reader, Analyzer& analyzer, query::Vocabulary& vocabulary,
+                       const RankingParameters& parameters);
 
 // Of the `most` words of the article that tell most.
 SimilarQuery similar(const Article& article, Analyzer& analyzer, query::Vocabulary& vocabulary,

@@ -75,9 +75,7 @@ class PositionalSource final : public PartSource {
   }
 
  private:
-  void opened() override {
-    matcher_.emplace(*plan_, part(), archive().words(part().words.dictionary()));
-  }
+  void opened() override { matcher_.emplace(*plan_, part(), archive().words_of(part_index())); }
   void move_to(Xapian::docid did) override {
     while (did <= size() && !matcher_->matches(doc(did))) ++did;
     current_ = did <= size() ? did : kEnd;

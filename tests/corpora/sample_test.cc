@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/archive/article_reader.h"
 #include "searcher/search/searcher.h"
 #include "tests/nightly/nights.h"
 #include "tests/support/temp_dir.h"
@@ -17,12 +18,12 @@ TEST(Sample, EveryHeadlineAsAPhraseFindsItsArticle) {
   EXPECT_EQ(result.receipt.counts.added, 217U);
   search::Searcher searcher(dir / "a.morgue");
   const Archive archive(dir / "a.morgue");
-  TextCodec codec(archive.texts());
+  ArticleReader reader(archive);
   std::size_t checked = 0;
   for (std::uint32_t p = 0; p < archive.part_count(); ++p)
     for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
       if (archive.dead(p).test(doc)) continue;
-      const Article article = archive.article({p, doc}, codec);
+      const Article article = reader.read({p, doc});
       std::string phrase;
       for (const char c : article.headline) phrase += c == '"' ? ' ' : c;
       if (phrase.empty()) continue;

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/archive/archive.h"
+#include "common/archive/article_reader.h"
 #include "common/archive/word_reader.h"
 
 namespace morgue::test {
@@ -40,12 +41,12 @@ nightly::RunResult run_index(const nightly::RunOptions& options) {
 
 std::map<std::string, std::string> dump(const fs::path& path, std::int64_t now) {
   const Archive archive(path, now);
-  TextCodec codec(archive.texts());
+  ArticleReader reader(archive);
   std::map<std::string, std::string> articles;
   for (std::uint32_t p = 0; p < archive.part_count(); ++p)
     for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
       if (archive.dead(p).test(doc)) continue;
-      const Article article = archive.article({p, doc}, codec);
+      const Article article = reader.read({p, doc});
       const bool added = articles.emplace(article.id, article.headline + "|" + article.body).second;
       if (!added) throw std::runtime_error("two live articles of id " + article.id);
     }
@@ -54,12 +55,12 @@ std::map<std::string, std::string> dump(const fs::path& path, std::int64_t now) 
 
 std::map<std::string, std::string> letters(const fs::path& path) {
   const Archive archive(path);
-  TextCodec codec(archive.texts());
+  ArticleReader reader(archive);
   std::map<std::string, std::string> articles;
   for (std::uint32_t p = 0; p < archive.part_count(); ++p)
     for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
       if (archive.dead(p).test(doc)) continue;
-      std::string& text = articles[archive.article({p, doc}, codec).id];
+      std::string& text = articles[reader.read({p, doc}).id];
       const CaseBytes cases = archive.part(p).cases.cases(doc);
       WordReader reader(archive.part(p).words.codes(doc));
       while (reader.next()) text += "nsa"[static_cast<int>(capitals_at(cases, reader.position()))];
@@ -70,7 +71,7 @@ std::map<std::string, std::string> letters(const fs::path& path) {
 
 std::map<std::string, std::vector<std::string>> postings(const fs::path& path) {
   Archive archive(path);
-  TextCodec codec(archive.texts());
+  ArticleReader reader(archive);
   std::map<std::string, std::vector<std::string>> words;
   for (std::uint32_t p = 0; p < archive.part_count(); ++p) {
     const Xapian::Database& database = archive.part(p).database;
@@ -80,7 +81,7 @@ std::map<std::string, std::vector<std::string>> postings(const fs::path& path) {
       for (auto post = database.postlist_begin(word); post != database.postlist_end(word); ++post) {
         const std::uint32_t doc = *post - 1;
         if (archive.dead(p).test(doc)) continue;
-        words[word].push_back(archive.article({p, doc}, codec).id);
+        words[word].push_back(reader.read({p, doc}).id);
       }
     }
   }

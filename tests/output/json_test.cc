@@ -146,7 +146,7 @@ Article made_up_article() {
 
 std::string shown(Format format) {
   cli::Output out(-1);
-  output::write_article(made_up_article(), format, {}, out);
+  output::write_article(made_up_article(), {}, format, {}, out);
   return out.buffer();
 }
 
