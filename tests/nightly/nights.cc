@@ -62,8 +62,8 @@ std::map<std::string, std::string> letters(const fs::path& path) {
       if (archive.dead(p).test(doc)) continue;
       std::string& text = articles[reader.read({p, doc}).id];
       const CaseBytes cases = archive.part(p).cases.cases(doc);
-      WordReader reader(archive.part(p).words.codes(doc));
-      while (reader.next()) text += "nsa"[static_cast<int>(capitals_at(cases, reader.position()))];
+      WordReader words(archive.part(p).words.codes(doc));
+      while (words.next()) text += "nsa"[static_cast<int>(capitals_at(cases, words.position()))];
       text += std::to_string(archive.part(p).documents.row(doc).words);
     }
   return articles;
