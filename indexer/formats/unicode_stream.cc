@@ -59,6 +59,13 @@ void UnicodeStream::look_at_mark() {
   is("\0\0\xFE\xFF"sv, Kind::utf32_be);
   is("\xFF\xFE"sv, Kind::utf16_le);
   is("\xFE\xFF"sv, Kind::utf16_be);
+  if (kind_ == Kind::unknown) {
+    is("<\0?\0"sv, Kind::utf16_le);  // "<?xml" without a mark
+    is("\0<\0?"sv, Kind::utf16_be);
+    is("<\0\0\0"sv, Kind::utf32_le);
+    is("\0\0\0<"sv, Kind::utf32_be);
+    mark = 0;
+  }
   is(""sv, Kind::plain);
   dropped_ = mark;
   (kind_ == Kind::plain ? ready_ : raw_).assign(head.substr(mark));

@@ -1,5 +1,6 @@
 // A stream as UTF-8: drops a byte order mark, and makes UTF-8 of UTF-16 and UTF-32 where a mark
-// says that it is. What has no mark passes through untouched (see charset.h for records).
+// or the begin of an XML declaration says that it is. All else passes through untouched (see
+// charset.h for records).
 #pragma once
 
 #include <cstdint>
