@@ -7,9 +7,13 @@ namespace morgue::formats {
 
 Format reuters21578();
 Format trec();
+Format feed();
+Format gigaword();
 Format anpa();
 Format ninjs();
+Format warc();
 Format jsonl();
+Format csv();
 Format text();
 
 }  // namespace morgue::formats

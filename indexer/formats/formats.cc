@@ -7,12 +7,7 @@ namespace morgue::formats {
 
 std::span<const Format> all_formats() {
   static const Format kTable[] = {
-      reuters21578(),
-      trec(),
-      anpa(),
-      ninjs(),
-      jsonl(),
-      text(),
+      reuters21578(), trec(), gigaword(), feed(), anpa(), ninjs(), warc(), jsonl(), csv(), text(),
   };
   return kTable;
 }

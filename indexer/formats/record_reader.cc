@@ -39,6 +39,8 @@ class RecordReader::Impl {
         take_head(cut.length);
       } else if (skipping_) {
         skipping_ = false;
+      } else if (format_->head_first && !head_) {
+        take_head(cut.length);
       } else if (take(cut.length, out)) {
         return true;
       }
@@ -170,7 +172,7 @@ class RecordReader::Impl {
   const Format* format_ = nullptr;
   Window window_;
   std::shared_ptr<const std::string> head_;  // of the records that follow
-  std::string damage_;  // why the stream cannot be read on
+  std::string damage_;                       // why the stream cannot be read on
   bool started_ = false;
   bool ended_ = false;     // the window holds the last bytes of the stream
   bool skipping_ = false;  // in a record that is too long

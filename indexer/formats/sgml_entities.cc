@@ -11,7 +11,7 @@
 namespace morgue::formats {
 namespace {
 
-constexpr char32_t kNothing = 0;      // decodes to no character at all
+constexpr char32_t kNothing = 0;  // decodes to no character at all
 constexpr char32_t kReplacement = 0xFFFD;
 
 char32_t checked(char32_t value) {

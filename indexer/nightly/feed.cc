@@ -137,8 +137,8 @@ void Feed::train() {
   build::DictionaryTrainer trainer;
   for (const RawBatch& batch : held_)
     for (const RawRecord& record : batch.records) {
-      const formats::Parsed parsed = record.format->parse(
-          batch.bytes_of(record), batch.context_of(record, options_.formats));
+      const formats::Parsed parsed =
+          record.format->parse(batch.bytes_of(record), batch.context_of(record, options_.formats));
       const auto* article = std::get_if<Article>(&parsed);
       if (article != nullptr && article->status == PubStatus::usable &&
           !decisions_.killed(hash128(article->id)))
