@@ -8,7 +8,7 @@ _morgue_index() {
     -a | --archive) _filedir -d; return ;;
     --config | --aliases | --metrics) _filedir; return ;;
     --format)
-      mapfile -t COMPREPLY < <(compgen -W 'reuters-21578 trec anpa ninjs jsonl newsml-g2 newsml1 nitf rcv1 text json' -- "$cur")
+      mapfile -t COMPREPLY < <(compgen -W 'reuters-21578 trec gigaword feed anpa ninjs newsml-g2 newsml1 nitf rcv1 warc jsonl csv text json' -- "$cur")
       return
       ;;
     --log-format)

@@ -1,6 +1,6 @@
 # fish completion for morgue-index: options, their values, inputs.
 complete -c morgue-index -s a -l archive -x -a '(__fish_complete_directories)' -d 'the archive'
-complete -c morgue-index -l format -x -a 'reuters-21578 trec anpa ninjs jsonl newsml-g2 newsml1 nitf rcv1 text json' -d 'format of the inputs'
+complete -c morgue-index -l format -x -a 'reuters-21578 trec gigaword feed anpa ninjs newsml-g2 newsml1 nitf rcv1 warc jsonl csv text json' -d 'format of the inputs'
 complete -c morgue-index -l map -x -d 'take our field from theirs' \
   -a 'id= headline= dateline= lead= body= author= published= source= language= section= type= url= topics= persons= orgs= places= exchanges= revision= status= embargo='
 complete -c morgue-index -l default-source -x -d 'source where none is named'

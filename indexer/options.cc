@@ -98,18 +98,18 @@ cli::Value* decimal(double* target, double low, double high, std::string name) {
 void declare(cli::Options& options, Raw& raw) {
   nightly::RunOptions& run = raw.request.run;
   cli::add_archive(options, raw.request.common);
-  const std::string format_help = "read every input as this format instead of recognising it: " +
-                                  format_list(", ") + "; with --status and the like: text, json";
-  options.group("Input").add_options()(
-      "format", cli::once(&raw.format, "NAME"),
-      format_help.c_str())(
+  const std::string format_help =
+      "read every input as this format instead of recognising it: " + format_list(", ") +
+      "; with --status and the like: text, json";
+  options.group("Input").add_options()("format", cli::once(&raw.format, "NAME"),
+                                       format_help.c_str())(
       "read", cli::flag(&raw.request.read),
       "index nothing: print the articles of the inputs as they are understood, and what would go "
       "to quarantine, as JSON Lines")(
       "map", cli::list(&raw.map, "OURS=THEIRS"),
-      "JSON: take our field from a field of theirs (dots reach into objects); repeatable")(
-      "default-source", cli::text(&run.formats.default_source, "NAME"),
-      "source of articles whose record names none")(
+      "JSON and CSV: take our field from a field or column of theirs (in JSON dots reach into "
+      "objects); repeatable")("default-source", cli::text(&run.formats.default_source, "NAME"),
+                              "source of articles whose record names none")(
       "default-language", cli::text(&run.formats.default_language, "CODE"),
       "language (ISO 639-1) of articles whose record names none, instead of guessing")(
       "max-bad", decimal(&raw.max_bad, 0, 100, "PERCENT"),

@@ -42,8 +42,7 @@ void declare_reports(cli::Options& options, Request& request) {
 void check_upkeep(const Request& request) {
   const Upkeep& upkeep = request.upkeep;
   if (upkeep.chosen() == 0) return;
-  if (upkeep.chosen() > 1 || request.status || request.merges || request.tag ||
-      request.read)
+  if (upkeep.chosen() > 1 || request.status || request.merges || request.tag || request.read)
     throw Error(ExitCode::usage, "morgue-index",
                 "--status, --merges, --read, --tag and those under Upkeep are one at a time");
   if (upkeep.plan && request.run.inputs.empty())

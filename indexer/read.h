@@ -1,6 +1,7 @@
-// morgue-index --read: what the readers of the formats make of the inputs, as JSON Lines on standard
-// output, without any archive: articles, records rightly left out, records that would go to
-// quarantine. For whoever debugs a feed, and for tests. What the lines hold: docs/output-format.md.
+// morgue-index --read: what the readers of the formats make of the inputs, as JSON Lines on
+// standard output, without any archive: articles, records rightly left out, records that would go
+// to quarantine. For whoever debugs a feed, and for tests. What the lines hold:
+// docs/output-format.md.
 #pragma once
 
 #include <string>

@@ -1,6 +1,6 @@
 // ANPA 1312 and IPTC 7901, the wire of agencies since the teletype: control characters around a
-// header, a text and a trailer. ANPA marks headlines and bylines with lines of ^...< and ^...=; IPTC
-// 7901 ends a headline with "=". What a take and a write-thru are: anpa_header.h.
+// header, a text and a trailer. ANPA marks headlines and bylines with lines of ^...< and ^...=;
+// IPTC 7901 ends a headline with "=". What a take and a write-thru are: anpa_header.h.
 #include <algorithm>
 #include <string>
 #include <vector>
@@ -30,8 +30,7 @@ Cut cut(std::string_view window, bool last) {
   Cut cut;
   cut.kind = last ? Cut::Kind::end : Cut::Kind::need_more;
   for (; cut.skip < window.size() && window[cut.skip] != kSoh; ++cut.skip)
-    cut.skipped_noise =
-        cut.skipped_noise || kFill.find(window[cut.skip]) == std::string_view::npos;
+    cut.skipped_noise = cut.skipped_noise || kFill.find(window[cut.skip]) == std::string_view::npos;
   if (cut.skip == window.size()) return cut;
   const std::string_view ends("\x01\x04", 2);
   std::size_t end = window.find_first_of(ends, cut.skip + 1);

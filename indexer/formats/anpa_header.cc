@@ -99,7 +99,8 @@ std::optional<Published> anpa_date(std::string_view date, std::string_view clock
 
 // "131003 GMT Feb 20"
 std::optional<Published> iptc_date(const Words& words, std::size_t at) {
-  if (at + 3 >= words.size() || words[at].size() != 6 || !all_digits(words[at])) return std::nullopt;
+  if (at + 3 >= words.size() || words[at].size() != 6 || !all_digits(words[at]))
+    return std::nullopt;
   const int month = month_of(words[at + 2]);
   const std::string_view year = words[at + 3];
   if (month == 0 || year.size() != 2 || !all_digits(year)) return std::nullopt;
@@ -124,8 +125,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kCategor
      {"w", "washington"}}};
 
 std::string section_of(const std::string& category) {
-  const auto* found = std::ranges::find(
-      kCategories, category, &std::pair<std::string_view, std::string_view>::first);
+  const auto* found = std::ranges::find(kCategories, category,
+                                        &std::pair<std::string_view, std::string_view>::first);
   return found == kCategories.end() ? category : std::string(found->second);
 }
 
@@ -206,7 +207,9 @@ void finish_anpa(const AnpaHeader& header, Article& article) {
   } else {
     article.id.clear();  // sequences begin again every day
   }
-  if (article.headline.empty()) article.headline = one_line(cleaned(header.slug));
+  if (!article.headline.empty()) return;
+  article.headline = one_line(cleaned(header.slug));
+  while (article.headline.ends_with(',')) article.headline.pop_back();
 }
 
 }  // namespace morgue::formats

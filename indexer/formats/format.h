@@ -65,6 +65,7 @@ struct Format {
   Cut (*resync)(std::string_view window, bool last);
   // Pure: same bytes and options, same result. Thread-safe. Never throws for bad input.
   Parsed (*parse)(std::string_view record, const Context& context);
+  bool head_first = false;  // the first record of a stream is the head of the others
 };
 
 // All formats, in the order in which ties of recognise() are decided.

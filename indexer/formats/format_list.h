@@ -7,13 +7,17 @@ namespace morgue::formats {
 
 Format reuters21578();
 Format trec();
+Format feed();
+Format gigaword();
 Format anpa();
 Format ninjs();
+Format warc();
 Format jsonl();
 Format newsml1();
 Format newsml_g2();
 Format nitf();
 Format rcv1();
+Format csv();
 Format text();
 
 }  // namespace morgue::formats

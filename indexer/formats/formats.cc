@@ -10,13 +10,17 @@ std::span<const Format> all_formats() {
   static const Format kTable[] = {
       reuters21578(),
       trec(),
+      gigaword(),
+      feed(),
       anpa(),
       ninjs(),
-      jsonl(),
       newsml_g2(),
       newsml1(),
       nitf(),
       rcv1(),
+      warc(),
+      jsonl(),
+      csv(),
       text(),
   };
   // clang-format on

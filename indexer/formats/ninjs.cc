@@ -25,11 +25,11 @@ bool is_one_of(std::string_view name, std::span<const std::string_view> names) {
 
 // What other JSON with a "uri" does not have, and what ninjs does not.
 constexpr std::string_view kOurs[] = {
-    "standard",     "$standard",       "versioncreated",   "pubstatus",       "representationtype",
-    "headlines",    "bodies",          "body_xhtml",       "body_html",       "body_text",
-    "descriptions", "description_text", "associations",    "renditions",      "infosource",
-    "infosources",  "altids",          "trustindicator",   "trustindicators", "copyrightnotice",
-    "usageterms",   "copyrightholder", "eventdetails",     "plannedcoverage"};
+    "standard",     "$standard",        "versioncreated", "pubstatus",       "representationtype",
+    "headlines",    "bodies",           "body_xhtml",     "body_html",       "body_text",
+    "descriptions", "description_text", "associations",   "renditions",      "infosource",
+    "infosources",  "altids",           "trustindicator", "trustindicators", "copyrightnotice",
+    "usageterms",   "copyrightholder",  "eventdetails",   "plannedcoverage"};
 constexpr std::string_view kOthers[] = {"published", "date", "pubdate", "body", "text", "content"};
 constexpr std::string_view kMedia[] = {"picture", "graphic", "audio", "video", "event", "planning"};
 
@@ -141,8 +141,9 @@ Parsed parse(std::string_view record, const Context& context) {
   Article article = article_of(item, std::move(text));
   article.id = cleaned(uri);
   const std::string_view kind = other_kind(item);
-  // The text of a picture is its caption.
-  const bool is_text = !article.body.empty() && !is_one_of(item.text_of({"type"}), kMedia);
+  // The text of a picture is its caption, that of an event describes it.
+  const bool is_text = !article.body.empty() && !is_one_of(item.text_of({"type"}), kMedia) &&
+                       item.find({"eventdetails", "plannedcoverage"}) == nullptr;
   if (!kind.empty() && !is_text && article.status != PubStatus::canceled)
     return Skip{std::string(kind), true};
   return finish(std::move(article), context);

@@ -39,6 +39,8 @@ class RecordReader::Impl {
         take_head(cut.length);
       } else if (skipping_) {
         skipping_ = false;
+      } else if (format_->head_first && !head_) {
+        take_head(cut.length);
       } else if (take(cut.length, out)) {
         return true;
       }

@@ -84,7 +84,8 @@ TEST(Ninjs, PicturesEventsAndPackagesAreNoArticles) {
     EXPECT_EQ(skip->reason, reason);
     EXPECT_TRUE(skip->not_an_article);
   }
-  EXPECT_EQ(article("ninjs", R"({"uri":"u","type":"composite","body_text":"Text."})").body, "Text.");
+  EXPECT_EQ(article("ninjs", R"({"uri":"u","type":"composite","body_text":"Text."})").body,
+            "Text.");
   EXPECT_EQ(article("ninjs", R"({"uri":"u","type":"picture","pubstatus":"canceled"})").status,
             PubStatus::canceled);
 }

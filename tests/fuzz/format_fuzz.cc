@@ -35,6 +35,8 @@ class Pieces final : public sources::Stream {
   std::size_t piece_;
 };
 
+constexpr std::size_t kChoices = 32;  // more than there are formats
+
 void require(bool holds, const char* what, std::string_view value) {
   if (holds) return;
   std::fprintf(stderr, "%s: [%.*s]\n", what, static_cast<int>(value.size()), value.data());
@@ -77,13 +79,13 @@ void check(const Article& article) {
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   if (size == 0) return 0;
   const auto formats = all_formats();
-  // MORGUE_FUZZ_FORMAT holds the fuzzer to one format; the last choice is recognition.
+  // MORGUE_FUZZ_FORMAT holds the fuzzer to one format; what is beyond the last is recognition.
   static const char* const only = std::getenv("MORGUE_FUZZ_FORMAT");
-  const std::size_t pick = data[0] % (formats.size() + 1);
+  const std::size_t pick = data[0] % kChoices;
   const Format* forced = only != nullptr         ? find_format(only)
                          : pick < formats.size() ? &formats[pick]
                                                  : nullptr;
-  const std::size_t piece = std::size_t{1} + data[0] / 8;
+  const std::size_t piece = std::size_t{1} + data[0] / kChoices;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   Pieces stream(bytes, piece);
   RecordReader reader(

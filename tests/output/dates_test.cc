@@ -4,9 +4,9 @@
 
 namespace {
 
+using morgue::iso_date;
 using morgue::Published;
 using morgue::output::day_column;
-using morgue::iso_date;
 
 TEST(IsoDate, KeepsTheZoneOfTheArticle) {
   EXPECT_EQ(iso_date(Published{1221314400, -240, false}), "2008-09-13T10:00:00-04:00");
