@@ -14,6 +14,10 @@ Format ninjs();
 Format warc();
 Format jsonl();
 Format csv();
+Format newsml1();
+Format newsml_g2();
+Format nitf();
+Format rcv1();
 Format text();
 
 }  // namespace morgue::formats

@@ -6,9 +6,24 @@
 namespace morgue::formats {
 
 std::span<const Format> all_formats() {
+  // clang-format off
   static const Format kTable[] = {
-      reuters21578(), trec(), gigaword(), feed(), anpa(), ninjs(), warc(), jsonl(), csv(), text(),
+      reuters21578(),
+      trec(),
+      gigaword(),
+      feed(),
+      anpa(),
+      ninjs(),
+      warc(),
+      jsonl(),
+      csv(),
+      newsml_g2(),
+      newsml1(),
+      nitf(),
+      rcv1(),
+      text(),
   };
+  // clang-format on
   return kTable;
 }
 

@@ -17,18 +17,23 @@ struct Name {
 
 using enum Kind;
 
-// In byte order of names. NITF's: block, bq, hl1, hl2, fn, hr, media, nitf-table, note.
+// In byte order of names. NITF's: bibliography, block, bq, hl1, hl2, fn, media, nitf-table, note,
+// tagline.
 constexpr std::array kNames = std::to_array<Name>({
     {"address", paragraph},
     {"article", paragraph},
     {"aside", left_out},
     {"audio", left_out},
+    {"biblio", paragraph},
+    {"bibliography", paragraph},
     {"block", paragraph},
     {"blockquote", paragraph},
+    {"body", paragraph},
     {"body.content", paragraph},
     {"bq", paragraph},
     {"br", line_break},
     {"button", left_out},
+    {"byline", paragraph},
     {"canvas", left_out},
     {"caption", paragraph},
     {"center", paragraph},
@@ -57,6 +62,8 @@ constexpr std::array kNames = std::to_array<Name>({
     {"header", left_out},
     {"hl1", paragraph},
     {"hl2", paragraph},
+    {"hl3", paragraph},
+    {"hl4", paragraph},
     {"hr", paragraph},
     {"iframe", left_out},
     {"input", left_out},
@@ -81,6 +88,7 @@ constexpr std::array kNames = std::to_array<Name>({
     {"summary", paragraph},
     {"svg", left_out},
     {"table", paragraph},
+    {"tagline", paragraph},
     {"td", cell},
     {"template", left_out},
     {"textarea", left_out},
