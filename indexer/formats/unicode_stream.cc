@@ -59,21 +59,16 @@ void UnicodeStream::look_at_mark() {
   is("\0\0\xFE\xFF"sv, Kind::utf32_be);
   is("\xFF\xFE"sv, Kind::utf16_le);
   is("\xFE\xFF"sv, Kind::utf16_be);
-  if (kind_ == Kind::unknown) look_for_markup(head);
+  if (kind_ == Kind::unknown) {
+    is("<\0?\0"sv, Kind::utf16_le);  // "<?xml" without a mark
+    is("\0<\0?"sv, Kind::utf16_be);
+    is("<\0\0\0"sv, Kind::utf32_le);
+    is("\0\0\0<"sv, Kind::utf32_be);
+    mark = 0;
+  }
   is(""sv, Kind::plain);
   dropped_ = mark;
   (kind_ == Kind::plain ? ready_ : raw_).assign(head.substr(mark));
-}
-
-// XML without a mark begins with "<" and something, and says so by where the zeros are.
-void UnicodeStream::look_for_markup(std::string_view head) {
-  if (head.size() < 4 || head.find('<') == std::string_view::npos) return;
-  std::string zeros;
-  for (const char c : head) zeros.push_back(c == '\0' ? '0' : 'x');
-  if (zeros == "x0x0") kind_ = Kind::utf16_le;
-  if (zeros == "0x0x") kind_ = Kind::utf16_be;
-  if (zeros == "x000") kind_ = Kind::utf32_le;
-  if (zeros == "000x") kind_ = Kind::utf32_be;
 }
 
 bool UnicodeStream::fill() {

@@ -1,11 +1,10 @@
 // A stream as UTF-8: drops a byte order mark, and makes UTF-8 of UTF-16 and UTF-32 where a mark
-// says that it is, or the "<" that XML begins with. All else passes through untouched (see
+// or the begin of an XML declaration says that it is. All else passes through untouched (see
 // charset.h for records).
 #pragma once
 
 #include <cstdint>
 #include <string>
-#include <string_view>
 
 #include "indexer/sources/stream.h"
 
@@ -23,7 +22,6 @@ class UnicodeStream final : public sources::Stream {
   enum class Kind { unknown, plain, utf16_le, utf16_be, utf32_le, utf32_be };
 
   void look_at_mark();
-  void look_for_markup(std::string_view head);
   bool fill();  // false at the end of the inner stream
   void transcode(bool at_end);
   char32_t unit(std::size_t at) const;

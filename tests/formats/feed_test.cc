@@ -129,7 +129,8 @@ TEST(Feed, TheNameOfAFeedMayBeCdata) {
 
 TEST(Feed, Utf16WithoutAMark) {
   std::string bytes;
-  for (const char c : std::string("<rss><channel><item><title>One</title></item></channel></rss>"))
+  for (const char c : std::string(
+           "<?xml version=\"1.0\"?><rss><channel><item><title>One</title></item></channel></rss>"))
     bytes += std::string{'\0', c};
   const auto all = items(bytes);
   ASSERT_EQ(all.size(), 1U);

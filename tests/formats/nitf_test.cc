@@ -104,6 +104,17 @@ TEST(Nitf, StreamsOfDocuments) {
   EXPECT_EQ(result.format->name, "nitf");
 }
 
+TEST(Nitf, InUtf16WithoutAMark) {
+  const std::string text =
+      "<?xml version='1.0' encoding='utf-16'?><nitf><head><title>Z</title></head></nitf>";
+  for (const bool big : {false, true}) {
+    std::string wide;
+    for (const char c : text) wide += big ? std::string{'\0', c} : std::string{c, '\0'};
+    const ReadResult result = read_text(wide);
+    EXPECT_EQ(result.records, Strings{"<nitf><head><title>Z</title></head></nitf>"});
+  }
+}
+
 TEST(Nitf, WhatIsNoArticleSaysWhy) {
   EXPECT_EQ(skipped("nitf", "<nitf/>"), "neither a headline nor a text");
   EXPECT_EQ(skipped("nitf", "<"), "malformed XML: no element can be read");

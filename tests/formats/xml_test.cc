@@ -31,6 +31,17 @@ TEST(XmlDocument, ElementsByLocalNameWhateverThePrefix) {
   EXPECT_EQ(root.descendant("b").parent(), root.child("head"));
 }
 
+TEST(XmlDocument, PrefixesOfTheHeadAreDeclared) {
+  const std::string head = "<?xml version='1.0'?><n:message xmlns:n='urn:n' xmlns:h='urn:h'>";
+  const Document document("<n:item><h:p>x</h:p><m:p>y</m:p></n:item>", head);
+  EXPECT_TRUE(document.well_formed());
+  EXPECT_EQ(document.root().name(), "item");
+  EXPECT_EQ(document.root().prefix(), "n");
+  EXPECT_EQ(document.root().child("p").prefix(), "h");
+  EXPECT_EQ(document.root().text(), "xy");
+  EXPECT_EQ(Document("<n:item><b>1</n:item></x>", head).root().text(), "1");
+}
+
 TEST(XmlDocument, PathsTryEveryParent) {
   const Document document("<a><b><c/></b><b><d>x</d></b></a>");
   EXPECT_EQ(document.root().find("b/d").text(), "x");
@@ -112,6 +123,9 @@ TEST(XmlProlog, FindsTheRoot) {
   for (const char* text : {"", "text <a>", "<", "<1>", "<!-- <a>", "{}"})
     EXPECT_EQ(root_of(text).name, "") << text;
   EXPECT_EQ(declared_charset("<?xml version=\"1.0\" encoding=\"koi8-r\" ?><a/>"), "koi8-r");
+  EXPECT_EQ(declared_prefixes("<a xmlns='q' xmlns:b='x'><c xmlns:d=\"y\" xmlns:b='z' xmlns:e=f "
+                              "xmlns:1 xmlns:g='<' xmlns:h='"),
+            " xmlns:b='x' xmlns:d=\"y\"");
   EXPECT_EQ(declared_charset("<a encoding='x'/>"), "");
 }
 

@@ -27,35 +27,48 @@ void Document::Free::operator()(_xmlDoc* tree) const {
   xmlFreeDoc(tree);
 }
 
-Document::Document(std::string_view utf8) {
-  std::string buffer;
-  const std::string_view mended = mend_characters(utf8, buffer);
-  read(mended);
+Document::Document(std::string_view bytes, std::string_view head) {
+  std::string converted, buffer;
+  if (!is_valid_utf8(bytes) || bytes.find('\x1b') != std::string_view::npos)
+    bytes = converted = to_raw_utf8(bytes, declared_charset(head));
+  const std::string_view mended = mend_characters(bytes, buffer);
+  // A prefix without a declaration costs libxml2 an error message, each time that it comes.
+  const std::string prefixes = declared_prefixes(head);
+  wrapped_ = !prefixes.empty();
+  const auto wrapped = [&](std::string_view text) {
+    return "<_" + prefixes + ">" + std::string(text) + "</_>";
+  };
+  if (wrapped_)
+    read(wrapped(mended));
+  else
+    read(mended);
   if (well_formed_) return;
-  read(mend_tags(mended));
+  const std::string tags = mend_tags(mended);
+  if (wrapped_)
+    read(wrapped(tags));
+  else
+    read(tags);
   well_formed_ = false;
 }
 
-Document::Document(std::string_view bytes, std::string_view head)
-    : Document(is_valid_utf8(bytes) && bytes.find('\x1b') == std::string_view::npos
-                   ? bytes
-                   : std::string_view(to_raw_utf8(bytes, declared_charset(head)))) {}
-
-// What libxml2 holds against prefixes that are declared outside of the record does not count.
-void Document::read(std::string_view mended) {
+// What libxml2 holds against prefixes that nobody has declared does not count.
+void Document::read(std::string_view text) {
   start_library();
   tree_.reset();
   well_formed_ = false;
-  if (mended.size() > std::size_t{std::numeric_limits<int>::max()}) return;
+  if (text.size() > std::size_t{std::numeric_limits<int>::max()}) return;
   const Parser parser(xmlNewParserCtxt(), &xmlFreeParserCtxt);
   if (!parser) return;
-  tree_.reset(xmlCtxtReadMemory(parser.get(), mended.data(), static_cast<int>(mended.size()),
-                                nullptr, "UTF-8", kOptions));
+  tree_.reset(xmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr,
+                                "UTF-8", kOptions));
   well_formed_ = tree_ != nullptr && parser->wellFormed != 0;
 }
 
 Node Document::root() const {
-  return tree_ ? Node(xmlDocGetRootElement(tree_.get())) : Node();
+  const Node top = tree_ ? Node(xmlDocGetRootElement(tree_.get())) : Node();
+  if (!wrapped_) return top;
+  for (const Node each : top.elements()) return each;
+  return {};
 }
 
 }  // namespace morgue::formats::xml

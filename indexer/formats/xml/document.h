@@ -17,9 +17,9 @@ class Document {
  public:
   // `utf8`: valid UTF-8 that begins with an element (see xml::cut); what the beginning of its
   // document declares does not matter. Never throws for bad input: then there is no root().
-  explicit Document(std::string_view utf8);
+  explicit Document(std::string_view utf8) : Document(utf8, {}) {}
 
-  // Bytes of any character set; `head` (Context::head) may declare one.
+  // Bytes of any character set; `head` (Context::head) may declare it, and prefixes of namespaces.
   Document(std::string_view bytes, std::string_view head);
 
   Node root() const;                                 // no node: nothing could be read
@@ -29,9 +29,10 @@ class Document {
   struct Free {
     void operator()(_xmlDoc* tree) const;
   };
-  void read(std::string_view mended);
+  void read(std::string_view text);
 
   std::unique_ptr<_xmlDoc, Free> tree_;
+  bool wrapped_ = false;  // in an element that declares prefixes
   bool well_formed_ = false;
 };
 

@@ -16,6 +16,10 @@ std::size_t doctype_end(std::string_view text) {
   return close == std::string_view::npos ? close : text.find('>', close);
 }
 
+bool is_prefix_char(char c) {
+  return is_letter(c) || is_digit(c) || c == '-' || c == '_';
+}
+
 }  // namespace
 
 Root root_of(std::string_view head) {
@@ -50,6 +54,30 @@ std::string_view declared_charset(std::string_view head) {
   const std::string_view declaration = head.substr(0, head.find("?>"));
   return declaration.size() == head.size() ? std::string_view()
                                            : attribute(declaration.substr(5), "encoding");
+}
+
+std::string declared_prefixes(std::string_view head) {
+  constexpr std::string_view kName = "xmlns:";
+  constexpr std::size_t kMost = 4096;  // bytes
+  std::string all;
+  std::size_t at = 0;
+  while ((at = head.find(kName, at)) != std::string_view::npos && all.size() < kMost) {
+    const std::string_view name = head.substr(at, head.substr(at, 64).find('='));
+    at += kName.size();
+    const std::string_view value =
+        head.substr(std::min(at - kName.size() + name.size() + 1, head.size()), 256);
+    if (value.empty() || (value[0] != '"' && value[0] != '\'')) continue;
+    const std::size_t end = value.find(value[0], 1);
+    const bool plain = end != std::string_view::npos && end > 1 &&
+                       value.substr(1, end - 1).find_first_of("<&>\"'") == std::string_view::npos &&
+                       std::all_of(name.begin() + kName.size(), name.end(), is_prefix_char);
+    const std::string declaration = " " + std::string(name) + "=";
+    if (!plain || name.size() == kName.size() || all.find(declaration) != std::string::npos)
+      continue;
+    all += declaration;
+    all += value.substr(0, end + 1);
+  }
+  return all;
 }
 
 }  // namespace morgue::formats::xml

@@ -2,6 +2,7 @@
 // and its character set. For recognising formats; the parser does not need it.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace morgue::formats::xml {
@@ -16,5 +17,8 @@ Root root_of(std::string_view head);
 
 // The encoding of an XML declaration at its beginning; empty: none.
 std::string_view declared_charset(std::string_view head);
+
+// The declarations of namespaces in it, as attributes: " xmlns:a='x' xmlns:b='y'".
+std::string declared_prefixes(std::string_view head);
 
 }  // namespace morgue::formats::xml
