@@ -8,7 +8,7 @@ _morgue_index() {
     -a | --archive) _filedir -d; return ;;
     --config | --aliases | --metrics) _filedir; return ;;
     --format)
-      mapfile -t COMPREPLY < <(compgen -W 'reuters-21578 trec gigaword feed anpa ninjs newsml-g2 newsml1 nitf rcv1 warc jsonl csv text json' -- "$cur")
+      mapfile -t COMPREPLY < <(compgen -W 'reuters-21578 trec gigaword feed anpa ninjs warc jsonl csv newsml-g2 newsml1 nitf rcv1 text json' -- "$cur")
       return
       ;;
     --log-format)
@@ -40,7 +40,7 @@ _morgue_index() {
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
       --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
       --kill --withhold --release --reason --mirror --max-withdrawn --keep --generations --rollback
-      --verify --gc --merge --plan --log-format --metrics --notify-cmd --entities --merges --read --tag
+      --verify --gc --merge --plan --quarantine --log-format --metrics --notify-cmd --entities --merges --read --tag
       --tokens --aliases --color --progress -q --quiet -v --verbose
       --config -h --help --version' -- "$cur")
     return

@@ -1,6 +1,6 @@
 # fish completion for morgue-index: options, their values, inputs.
 complete -c morgue-index -s a -l archive -x -a '(__fish_complete_directories)' -d 'the archive'
-complete -c morgue-index -l format -x -a 'reuters-21578 trec gigaword feed anpa ninjs newsml-g2 newsml1 nitf rcv1 warc jsonl csv text json' -d 'format of the inputs'
+complete -c morgue-index -l format -x -a 'reuters-21578 trec gigaword feed anpa ninjs warc jsonl csv newsml-g2 newsml1 nitf rcv1 text json' -d 'format of the inputs'
 complete -c morgue-index -l map -x -d 'take our field from theirs' \
   -a 'id= headline= dateline= lead= body= author= published= source= language= section= type= url= topics= persons= orgs= places= exchanges= revision= status= embargo='
 complete -c morgue-index -l default-source -x -d 'source where none is named'
@@ -25,6 +25,7 @@ complete -c morgue-index -l verify -d 'read every file of the archive'
 complete -c morgue-index -l gc -d 'remove what no generation needs'
 complete -c morgue-index -l merge -d 'do the merging put off'
 complete -c morgue-index -l plan -d 'what a run would do'
+complete -c morgue-index -l quarantine -d 'list what could not be read'
 complete -c morgue-index -l log-format -x -a 'auto text json journal' -d 'lines on stderr'
 complete -c morgue-index -l metrics -r -F -d 'figures for Prometheus'
 complete -c morgue-index -l notify-cmd -x -d 'command after the run'

@@ -43,7 +43,7 @@ cli::Program program() {
                 "morgue-index [-a ARCHIVE] --status [--format json]",
                 "morgue-index [-a ARCHIVE] --kill|--withhold|--release ID... [--reason TEXT]",
                 "morgue-index [-a ARCHIVE] --plan [OPTION]... INPUT...",
-                "morgue-index [-a ARCHIVE] --verify|--generations|--gc|--merge",
+                "morgue-index [-a ARCHIVE] --verify|--generations|--quarantine|--gc|--merge",
                 "morgue-index [-a ARCHIVE] --rollback [GENERATION]",
                 "morgue-index [-a ARCHIVE] --merges [NAME]...",
                 "morgue-index --read [OPTION]... INPUT...",

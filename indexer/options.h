@@ -21,7 +21,8 @@ struct Upkeep {
   bool gc = false;
   bool merge = false;
   bool plan = false;  // run.inputs: as for a run
-  int chosen() const { return generations + rollback + verify + gc + merge + plan; }
+  bool quarantine = false;
+  int chosen() const { return generations + rollback + verify + gc + merge + plan + quarantine; }
 };
 
 struct Request {

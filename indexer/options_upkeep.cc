@@ -18,8 +18,11 @@ void declare_upkeep(cli::Options& options, Request& request) {
                           "remove what no kept generation needs, and parts set aside")(
       "merge", cli::flag(&upkeep.merge), "do the merging that runs have put off")(
       "plan", cli::flag(&upkeep.plan),
-      "print what a run over the inputs would do and the disk it would need; changes nothing");
-  for (const char* name : {"generations", "rollback", "verify", "gc", "merge", "plan"})
+      "print what a run over the inputs would do and the disk it would need; changes nothing")(
+      "quarantine", cli::flag(&upkeep.quarantine),
+      "list the records that could not become articles: since when, where from, why");
+  for (const char* name :
+       {"generations", "rollback", "verify", "gc", "merge", "plan", "quarantine"})
     options.command_line_only(name);
 }
 

@@ -9,6 +9,7 @@
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/merge_run.h"
 #include "indexer/nightly/plan.h"
+#include "indexer/nightly/quarantine_list.h"
 #include "indexer/options_upkeep.h"
 #include "indexer/report.h"
 
@@ -32,6 +33,13 @@ ExitCode generations(const Request& request) {
   const auto list = nightly::list_generations(request.run.archive);
   print(request.format == StatusFormat::json ? nightly::generations_json(list)
                                              : nightly::generations_text(list));
+  return ExitCode::ok;
+}
+
+ExitCode quarantine(const Request& request) {
+  const auto list = nightly::list_quarantine(request.run.archive);
+  print(request.format == StatusFormat::json ? nightly::quarantine_json(list)
+                                             : nightly::quarantine_text(list));
   return ExitCode::ok;
 }
 
@@ -73,6 +81,7 @@ ExitCode keep_up(const Request& request) {
                        {request.common.progress, request.common.quiet, request.common.verbose});
   if (request.upkeep.verify) return verify(request);
   if (request.upkeep.generations) return generations(request);
+  if (request.upkeep.quarantine) return quarantine(request);
   if (request.upkeep.rollback) return rollback(request, console);
   if (request.upkeep.plan) return plan(request, console);
   if (request.upkeep.merge) return merge(request, console);

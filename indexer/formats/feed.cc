@@ -107,10 +107,9 @@ std::string url_of(xml::Node item) {
   for (const xml::Node each : item.elements()) {
     if (!each.is("link") || is_foreign(each)) continue;
     const std::string_view rel = each.attribute("rel");
-    const std::string text = line_of(each.text());
-    if (!text.empty()) return text;
-    if (rel.empty() || same_word(rel, "alternate"))
-      if (std::string href = line_of(each.attribute("href")); !href.empty()) return href;
+    if (!rel.empty() && !same_word(rel, "alternate")) continue;
+    if (std::string text = line_of(each.text()); !text.empty()) return text;
+    if (std::string href = line_of(each.attribute("href")); !href.empty()) return href;
   }
   const xml::Node guid = item.child("guid");
   const std::string text = guid ? line_of(guid.text()) : std::string();

@@ -62,8 +62,8 @@ bool has_elements(xml::Node node) {
 }
 
 bool says(std::string_view type, std::string_view piece) {
-  const auto same = [](char a, char b) { return lower(a) == b; };
-  return !std::ranges::search(type, piece, same).empty();
+  return std::search(type.begin(), type.end(), piece.begin(), piece.end(),
+                     [](char a, char b) { return lower(a) == b; }) != type.end();
 }
 
 // Atom says of each text what it is; in RSS any text may be HTML.

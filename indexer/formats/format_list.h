@@ -13,11 +13,11 @@ Format anpa();
 Format ninjs();
 Format warc();
 Format jsonl();
+Format csv();
 Format newsml1();
 Format newsml_g2();
 Format nitf();
 Format rcv1();
-Format csv();
 Format text();
 
 }  // namespace morgue::formats

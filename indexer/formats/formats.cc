@@ -14,13 +14,13 @@ std::span<const Format> all_formats() {
       feed(),
       anpa(),
       ninjs(),
+      warc(),
+      jsonl(),
+      csv(),
       newsml_g2(),
       newsml1(),
       nitf(),
       rcv1(),
-      warc(),
-      jsonl(),
-      csv(),
       text(),
   };
   // clang-format on

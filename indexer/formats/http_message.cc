@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <memory>
+#include <optional>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -44,8 +45,8 @@ std::string joined_chunks(std::string_view rest) {
   return body;
 }
 
-// What gzip unpacks to, as far as it is whole; the bytes themselves if they are no gzip.
-std::string unpacked(std::string packed) {
+// What gzip unpacks to; the bytes themselves if they are no gzip. Nothing: it is damaged.
+std::optional<std::string> unpacked(std::string packed) {
   const std::unique_ptr<archive, decltype(&archive_read_free)> reader(archive_read_new(),
                                                                       &archive_read_free);
   archive_entry* entry = nullptr;
@@ -54,12 +55,13 @@ std::string unpacked(std::string packed) {
   archive_read_support_format_raw(reader.get());
   if (archive_read_open_memory(reader.get(), packed.data(), packed.size()) != ARCHIVE_OK ||
       archive_read_next_header(reader.get(), &entry) != ARCHIVE_OK)
-    return packed;
+    return std::nullopt;
   std::string body;
   std::array<char, 16384> piece;
   while (body.size() < kMaxBody) {
     const la_ssize_t n = archive_read_data(reader.get(), piece.data(), piece.size());
-    if (n <= 0) break;
+    if (n < 0) return std::nullopt;
+    if (n == 0) break;
     body.append(piece.data(), static_cast<std::size_t>(n));
   }
   return body;
@@ -105,7 +107,9 @@ HttpResponse read_http_response(std::string_view bytes) {
   }
   const std::string_view body = bytes.substr(end);
   const bool chunked = same_word(header_value(response.headers, "Transfer-Encoding"), "chunked");
-  response.body = unpacked(chunked ? joined_chunks(body) : std::string(body));
+  auto unpacked_body = unpacked(chunked ? joined_chunks(body) : std::string(body));
+  response.damaged = !unpacked_body;
+  if (unpacked_body) response.body = std::move(*unpacked_body);
   const std::string_view encoding = header_value(response.headers, "Content-Encoding");
   if (!encoding.empty() && !same_word(encoding, "gzip") && !same_word(encoding, "x-gzip") &&
       !same_word(encoding, "identity"))

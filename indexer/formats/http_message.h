@@ -1,5 +1,5 @@
 // An HTTP response as crawlers keep it: status, headers, and the body without its transfer and
-// content encodings. Tolerant: what is no proper chunk or gzip stays as it is.
+// content encodings. Tolerant: what is no proper chunk stays as it is.
 #pragma once
 
 #include <string>
@@ -19,6 +19,7 @@ struct HttpResponse {
   std::string_view media_type;  // "text/html"
   std::string_view charset;     // as declared; empty: not declared
   std::string body;             // decoded; at most 64 MiB of it
+  bool damaged = false;         // gzip that cannot be unpacked: there is no body
   std::string_view encoding;  // a content encoding that is not read ("br"): the body is as it came
 };
 

@@ -18,8 +18,8 @@ struct Variant {
 };
 
 bool has(std::string_view text, std::string_view piece) {
-  const auto same = [](char a, char b) { return lower(a) == lower(b); };
-  return !std::ranges::search(text, piece, same).empty();
+  return std::search(text.begin(), text.end(), piece.begin(), piece.end(),
+                     [](char a, char b) { return lower(a) == lower(b); }) != text.end();
 }
 
 Markup markup_of(std::string_view role, std::string_view type) {

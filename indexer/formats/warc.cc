@@ -133,6 +133,7 @@ Parsed parse(std::string_view record, const Context& context) {
   if (!response.encoding.empty())
     return Skip{"a page in the encoding '" + one_line(to_utf8(response.encoding)) +
                 "', which is not read"};
+  if (response.damaged) return Skip{"a page in gzip that is damaged"};
   return read_page(response.body, response.charset, header, context);
 }
 

@@ -127,6 +127,23 @@ TEST(Feed, TheNameOfAFeedMayBeCdata) {
   EXPECT_EQ(all[0].source, "A & B");
 }
 
+TEST(Feed, Utf16WithoutAMark) {
+  std::string bytes;
+  for (const char c : std::string(
+           "<?xml version=\"1.0\"?><rss><channel><item><title>One</title></item></channel></rss>"))
+    bytes += std::string{'\0', c};
+  const auto all = items(bytes);
+  ASSERT_EQ(all.size(), 1U);
+  EXPECT_EQ(all[0].headline, "One");
+}
+
+TEST(Feed, ADocumentTypeIsNoNoise) {
+  const auto all = items(
+      "<!DOCTYPE rss [\n<!ENTITY id \"x\">\n]>\n<rss><channel><item><title>One</title></item>"
+      "</channel></rss>");
+  ASSERT_EQ(all.size(), 1U);
+}
+
 TEST(Feed, OtherXmlIsNone) {
   EXPECT_EQ(recognise_format("<html><body><item>x</item></body></html>"), nullptr);
   EXPECT_EQ(recognise_format("<rdf:RDF xmlns:rdf=\"r\"><foaf:Person/></rdf:RDF>"), nullptr);

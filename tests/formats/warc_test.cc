@@ -100,6 +100,11 @@ TEST(Warc, BodiesInGzip) {
             "rain");
 }
 
+TEST(Warc, ADamagedBodyIsNoText) {
+  const std::string gzip("\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\x03\x2b\x4a", 12);
+  EXPECT_EQ(skipped("warc", response(gzip)), "a page in gzip that is damaged");
+}
+
 TEST(Warc, StreamsAreCutAsTheirHeadersSay) {
   const std::string one = response("<p>WARC/1.0 in a text\r\nWARC/1.0 too</p>");
   const std::string two = warc_record("request", "GET /");

@@ -26,6 +26,13 @@ Markup Scan::next() {
     found = section(begin, 2, "?>", instructions_end_);
     if (found.kind == Markup::Kind::other && rest.starts_with("<?xml") && is_space(rest[5]))
       found.kind = Markup::Kind::declaration;
+  } else if (rest == "<!DOCTYPE") {
+    const std::size_t opening =
+        doctypes_end_ ? text_.find_first_of("[>", begin) : std::string_view::npos;
+    const bool subset = opening != std::string_view::npos && text_[opening] == '[';
+    found = section(begin, 9, subset ? "]>" : ">", doctypes_end_);
+  } else if (!last_ && std::string_view("<!DOCTYPE").starts_with(rest)) {
+    found = {Markup::Kind::cut_off, {}, false, begin, begin};
   } else if (!last_ && std::string_view("<![CDATA[").starts_with(rest)) {
     found = {Markup::Kind::cut_off, {}, false, begin, begin};  // may become any of them
   } else if (!last_ && std::string_view("<!--").starts_with(rest)) {

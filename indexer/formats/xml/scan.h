@@ -36,6 +36,7 @@ class Scan {
   std::string_view text_;
   bool last_;
   std::size_t at_;
+  bool doctypes_end_ = true;
   bool comments_end_ = true;  // false: none does from here on
   bool data_ends_ = true;
   bool instructions_end_ = true;
