@@ -45,6 +45,7 @@ cli::Program program() {
                 "morgue-index [-a ARCHIVE] --plan [OPTION]... INPUT...",
                 "morgue-index [-a ARCHIVE] --verify|--generations|--gc|--merge",
                 "morgue-index [-a ARCHIVE] --rollback [GENERATION]",
+                "morgue-index [-a ARCHIVE] --export-bulk NAME | --bulk-mapping",
                 "morgue-index [-a ARCHIVE] --merges [NAME]...",
                 "morgue-index --tag [--tokens] [OPTION]... INPUT..."};
   p.examples = {{"morgue-index -a news.morgue dumps/", "first load, and every night after it"},
@@ -240,7 +241,8 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   nightly::RunOptions& run = raw.request.run;
   if (!options.parse(argc, argv, run.inputs)) return std::nullopt;
   check_tag(raw.request);
-  if (!raw.request.tag) run.archive = cli::require_archive(raw.request.common);
+  if (!raw.request.tag && !raw.request.upkeep.bulk_mapping)
+    run.archive = cli::require_archive(raw.request.common);
   check_merges(raw.request);
   check_orders(raw);
   check_maps(raw);

@@ -21,7 +21,12 @@ struct Upkeep {
   bool gc = false;
   bool merge = false;
   bool plan = false;  // run.inputs: as for a run
-  int chosen() const { return generations + rollback + verify + gc + merge + plan; }
+  bool bulk_mapping = false;
+  std::string bulk_index;  // --export-bulk: the name of theirs
+  bool bulk = false;       // --export-bulk was given
+  int chosen() const {
+    return generations + rollback + verify + gc + merge + plan + bulk_mapping + bulk;
+  }
 };
 
 struct Request {
