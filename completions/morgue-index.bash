@@ -31,7 +31,7 @@ _morgue_index() {
       ;;
     --default-source | --default-language | --max-bad | --max-expanded | --jobs | --memory | \
       --part-articles | --wait | --kill | --withhold | --release | --reason | --max-withdrawn | \
-      --keep | --notify-cmd)
+      --keep | --export-bulk | --notify-cmd)
       return
       ;;
   esac
@@ -40,8 +40,8 @@ _morgue_index() {
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
       --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
       --kill --withhold --release --reason --mirror --max-withdrawn --keep --generations --rollback
-      --verify --gc --merge --plan --quarantine --log-format --metrics --notify-cmd --entities --merges --read --tag
-      --tokens --aliases --color --progress -q --quiet -v --verbose
+      --verify --gc --merge --plan --quarantine --export-bulk --bulk-mapping --log-format --metrics --notify-cmd
+      --entities --merges --read --tag --tokens --aliases --color --progress -q --quiet -v --verbose
       --config -h --help --version' -- "$cur")
     return
   fi

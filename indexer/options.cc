@@ -45,6 +45,7 @@ cli::Program program() {
                 "morgue-index [-a ARCHIVE] --plan [OPTION]... INPUT...",
                 "morgue-index [-a ARCHIVE] --verify|--generations|--quarantine|--gc|--merge",
                 "morgue-index [-a ARCHIVE] --rollback [GENERATION]",
+                "morgue-index [-a ARCHIVE] --export-bulk NAME | --bulk-mapping",
                 "morgue-index [-a ARCHIVE] --merges [NAME]...",
                 "morgue-index --read [OPTION]... INPUT...",
                 "morgue-index --tag [--tokens] [OPTION]... INPUT..."};
@@ -253,7 +254,8 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   if (!options.parse(argc, argv, run.inputs)) return std::nullopt;
   check_tag(raw.request);
   check_read(raw.request);
-  if (!raw.request.tag && !raw.request.read) run.archive = cli::require_archive(raw.request.common);
+  if (!raw.request.tag && !raw.request.read && !raw.request.upkeep.bulk_mapping)
+    run.archive = cli::require_archive(raw.request.common);
   check_merges(raw.request);
   check_orders(raw);
   check_maps(raw);

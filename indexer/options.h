@@ -22,7 +22,12 @@ struct Upkeep {
   bool merge = false;
   bool plan = false;  // run.inputs: as for a run
   bool quarantine = false;
-  int chosen() const { return generations + rollback + verify + gc + merge + plan + quarantine; }
+  bool bulk_mapping = false;
+  std::string bulk_index;  // --export-bulk: the name of theirs
+  bool bulk = false;       // --export-bulk was given
+  int chosen() const {
+    return generations + rollback + verify + gc + merge + plan + quarantine + bulk_mapping + bulk;
+  }
 };
 
 struct Request {

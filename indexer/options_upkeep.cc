@@ -1,9 +1,37 @@
 #include "indexer/options_upkeep.h"
 
+#include <algorithm>
+
 #include "common/base/error.h"
 #include "common/cli/value.h"
 
 namespace morgue::indexer {
+
+namespace {
+
+// Names that both of them let an index have, as far as all their versions agree.
+bool can_be_an_index(const std::string& name) {
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  };
+  const bool begins_well = !name.empty() && name.front() != '-' && name.front() != '_' &&
+                           name.front() != '.' && name.size() <= 255;
+  return begins_well && std::all_of(name.begin(), name.end(), fits);
+}
+
+cli::Value* bulk_index(Upkeep& upkeep) {
+  return new cli::Value("NAME", 1, [&upkeep](const std::string& word, bool) {
+    if (!can_be_an_index(word))
+      throw cli::BadValue(
+          "'" + word + "' cannot be the name of an index",
+          "lower-case letters, digits, '-', '_' and '.', the first of them a letter "
+          "or a digit");
+    upkeep.bulk = true;
+    upkeep.bulk_index = word;
+  });
+}
+
+}  // namespace
 
 void declare_upkeep(cli::Options& options, Request& request) {
   Upkeep& upkeep = request.upkeep;
@@ -20,9 +48,13 @@ void declare_upkeep(cli::Options& options, Request& request) {
       "plan", cli::flag(&upkeep.plan),
       "print what a run over the inputs would do and the disk it would need; changes nothing")(
       "quarantine", cli::flag(&upkeep.quarantine),
-      "list the records that could not become articles: since when, where from, why");
-  for (const char* name :
-       {"generations", "rollback", "verify", "gc", "merge", "plan", "quarantine"})
+      "list the records that could not become articles: since when, where from, why")(
+      "export-bulk", bulk_index(upkeep),
+      "print all articles that may be found, as the bulk interface of OpenSearch and Elasticsearch "
+      "takes them for their index NAME")("bulk-mapping", cli::flag(&upkeep.bulk_mapping),
+                                         "print the mapping of such an index");
+  for (const char* name : {"generations", "rollback", "verify", "gc", "merge", "plan", "quarantine",
+                           "export-bulk", "bulk-mapping"})
     options.command_line_only(name);
 }
 

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include "common/archive/archive.h"
 #include "common/cli/console.h"
 #include "common/cli/output.h"
+#include "indexer/bulk.h"
 #include "indexer/nightly/generations.h"
 #include "indexer/nightly/inspection.h"
 #include "indexer/nightly/interrupt.h"
@@ -27,6 +29,14 @@ ExitCode verify(const Request& request) {
   print(request.format == StatusFormat::json ? nightly::inspection_json(inspection)
                                              : nightly::inspection_text(inspection));
   return inspection.damage.empty() ? ExitCode::ok : ExitCode::archive;
+}
+
+ExitCode export_bulk(const Request& request) {
+  const Archive archive(request.run.archive);
+  cli::Output output;
+  write_bulk(archive, request.upkeep.bulk_index, output);
+  output.flush();
+  return ExitCode::ok;
 }
 
 ExitCode generations(const Request& request) {
@@ -79,6 +89,11 @@ ExitCode merge(const Request& request, cli::Console& console) {
 ExitCode keep_up(const Request& request) {
   cli::Console console("morgue-index",
                        {request.common.progress, request.common.quiet, request.common.verbose});
+  if (request.upkeep.bulk) return export_bulk(request);
+  if (request.upkeep.bulk_mapping) {
+    print(bulk_mapping());
+    return ExitCode::ok;
+  }
   if (request.upkeep.verify) return verify(request);
   if (request.upkeep.generations) return generations(request);
   if (request.upkeep.quarantine) return quarantine(request);

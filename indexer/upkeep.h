@@ -1,5 +1,6 @@
 // What morgue-index does to an archive without inputs: --generations, --rollback, --verify, --gc,
-// --merge. Reports go to stdout, notes to stderr.
+// --merge; and what it writes of it for others, --export-bulk. Reports go to stdout, notes to
+// stderr.
 #pragma once
 
 #include "common/base/exit_code.h"

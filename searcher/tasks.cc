@@ -17,6 +17,7 @@
 #include "searcher/output/history.h"
 #include "searcher/output/why.h"
 #include "searcher/queries.h"
+#include "searcher/remote_tasks.h"
 #include "searcher/saved_tasks.h"
 #include "searcher/search/history.h"
 
@@ -127,6 +128,7 @@ std::int32_t local_today() {
 }
 
 ExitCode run_task(const Session& session) {
+  if (is_remote(session.options)) return run_remote(session);
   switch (session.options.task) {
     case Task::show:
       return run_show(session);

@@ -14,7 +14,7 @@ void add_archives(Options& options, CommonOptions& common) {
   options.group("Archive").add_options()(
       "archive,a", list(&common.archives, "DIR"),
       "the archive's directory, usually NAME.morgue; $MORGUE_ARCHIVE if not given; several are "
-      "searched as one");
+      "searched as one; HOST:PORT is one that xapian-tcpsrv serves");
 }
 
 void add_general(Options& options, CommonOptions& common) {

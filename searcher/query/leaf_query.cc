@@ -8,7 +8,7 @@
 
 #include "common/base/error.h"
 #include "searcher/query/print.h"
-#include "searcher/query/word_weight.h"
+#include "searcher/query/word_weight.h"  // articles_with_any
 
 namespace morgue::query {
 namespace {
@@ -153,7 +153,7 @@ void LeafCompiler::unknown(const std::string& word) {
 Candidates LeafCompiler::words(const Node& node, CompiledWords& record) {
   const std::string_view prefix = term_prefix(node);
   Forms forms = forms_of(node, node.words.front());
-  if (record.scored) record.weight = word_weight(forms.any, vocabulary_.articles());
+  if (record.scored) record.weight = vocabulary_.weight(forms.any);
   const Query scored = weighted(combine(Query::OP_SYNONYM, forms.forms), record.weight);
   Candidates found;
   found.query = in_field(node, scored, combine(Query::OP_OR, forms.forms, prefix));
@@ -189,7 +189,7 @@ Candidates LeafCompiler::phrase(const Node& node, CompiledWords& record) {
     }
     if (std::find(seen.begin(), seen.end(), step.form) != seen.end()) continue;
     seen.push_back(step.form);
-    const double weight = record.scored ? word_weight(forms.any, vocabulary_.articles()) : 0;
+    const double weight = record.scored ? vocabulary_.weight(forms.any) : 0;
     record.weight += weight;
     scored.push_back(weighted(combine(Query::OP_SYNONYM, forms.forms), weight));
     field.push_back(combine(Query::OP_OR, forms.forms, prefix));

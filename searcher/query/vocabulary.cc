@@ -8,6 +8,7 @@
 #include "common/text/calendar.h"
 #include "common/text/utf8.h"
 #include "searcher/query/wildcards.h"
+#include "searcher/query/word_weight.h"
 
 namespace morgue::query {
 namespace {
@@ -82,8 +83,12 @@ class DateTerms {
 
 }  // namespace
 
-Vocabulary::Vocabulary(Xapian::Database database)
-    : database_(std::move(database)), all_(database_.get_doccount()) {}
+Vocabulary::Vocabulary(Xapian::Database database, Engine engine)
+    : database_(std::move(database)), engine_(engine), all_(database_.get_doccount()) {}
+
+double Vocabulary::weight(double articles) const {
+  return engine_ == Engine::remote ? 1 : word_weight(articles, all_);
+}
 
 const std::vector<std::string>& Vocabulary::languages() {
   if (languages_known_) return languages_;
@@ -99,6 +104,19 @@ const std::vector<std::string>& Vocabulary::languages() {
   return languages_;
 }
 
+// Endings are what stems differ in from their forms, in short ones (die, dying) more than that.
+void Vocabulary::add_like_beginnings(const std::string& language, const std::string& stem,
+                                     std::vector<std::string>& forms) {
+  std::size_t length = 0;
+  for (int letters = stem.size() > 3 ? 3 : 1; letters > 0 && length < stem.size(); --letters)
+    length += decode_utf8(stem, length).length;
+  const std::string beginning = stem.substr(0, length);
+  const auto end = database_.allterms_end(beginning);
+  for (auto term = database_.allterms_begin(beginning); term != end; ++term)
+    if (const std::string word = *term; stemmer_.stem(language, word) == stem)
+      add_once(forms, word);
+}
+
 std::vector<std::string> Vocabulary::forms(std::string_view word) {
   return guarded("looking up the forms of a word", [&] {
     std::vector<std::string> forms{std::string(word)};
@@ -106,6 +124,10 @@ std::vector<std::string> Vocabulary::forms(std::string_view word) {
       const std::string stem = stemmer_.stem(language, word);
       // The table leaves out the stem itself, which is a form where it is its own stem.
       if (stem != word && stemmer_.stem(language, stem) == stem) add_once(forms, stem);
+      if (engine_ == Engine::remote) {
+        add_like_beginnings(language, stem, forms);
+        continue;
+      }
       const std::string key = stem_key(language, stem);
       const auto end = database_.synonyms_end(key);
       for (auto form = database_.synonyms_begin(key); form != end; ++form) add_once(forms, *form);

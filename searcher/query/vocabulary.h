@@ -30,7 +30,11 @@ struct Expansion {
 
 class Vocabulary {
  public:
-  explicit Vocabulary(Xapian::Database database);
+  // remote: without the tables of forms, which Xapian's remote protocol has no words for; forms are
+  // looked for among the words that begin alike, and weights are left to the servers.
+  enum class Engine : std::uint8_t { local, remote };
+
+  explicit Vocabulary(Xapian::Database database, Engine engine = Engine::local);
 
   // The folded word and the other forms of its stem, in every language of the archive.
   std::vector<std::string> forms(std::string_view word);
@@ -42,14 +46,20 @@ class Vocabulary {
   // Terms that together are exactly the days of a range that occur in the archive.
   std::vector<std::string> date_terms(const DateRange& dates) const;
 
+  // What a word says that so many articles have (word_weight.h).
+  double weight(double articles) const;
+
   double articles() const { return all_; }                // dead ones included
   std::uint64_t articles(const std::string& term) const;  // these too
 
  private:
   const std::vector<std::string>& languages();
+  void add_like_beginnings(const std::string& language, const std::string& stem,
+                           std::vector<std::string>& forms);
   void consider_words(const std::string& beginning, SpellingGuess& guess, std::size_t& left) const;
 
   Xapian::Database database_;
+  Engine engine_;
   double all_;
   Stemmer stemmer_;
   bool languages_known_ = false;
