@@ -20,8 +20,13 @@ struct Upkeep {
   bool verify = false;
   bool gc = false;
   bool merge = false;
-  bool plan = false;  // run.inputs: as for a run
-  int chosen() const { return generations + rollback + verify + gc + merge + plan; }
+  bool rebuild = false;
+  bool quarantine = false;
+  bool retry = false;  // what is in quarantine
+  bool plan = false;   // run.inputs: as for a run
+  int chosen() const {
+    return generations + rollback + verify + gc + merge + rebuild + plan + quarantine + retry;
+  }
 };
 
 struct Request {

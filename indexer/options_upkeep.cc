@@ -17,9 +17,17 @@ void declare_upkeep(cli::Options& options, Request& request) {
                "nothing")("gc", cli::flag(&upkeep.gc),
                           "remove what no kept generation needs, and parts set aside")(
       "merge", cli::flag(&upkeep.merge), "do the merging that runs have put off")(
+      "rebuild", cli::flag(&upkeep.rebuild),
+      "build every article again from what is stored of it, without the dumps: brings an archive "
+      "of an older schema version up to date")(
+      "quarantine", cli::flag(&upkeep.quarantine),
+      "list the records that could not be read: file, since when, source, offset, bytes, reason")(
+      "retry-quarantine", cli::flag(&upkeep.retry),
+      "read them again: those that are read now become articles and leave quarantine")(
       "plan", cli::flag(&upkeep.plan),
       "print what a run over the inputs would do and the disk it would need; changes nothing");
-  for (const char* name : {"generations", "rollback", "verify", "gc", "merge", "plan"})
+  for (const char* name : {"generations", "rollback", "verify", "gc", "merge", "rebuild",
+                           "quarantine", "retry-quarantine", "plan"})
     options.command_line_only(name);
 }
 
@@ -50,6 +58,8 @@ void check_upkeep(const Request& request) {
                 "name files or folders, or - for standard input");
   if (!upkeep.rollback && !upkeep.plan && !request.run.inputs.empty())
     throw Error(ExitCode::usage, "morgue-index", "this takes no inputs");
+  if (upkeep.retry && request.run.mirror)
+    throw Error(ExitCode::usage, "--retry-quarantine", "it does not go with --mirror");
   rollback_target(request);
 }
 

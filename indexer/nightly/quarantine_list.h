@@ -1,0 +1,36 @@
+// What lies in quarantine/, read back: for --quarantine, which lists it, and --retry-quarantine,
+// which gives the records to the program of today once more.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace morgue::nightly {
+
+struct QuarantinedRecord {
+  std::string file;    // its name in quarantine/
+  std::string source;  // where it came from: path, with containers
+  std::string reason;
+  std::string since;         // ISO 8601, UTC: when it came there first
+  std::uint64_t offset = 0;  // in the decoded stream of its source
+  std::uint64_t bytes = 0;   // its length; 0: trouble with the source, no record
+  std::uint64_t order = 0;   // of the record among all ever read; 0: not known
+  bool kept = false;         // all of its bytes are there, to be tried again
+};
+
+// In order of file names. A file that is not as it was written is listed with that as its reason.
+// Throws Error(io).
+std::vector<QuarantinedRecord> list_quarantine(const std::filesystem::path& archive);
+
+// The record's bytes, as far as they were kept. Throws Error(io).
+std::string quarantined_bytes(const std::filesystem::path& archive,
+                              const QuarantinedRecord& record);
+
+void leave_quarantine(const std::filesystem::path& archive, const QuarantinedRecord& record);
+
+std::string quarantine_text(const std::vector<QuarantinedRecord>& records);
+std::string quarantine_json(const std::vector<QuarantinedRecord>& records);
+
+}  // namespace morgue::nightly
