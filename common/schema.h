@@ -24,6 +24,7 @@
 namespace morgue {
 
 inline constexpr int kSchemaVersion = 3;
+inline constexpr int kOldestSchema = 2;         // that morgue-index --rebuild can read
 inline constexpr unsigned kHeadlineWeight = 2;  // added to wdf for each occurrence in a headline
 inline constexpr unsigned kSlotPublished = 0;
 inline constexpr unsigned kSlotFacets = 1;

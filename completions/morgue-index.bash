@@ -38,10 +38,11 @@ _morgue_index() {
 
   if [[ $cur == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W '-a --archive --format --map --default-source
-      --default-language --max-bad --max-expanded --jobs --memory --part-articles --wait --status
+      --default-language --max-bad --max-expanded --jobs --memory --part-articles --read-all --wait --status
       --kill --withhold --release --reason --mirror --max-withdrawn --keep --generations --rollback
-      --verify --gc --merge --plan --quarantine --export-bulk --bulk-mapping --log-format --metrics --notify-cmd
-      --entities --merges --read --tag --tokens --aliases --color --progress -q --quiet -v --verbose
+      --verify --gc --merge --rebuild --quarantine --retry-quarantine --plan --export-bulk --bulk-mapping
+      --log-format --metrics --notify-cmd --entities --merges --read --tag --tokens --aliases --color
+      --progress -q --quiet -v --verbose
       --config -h --help --version' -- "$cur")
     return
   fi

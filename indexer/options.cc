@@ -43,7 +43,8 @@ cli::Program program() {
                 "morgue-index [-a ARCHIVE] --status [--format json]",
                 "morgue-index [-a ARCHIVE] --kill|--withhold|--release ID... [--reason TEXT]",
                 "morgue-index [-a ARCHIVE] --plan [OPTION]... INPUT...",
-                "morgue-index [-a ARCHIVE] --verify|--generations|--quarantine|--gc|--merge",
+                "morgue-index [-a ARCHIVE] --verify|--generations|--gc|--merge|--rebuild",
+                "morgue-index [-a ARCHIVE] --quarantine|--retry-quarantine",
                 "morgue-index [-a ARCHIVE] --rollback [GENERATION]",
                 "morgue-index [-a ARCHIVE] --export-bulk NAME | --bulk-mapping",
                 "morgue-index [-a ARCHIVE] --merges [NAME]...",
@@ -124,8 +125,10 @@ void declare(cli::Options& options, Raw& raw) {
       "bounds what is buffered; default 512, at least 64")(
       "part-articles", cli::number(&run.part_articles, std::uint32_t{1}, std::uint32_t{10'000'000}),
       "seal a part after so many articles: the most that a kill can lose of a thread's work; "
-      "default 100000")("wait", decimal(&raw.wait, 0, 1e7, "SECONDS"),
-                        "wait so long for another indexer to finish; default 0")(
+      "default 100000")("read-all", cli::flag(&run.read_all),
+                        "read every input file, those too that have not changed since a run has "
+                        "read them")("wait", decimal(&raw.wait, 0, 1e7, "SECONDS"),
+                                     "wait so long for another indexer to finish; default 0")(
       "status", cli::flag(&raw.request.status), "print what the archive holds and weighs");
   options.group("Life cycle")
       .add_options()("kill", cli::list(&raw.kill, "ID"),

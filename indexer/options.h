@@ -20,13 +20,16 @@ struct Upkeep {
   bool verify = false;
   bool gc = false;
   bool merge = false;
-  bool plan = false;  // run.inputs: as for a run
+  bool rebuild = false;
   bool quarantine = false;
+  bool retry = false;  // what is in quarantine
+  bool plan = false;   // run.inputs: as for a run
   bool bulk_mapping = false;
   std::string bulk_index;  // --export-bulk: the name of theirs
   bool bulk = false;       // --export-bulk was given
   int chosen() const {
-    return generations + rollback + verify + gc + merge + plan + quarantine + bulk_mapping + bulk;
+    return generations + rollback + verify + gc + merge + rebuild + plan + quarantine + retry +
+           bulk_mapping + bulk;
   }
 };
 

@@ -45,16 +45,21 @@ void declare_upkeep(cli::Options& options, Request& request) {
                "nothing")("gc", cli::flag(&upkeep.gc),
                           "remove what no kept generation needs, and parts set aside")(
       "merge", cli::flag(&upkeep.merge), "do the merging that runs have put off")(
+      "rebuild", cli::flag(&upkeep.rebuild),
+      "build every article again from what is stored of it, without the dumps: brings an archive "
+      "of an older schema version up to date")(
+      "quarantine", cli::flag(&upkeep.quarantine),
+      "list the records that could not be read: file, since when, source, offset, bytes, reason")(
+      "retry-quarantine", cli::flag(&upkeep.retry),
+      "read them again: those that are read now become articles and leave quarantine")(
       "plan", cli::flag(&upkeep.plan),
       "print what a run over the inputs would do and the disk it would need; changes nothing")(
-      "quarantine", cli::flag(&upkeep.quarantine),
-      "list the records that could not become articles: since when, where from, why")(
       "export-bulk", bulk_index(upkeep),
       "print all articles that may be found, as the bulk interface of OpenSearch and Elasticsearch "
       "takes them for their index NAME")("bulk-mapping", cli::flag(&upkeep.bulk_mapping),
                                          "print the mapping of such an index");
-  for (const char* name : {"generations", "rollback", "verify", "gc", "merge", "plan", "quarantine",
-                           "export-bulk", "bulk-mapping"})
+  for (const char* name : {"generations", "rollback", "verify", "gc", "merge", "rebuild",
+                           "quarantine", "retry-quarantine", "plan", "export-bulk", "bulk-mapping"})
     options.command_line_only(name);
 }
 
@@ -85,6 +90,8 @@ void check_upkeep(const Request& request) {
                 "name files or folders, or - for standard input");
   if (!upkeep.rollback && !upkeep.plan && !request.run.inputs.empty())
     throw Error(ExitCode::usage, "morgue-index", "this takes no inputs");
+  if (upkeep.retry && request.run.mirror)
+    throw Error(ExitCode::usage, "--retry-quarantine", "it does not go with --mirror");
   rollback_target(request);
 }
 

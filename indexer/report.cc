@@ -50,7 +50,8 @@ std::string summary_line(const nightly::Receipt& receipt) {
   if (counts.superseded > 0) line += fmt::format(", {} superseded", counts.superseded);
   if (counts.corrected > 0) line += fmt::format(", {} corrected", counts.corrected);
   if (counts.not_articles > 0) line += fmt::format(", {} not articles", counts.not_articles);
-  const std::pair<std::uint64_t, const char*> rarer[] = {{counts.older, "older"},
+  const std::pair<std::uint64_t, const char*> rarer[] = {{counts.skipped_files, "files skipped"},
+                                                         {counts.older, "older"},
                                                          {counts.conflicts, "conflicts"},
                                                          {counts.withheld, "withheld"},
                                                          {counts.embargoed, "embargoed"},

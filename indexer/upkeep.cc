@@ -12,6 +12,7 @@
 #include "indexer/nightly/merge_run.h"
 #include "indexer/nightly/plan.h"
 #include "indexer/nightly/quarantine_list.h"
+#include "indexer/nightly/rebuild_run.h"
 #include "indexer/options_upkeep.h"
 #include "indexer/report.h"
 
@@ -46,13 +47,6 @@ ExitCode generations(const Request& request) {
   return ExitCode::ok;
 }
 
-ExitCode quarantine(const Request& request) {
-  const auto list = nightly::list_quarantine(request.run.archive);
-  print(request.format == StatusFormat::json ? nightly::quarantine_json(list)
-                                             : nightly::quarantine_text(list));
-  return ExitCode::ok;
-}
-
 ExitCode rollback(const Request& request, cli::Console& console) {
   const Manifest live =
       nightly::roll_back(request.run.archive, rollback_target(request), request.run.wait_seconds);
@@ -84,6 +78,35 @@ ExitCode merge(const Request& request, cli::Console& console) {
   return result.code;
 }
 
+ExitCode list_quarantine(const Request& request) {
+  current_generation(request.run.archive);  // an archive at all?
+  const auto records = nightly::list_quarantine(request.run.archive);
+  print(request.format == StatusFormat::json ? nightly::quarantine_json(records)
+                                             : nightly::quarantine_text(records));
+  return ExitCode::ok;
+}
+
+ExitCode retry_quarantine(const Request& request, cli::Console& console) {
+  ProgressLine progress(console, {});
+  nightly::RunOptions options = request.run;
+  options.retry_quarantine = true;
+  const nightly::RunResult result = nightly::run(options, progress);
+  console.clear_progress();
+  report(result, console);
+  return result.code;
+}
+
+ExitCode rebuild(const Request& request, cli::Console& console) {
+  ProgressLine progress(console, {});
+  const nightly::RunResult result = nightly::run_rebuild(request.run, progress);
+  console.clear_progress();
+  if (!result.message.empty()) console.error(result.message);
+  console.note(fmt::format("{}: generation {}, {} articles in {:.1f} s", result.receipt.outcome,
+                           result.receipt.generation, result.receipt.articles,
+                           result.receipt.seconds));
+  return result.code;
+}
+
 }  // namespace
 
 ExitCode keep_up(const Request& request) {
@@ -96,9 +119,11 @@ ExitCode keep_up(const Request& request) {
   }
   if (request.upkeep.verify) return verify(request);
   if (request.upkeep.generations) return generations(request);
-  if (request.upkeep.quarantine) return quarantine(request);
   if (request.upkeep.rollback) return rollback(request, console);
   if (request.upkeep.plan) return plan(request, console);
+  if (request.upkeep.rebuild) return rebuild(request, console);
+  if (request.upkeep.quarantine) return list_quarantine(request);
+  if (request.upkeep.retry) return retry_quarantine(request, console);
   if (request.upkeep.merge) return merge(request, console);
   const std::uint64_t bytes =
       nightly::collect_garbage(request.run.archive, request.run.keep, request.run.wait_seconds);

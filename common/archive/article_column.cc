@@ -140,7 +140,7 @@ std::uint64_t ArticleColumnWriter::close() {
 }
 
 ArticleColumn::ArticleColumn(const fs::path& path)
-    : file_(path, ColumnKind::articles, kArticleColumnVersion),
+    : file_(path, ColumnKind::articles, kOldestArticleColumn, kArticleColumnVersion),
       frames_(file_.section(kFrames)),
       ends_(file_, kEnds, frames_.size()) {}
 

@@ -19,6 +19,7 @@ namespace morgue {
 class TextDictionaries;  // dictionaries.h
 
 inline constexpr std::uint32_t kArticleColumnVersion = 3;
+inline constexpr std::uint32_t kOldestArticleColumn = 2;  // has no status and no embargo
 inline constexpr std::size_t kMaxStoredArticle = std::size_t{256} << 20;  // bytes, decompressed
 
 // The bytes of a stored article before compression, and back. decode() throws Error(archive).

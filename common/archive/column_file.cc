@@ -113,6 +113,10 @@ std::uint64_t ColumnWriter::close() {
 }
 
 ColumnFile::ColumnFile(const fs::path& path, ColumnKind kind, std::uint32_t version)
+    : ColumnFile(path, kind, version, version) {}
+
+ColumnFile::ColumnFile(const fs::path& path, ColumnKind kind, std::uint32_t oldest,
+                       std::uint32_t newest)
     : path_(path), file_(path) {
   const std::string_view bytes = file_.bytes();
   if (bytes.size() < sizeof(Head) + sizeof(Tail)) damaged("it is too short");
@@ -121,7 +125,9 @@ ColumnFile::ColumnFile(const fs::path& path, ColumnKind kind, std::uint32_t vers
   if (std::memcmp(head.magic, kHeadMagic, 8) != 0 || std::memcmp(tail.magic, kTailMagic, 8) != 0)
     damaged("it is not a column file, or its end is missing");
   if (head.kind != static_cast<std::uint32_t>(kind)) damaged("it is a column of another kind");
-  if (head.version != version) damaged("its version is not one this program reads");
+  if (head.version < oldest || head.version > newest)
+    damaged("its version is not one this program reads");
+  version_ = head.version;
   const std::size_t table_end = bytes.size() - sizeof(Tail);
   if (tail.table_offset > table_end || tail.entries > 1000 ||
       tail.table_offset + tail.entries * sizeof(Entry) != table_end)

@@ -25,7 +25,8 @@ enum class ColumnKind : std::uint32_t {
   dictionary = 5,
   variants = 6,
   names = 7,
-  cases = 8
+  cases = 8,
+  inputs = 9
 };
 
 class ColumnWriter {
@@ -55,7 +56,10 @@ class ColumnFile {
   ColumnFile() = default;
   // Throws Error(archive) if the file is not a whole column of `kind` and `version`.
   ColumnFile(const fs::path& path, ColumnKind kind, std::uint32_t version);
+  // The same for a column of which older versions can still be read, from `oldest` on.
+  ColumnFile(const fs::path& path, ColumnKind kind, std::uint32_t oldest, std::uint32_t newest);
 
+  std::uint32_t version() const { return version_; }
   // Empty if there is no such section.
   std::string_view section(std::uint32_t tag) const;
   // As an array; throws Error(archive) if the size is no multiple of T's or not `count` (unless
@@ -78,6 +82,7 @@ class ColumnFile {
 
   fs::path path_;
   MappedFile file_;
+  std::uint32_t version_ = 0;
   std::map<std::uint32_t, std::string_view> sections_;
 };
 

@@ -11,6 +11,28 @@ constexpr std::uint32_t kById = 2;
 constexpr std::uint32_t kByRecord = 3;
 constexpr std::uint32_t kHeld = 4;
 
+// A row of version 1: of archives of schema 2.
+struct RowVersion1 {
+  Hash128 id;
+  Hash128 record;
+  std::int64_t published;
+  std::int64_t revision;
+  std::uint64_t order;
+};
+
+std::vector<DocumentRow> from_version_1(const ColumnFile& file) {
+  std::vector<DocumentRow> rows;
+  for (const RowVersion1& old : file.array<RowVersion1>(kRows)) {
+    DocumentRow& row = rows.emplace_back();
+    row.id = old.id;
+    row.record = old.record;
+    row.published = old.published;
+    row.revision = old.revision;
+    row.order = old.order;
+  }
+  return rows;
+}
+
 std::vector<std::uint32_t> sorted_by(std::span<const DocumentRow> rows, Hash128 DocumentRow::*key) {
   std::vector<std::uint32_t> order(rows.size());
   std::iota(order.begin(), order.end(), 0U);
@@ -77,8 +99,9 @@ std::uint64_t write_document_column(const fs::path& path, std::span<const Docume
 }
 
 DocumentColumn::DocumentColumn(const fs::path& path)
-    : file_(path, ColumnKind::documents, kDocumentColumnVersion),
-      rows_(file_.array<DocumentRow>(kRows)),
+    : file_(path, ColumnKind::documents, kOldestDocumentColumn, kDocumentColumnVersion),
+      converted_(file_.version() == 1 ? from_version_1(file_) : std::vector<DocumentRow>()),
+      rows_(file_.version() == 1 ? converted_ : file_.array<DocumentRow>(kRows)),
       by_id_(file_.array<std::uint32_t>(kById, rows_.size())),
       by_record_(file_.array<std::uint32_t>(kByRecord, rows_.size())),
       held_(file_.array<std::uint32_t>(kHeld)) {}

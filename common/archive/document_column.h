@@ -15,6 +15,7 @@
 namespace morgue {
 
 inline constexpr std::uint32_t kDocumentColumnVersion = 2;
+inline constexpr std::uint32_t kOldestDocumentColumn = 1;  // tells neither held_until nor words
 inline constexpr std::int64_t kNoInstant = std::numeric_limits<std::int64_t>::min();
 inline constexpr std::int64_t kForEver = std::numeric_limits<std::int64_t>::max();
 
@@ -50,8 +51,13 @@ class DocumentColumn {
   std::span<const std::uint32_t> held() const { return held_; }
   const ColumnFile& file() const { return file_; }
 
+  // Views of its own memory: not to be moved or copied.
+  DocumentColumn(const DocumentColumn&) = delete;
+  DocumentColumn& operator=(const DocumentColumn&) = delete;
+
  private:
   ColumnFile file_;
+  std::vector<DocumentRow> converted_;  // of an older version's rows
   std::span<const DocumentRow> rows_;
   std::span<const std::uint32_t> by_id_;      // docs in order of id
   std::span<const std::uint32_t> by_record_;  // docs in order of record

@@ -55,15 +55,21 @@ void check_itself(const Json& json) {
     damaged("its checksum is another: it is not what was written");
 }
 
+// What to do about an archive of another schema version.
+const char* way_out(int schema) {
+  if (schema > kSchemaVersion) return "use a newer morgue";
+  if (schema < kOldestSchema) return "build it again from the dumps";
+  return "bring it up to date, without the dumps: morgue-index -a ARCHIVE --rebuild";
+}
+
 Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
   Manifest manifest;
   manifest.schema = whole_number<int>(json.at("schema"));
   if (manifest.schema != kSchemaVersion && !any_schema)
-    throw Error(
-        ExitCode::archive, "opening the archive",
-        fmt::format("it has schema version {}, this program reads version {}", manifest.schema,
-                    kSchemaVersion),
-        manifest.schema > kSchemaVersion ? "use a newer morgue" : "build it again from the dumps");
+    throw Error(ExitCode::archive, "opening the archive",
+                fmt::format("it has schema version {}, this program reads version {}",
+                            manifest.schema, kSchemaVersion),
+                way_out(manifest.schema));
   if (manifest.schema == kSchemaVersion) check_itself(json);
   manifest.generation = whole_number<std::uint64_t>(json.at("generation"));
   manifest.created = json.at("created").get<std::string>();

@@ -37,7 +37,7 @@ void Builder::take(const RawBatch& batch, const RawRecord& record) {
   if (skip.not_an_article)
     ++context_.not_articles;
   else
-    context_.quarantine.add({source, record.offset, skip.reason, std::string(bytes)});
+    context_.quarantine.add({source, record.offset, skip.reason, std::string(bytes)}, record.order);
 }
 
 // Nothing of a killed article is stored, nor of the record that kills it.

@@ -97,7 +97,7 @@ std::uint32_t correct_articles(Workspace& workspace, const std::vector<ChangedFo
     auto part = std::make_unique<Part>(path);
     const std::vector<bool> touched =
         touched_values(*part, VariantColumn(path / kVariantsFile), forms);
-    RebuildInput input{part.get(), {}};
+    RebuildInput input(*part);
     bool any = false;
     for (std::uint32_t doc = 0; doc < part->size(); ++doc) {
       const auto values = part->facets.values(doc);

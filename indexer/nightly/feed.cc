@@ -34,6 +34,7 @@ Feed::Feed(Workspace& workspace, Quarantine& quarantine, const RunOptions& optio
       observer_(observer),
       walk_(*this, options.limits),
       next_order_(workspace.first_order()),
+      journal_(workspace.archive(), cutting_context(options)),
       batch_bytes_(std::clamp(options.memory / (64 * (options.jobs + 1)), kMinBatch, kMaxBatch)),
       batch_records_(std::min<std::size_t>(kBatchRecords, options.part_articles)) {}
 
@@ -41,6 +42,10 @@ Feed::~Feed() = default;
 
 void Feed::run() {
   walk_.run(options_.inputs);
+  build_rest();
+}
+
+void Feed::build_rest() {
   send_batch();
   if (!pool_ && !held_.empty() && !interrupted()) start_builders();
   if (pool_) pool_->finish();
@@ -72,9 +77,11 @@ void Feed::stream(const std::string& name, sources::Stream& bytes) {
 void Feed::record(const std::string& source, const formats::Record& record) {
   ++counts_.read;
   counts_.bytes += record.bytes.size();
-  if (counts_.read % kProgressEvery == 0) observer_.progress(counts_, walk_.bytes_read());
+  if (counts_.read % kProgressEvery == 0) observer_.progress(counts_, input_bytes_read());
   const Hash128 hash = hash128(record.bytes);
-  const std::uint64_t order = next_order_++;
+  file_records_.push_back(hash);
+  file_record_bytes_ += record.bytes.size();
+  const std::uint64_t order = retried_ ? *retried_ : next_order_++;
   const bool known = is_known(hash);
   seen_[hash] = order;
   if (known) {
@@ -94,21 +101,10 @@ void Feed::record(const std::string& source, const formats::Record& record) {
 // resolved again.
 bool Feed::is_known(const Hash128& hash) {
   if (seen_.contains(hash)) return true;
-  bool known = false;
-  bool live = false;
   Hash128 id;
-  for (const RunPart& part : workspace_.parts()) {
-    found_.clear();
-    part.documents->find_record(hash, found_);
-    for (const std::uint32_t doc : found_) {
-      known = true;
-      live = live || (!part.is_new && !part.dead.test(doc));
-      id = part.documents->row(doc).id;
-    }
-    if (live) return true;
-  }
-  if (known) revived_.push_back(id);
-  return known;
+  const Found found = find(hash, id);
+  if (found == Found::dead) revived_.push_back(id);
+  return found != Found::nothing;
 }
 
 void Feed::send_batch() {

@@ -59,7 +59,13 @@ Manifest read_target(const fs::path& archive, std::uint64_t target) {
     throw Error(ExitCode::archive, "going back",
                 fmt::format("generation {} is not in the archive", target),
                 "--generations lists those there are");
-  Manifest manifest = read_manifest(archive, target);
+  Manifest manifest = read_manifest(archive, target, true);
+  if (manifest.schema != kSchemaVersion)
+    throw Error(ExitCode::archive, "going back",
+                fmt::format("generation {} is of schema version {}, which the program that made it "
+                            "reads and this one does not",
+                            target, manifest.schema),
+                "nothing was changed; --rebuild is for the live generation");
   for (const ManifestPart& part : manifest.parts) {
     const std::vector<PartDamage> damage = damage_of_part(part_path(archive, part.name));
     if (!damage.empty())
@@ -69,6 +75,22 @@ Manifest read_target(const fs::path& archive, std::uint64_t target) {
                   "nothing was changed; --verify says what is whole");
   }
   return manifest;
+}
+
+void add_dictionaries(const fs::path& archive, const Manifest& manifest, std::set<fs::path>& to) {
+  for (const std::uint32_t id : manifest.text_dictionaries)
+    to.insert(text_dictionary_path(archive, id));
+  for (const std::uint32_t id : manifest.word_dictionaries)
+    to.insert(word_dictionary_path(archive, id));
+}
+
+// Not one that a killed run has learnt for the next one.
+bool is_older_dictionary(const std::string& name, const Manifest& live) {
+  const auto below = [](std::uint64_t id, const std::vector<std::uint32_t>& ids) {
+    return id > 0 && !ids.empty() && id < ids.back();
+  };
+  return below(number_in(name, "text-", ".zdict"), live.text_dictionaries) ||
+         below(number_in(name, "words-", ".col"), live.word_dictionaries);
 }
 
 bool is_unpublished(const std::string& name, const Manifest& live) {
@@ -175,12 +197,14 @@ std::uint64_t remove_unneeded(const fs::path& archive, const Manifest& live, std
                               Unpublished unpublished) {
   std::set<std::string> parts;
   std::set<std::string> files;
+  std::set<fs::path> dictionaries;
   std::vector<std::uint64_t> kept = kept_generations(archive, live.generation);
   if (kept.size() > keep) kept.erase(kept.begin(), kept.end() - keep);
   for (const std::uint64_t generation : kept) {
     try {
-      for (const ManifestPart& part : read_manifest(archive, generation, true).parts)
-        parts.insert(part.name);
+      const Manifest manifest = read_manifest(archive, generation, true);
+      for (const ManifestPart& part : manifest.parts) parts.insert(part.name);
+      add_dictionaries(archive, manifest, dictionaries);
     } catch (const Error&) {
       if (generation == live.generation) throw;
       continue;  // an old one that is damaged helps nobody
@@ -195,6 +219,10 @@ std::uint64_t remove_unneeded(const fs::path& archive, const Manifest& live, std
   }
   for (const std::string& name : names_in(archive))
     if (is_of_generation(name) && !files.contains(name)) bytes += clear_away(archive / name);
+  for (const std::string& name : names_in(archive / "dict"))
+    if (!dictionaries.contains(archive / "dict" / name) &&
+        (unpublished == Unpublished::remove || is_older_dictionary(name, live)))
+      bytes += clear_away(archive / "dict" / name);
   return bytes;
 }
 

@@ -17,6 +17,7 @@
 #include "common/base/hash.h"
 #include "common/schema.h"
 #include "indexer/nightly/generations.h"
+#include "indexer/nightly/input_journal.h"
 #include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
@@ -38,6 +39,7 @@ class Inspector {
     if (result_.generation > 0 && (kept.empty() || kept.back() != result_.generation))
       kept.push_back(result_.generation);  // its manifest is missing: that will be said
     const bool whole_above = check_above();
+    check_journal();
     for (auto generation = kept.rbegin(); generation != kept.rend(); ++generation)
       if (check_generation(*generation) && whole_above) result_.whole.push_back(*generation);
     return std::move(result_);
@@ -62,6 +64,20 @@ class Inspector {
            whole;
   }
 
+  // Worth nothing but time, but its damage is a sign.
+  void check_journal() {
+    const fs::path path = archive_ / kJournalFile;
+    std::error_code ignored;
+    if (!fs::exists(path, ignored)) return;
+    live_ = false;
+    note(path);
+    attempt(kJournalFile, [&] {
+      if (!InputJournal::is_whole(path))
+        throw Error(ExitCode::archive, "reading which records inputs held",
+                    "it is not what was written; the next run makes it anew");
+    });
+  }
+
   // Whether all of it is whole.
   bool check_generation(std::uint64_t generation) {
     live_ = generation == result_.generation;
@@ -72,7 +88,8 @@ class Inspector {
     note(manifest_path(archive_, generation));
     note(dead_path(archive_, generation));
     if (manifest.schema != kSchemaVersion) {
-      add(name, fmt::format("is of schema version {}", manifest.schema));
+      // One of before a rebuild is kept for the program that made it; this one cannot read it.
+      if (live_) add(name, fmt::format("is of schema version {}: see --rebuild", manifest.schema));
       return false;
     }
     const fs::path names = name_table_path(archive_, generation);

@@ -122,7 +122,7 @@ ManifestPart rebuild_live(const Workspace& workspace, const std::vector<Input>& 
                           Tagging& tagging, const std::string& name) {
   std::vector<RebuildInput> rebuilt;
   rebuilt.reserve(inputs.size());
-  for (const Input& input : inputs) rebuilt.push_back({input.part.get(), input.entry->dead});
+  for (const Input& input : inputs) rebuilt.emplace_back(*input.part, input.entry->dead);
   return {name, rebuild(workspace, rebuilt, tagging, name, true), {}};
 }
 

@@ -27,6 +27,7 @@ RunResult run_merge(const RunOptions& options, RunObserver& observer) {
   current_generation(options.archive);  // an archive at all?
   const ArchiveLock lock(options.archive, options.wait_seconds);
   RunResult result;
+  result.receipt.task = "merge";
   result.receipt.started = utc_now();
   result.receipt.versions = versions();
   Workspace workspace(options.archive);

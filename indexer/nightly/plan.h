@@ -1,12 +1,13 @@
 // What a run over the inputs would do and which disk it would need, for --plan. Reads the inputs
-// and the live generation; writes nothing and takes no lock, so a run that publishes meanwhile
-// makes it a plan of yesterday.
+// and the live generation, and decides which article of each id would live as a run does; writes
+// nothing and takes no lock, so a run that publishes meanwhile makes it a plan of yesterday.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "common/archive/manifest.h"
 #include "indexer/nightly/run_options.h"
 #include "indexer/sources/problem.h"
 
@@ -15,15 +16,27 @@ namespace morgue::nightly {
 struct Amount {
   std::uint64_t count = 0;
   std::uint64_t bytes = 0;  // of the records, as they were read
+  void add(std::uint64_t size) {
+    ++count;
+    bytes += size;
+  }
 };
 
 struct Plan {
   std::uint64_t generation = 0;  // live; 0: the archive is yet to be made
   Amount read;                   // records
-  Amount unchanged;              // records the archive knows; their articles may still take turns
-  Amount repeated;               // new records that a later one of the same id replaces
+  Amount unchanged;              // records the archive knows; their articles may still come back
   Amount added;                  // articles
-  Amount changed;                // articles that get another text
+  Amount changed;                // articles that get another text, from a new record
+  std::uint64_t returned = 0;    // articles that get back a text the archive still has
+  Amount repeated;               // new records that another one of the inputs replaces
+  Amount older;                  // records of a revision below that of the article there is
+  Amount conflicts;              // of all these: of the revision there is, with something else
+  Amount withheld;               // of the added and changed: withheld,
+  Amount embargoed;              // or under an embargo
+  Amount kills;                  // records that would kill
+  std::uint64_t killed = 0;      // ids that they would kill
+  Amount of_killed;              // records of articles killed before: left out
   Amount not_articles;
   Amount unreadable;
   std::vector<sources::Problem> problems;  // the first of the unreadable
@@ -41,6 +54,10 @@ struct Plan {
 
 // Throws Error(archive) for a damaged archive or one of another schema version.
 Plan plan_run(const RunOptions& options, RunObserver& observer);
+
+// The disk for `fresh` records that become articles in new parts. `manifest`: the live one.
+void plan_disk(Plan& plan, const fs::path& archive, const Manifest& manifest, const Amount& fresh);
+
 std::string plan_text(const Plan& plan);
 std::string plan_json(const Plan& plan);
 

@@ -24,7 +24,17 @@ std::string plan_text(const Plan& plan) {
   line("new", plan.added);
   line("changed", plan.changed);
   line("unchanged", plan.unchanged);
+  if (plan.returned > 0) out += fmt::format("{:<14}{:>12}\n", "back again", plan.returned);
   line("repeated", plan.repeated);
+  const auto rarer = [&](std::string_view name, const Amount& amount) {
+    if (amount.count > 0) line(name, amount);
+  };
+  rarer("older", plan.older);
+  rarer("conflicts", plan.conflicts);
+  rarer("withheld", plan.withheld);
+  rarer("embargoed", plan.embargoed);
+  if (plan.kills.count > 0) line(fmt::format("kill {} ids", plan.killed), plan.kills);
+  rarer("of killed", plan.of_killed);
   line("not articles", plan.not_articles);
   line("unreadable", plan.unreadable);
   for (const sources::Problem& problem : plan.problems)
@@ -50,7 +60,15 @@ std::string plan_json(const Plan& plan) {
                      {"new", as_json(plan.added)},
                      {"changed", as_json(plan.changed)},
                      {"unchanged", as_json(plan.unchanged)},
+                     {"returned", plan.returned},
                      {"repeated", as_json(plan.repeated)},
+                     {"older", as_json(plan.older)},
+                     {"conflicts", as_json(plan.conflicts)},
+                     {"withheld", as_json(plan.withheld)},
+                     {"embargoed", as_json(plan.embargoed)},
+                     {"kills", as_json(plan.kills)},
+                     {"killed", plan.killed},
+                     {"of_killed", as_json(plan.of_killed)},
                      {"not_articles", as_json(plan.not_articles)},
                      {"unreadable", as_json(plan.unreadable)},
                      {"problems", problems},

@@ -41,7 +41,8 @@ void finish_checks(const fs::path& archive, Checks& checks) {
 
 std::uint64_t live_articles(const std::vector<RunPart>& parts) {
   std::uint64_t live = 0;
-  for (const RunPart& part : parts) live += part.size() - part.dead.count();
+  for (const RunPart& part : parts)
+    if (!part.retired) live += part.size() - part.dead.count();
   return live;
 }
 
@@ -77,7 +78,7 @@ Manifest Publication::next_manifest(std::uint64_t next_order) const {
   next.versions = versions();
   next.next_order = next_order;
   for (const RunPart& part : workspace_.parts())
-    next.parts.push_back({part.name, part.size(), part.dead});
+    if (!part.retired) next.parts.push_back({part.name, part.size(), part.dead});
   return next;
 }
 
@@ -153,8 +154,9 @@ Manifest Publication::publish(std::uint64_t next_order, const std::string& alias
   keep_history(workspace_, workspace_.parts(), next);
   write_manifest(options_.archive, next);
   publish_manifest(options_.archive, next.generation);
-  workspace_.collect_garbage(next, options_.keep);
+  // First the generations that may not be gone back to, then what only they needed.
   clear_away_killed(options_.archive, next, hidden_.decisions);
+  workspace_.collect_garbage(next, options_.keep);
   parts_made.insert(parts_made.end(), made.begin(), made.end());
   return next;
 }

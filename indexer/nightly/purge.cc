@@ -5,12 +5,12 @@
 #include <string>
 #include <utility>
 
-#include "common/archive/article_column.h"
 #include "common/archive/part.h"
 #include "common/base/file.h"
 #include "indexer/build/dictionary_trainer.h"
 #include "indexer/nightly/killed_text.h"
 #include "indexer/nightly/rebuild.h"
+#include "indexer/nightly/stored_articles.h"
 #include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
@@ -35,25 +35,6 @@ struct Input {
   std::unique_ptr<Part> part;
   Bitmap killed;
   Bitmap left_out;  // the killed and the dead
-};
-
-// Reads stored articles, those of a run's new dictionaries too.
-class Reader {
- public:
-  explicit Reader(const Workspace& workspace) {
-    for (const std::uint32_t id : workspace.text_dictionaries())
-      texts_.add(read_file(text_dictionary_path(workspace.archive(), id)));
-    codec_ = std::make_unique<TextCodec>(texts_);
-  }
-  Article read(const Part& part, std::uint32_t doc) {
-    codec_->decompress(part.articles.frame(doc), bytes_);
-    return decode_article(bytes_);
-  }
-
- private:
-  TextDictionaries texts_;
-  std::unique_ptr<TextCodec> codec_;
-  std::string bytes_;
 };
 
 class Purge {
@@ -103,13 +84,13 @@ class Purge {
 
   bool dictionaries_know() const {
     KilledText text;
-    Reader reader(workspace_);
+    StoredArticles stored(workspace_);
     std::vector<Xapian::Database> databases;
     for (const Input& input : inputs_) {
       databases.push_back(input.part->database);
       for (std::uint32_t doc = input.killed.next(0); doc != Bitmap::npos;
            doc = input.killed.next(doc + 1))
-        text.add(reader.read(*input.part, doc));
+        text.add(stored.read(input.part->articles, doc));
     }
     text.keep_own_words(databases);
     const auto knows_text = [&](std::uint32_t id) {
@@ -126,19 +107,19 @@ class Purge {
 
   void learn_anew() {
     build::DictionaryTrainer trainer;
-    Reader reader(workspace_);
+    StoredArticles stored(workspace_);
     for (const Input& input : inputs_)
       for (std::uint32_t doc = 0; doc < input.part->size(); ++doc)
         if (!input.left_out.test(doc) && trainer.text_bytes() < kTrainingBytes)
-          trainer.add(reader.read(*input.part, doc));
-    workspace_.renew_dictionaries();
+          trainer.add(stored.read(input.part->articles, doc));
+    workspace_.renew_dictionaries(true);
     const unsigned id = workspace_.next_text_id();
     workspace_.add_dictionaries(trainer.words(), trainer.text(id), trainer.text_bytes());
   }
 
   void build_again(std::size_t i) {
     const std::string name = workspace_.new_part_name();
-    const RebuildInput input{inputs_[i].part.get(), inputs_[i].left_out};
+    const RebuildInput input(*inputs_[i].part, inputs_[i].left_out);
     const std::uint32_t articles = rebuild(workspace_, {input}, tagging_, name, true);
     if (articles > 0) verify_part(part_path(workspace_.archive(), name));
     parts_[i] = {name, articles, {}};

@@ -14,17 +14,18 @@ constexpr std::size_t kListed = 100;
 constexpr std::size_t kMaxBytes = std::size_t{1} << 20;
 
 // First line: JSON; after it the bytes as they came.
-std::string file_content(const sources::Problem& problem) {
-  const nlohmann::ordered_json head = {{"source", problem.source},
-                                       {"offset", problem.offset},
-                                       {"reason", problem.reason},
-                                       {"bytes", problem.bytes.size()},
-                                       {"since", utc_now()}};
+std::string file_content(const sources::Problem& problem, std::uint64_t order) {
+  nlohmann::ordered_json head = {{"source", problem.source},
+                                 {"offset", problem.offset},
+                                 {"reason", problem.reason},
+                                 {"bytes", problem.bytes.size()},
+                                 {"since", utc_now()}};
+  if (order > 0) head["order"] = order;
   return head.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n" +
          problem.bytes.substr(0, kMaxBytes);
 }
 
-fs::path file_name(const sources::Problem& problem) {
+std::string file_name(const sources::Problem& problem) {
   const Hash128 hash =
       hash128(problem.bytes.empty() ? problem.source + "\n" + problem.reason : problem.bytes);
   return fmt::format("{:016x}{:016x}.rec", hash.high, hash.low);
@@ -32,14 +33,21 @@ fs::path file_name(const sources::Problem& problem) {
 
 }  // namespace
 
-void Quarantine::add(const sources::Problem& problem) {
+void Quarantine::add(const sources::Problem& problem, std::uint64_t order) {
   const std::lock_guard lock(mutex_);
   ++count_;
   if (first_.size() < kListed)
     first_.push_back({problem.source, problem.offset, problem.reason, {}});
   fs::create_directories(folder_);
-  const fs::path path = folder_ / file_name(problem);
-  if (!fs::exists(path)) replace_file(path, file_content(problem));
+  const std::string name = file_name(problem);
+  files_.insert(name);
+  const fs::path path = folder_ / name;
+  if (!fs::exists(path)) replace_file(path, file_content(problem, order));
+}
+
+bool Quarantine::added(const std::string& file) const {
+  const std::lock_guard lock(mutex_);
+  return files_.contains(file);
 }
 
 std::uint64_t Quarantine::count() const {

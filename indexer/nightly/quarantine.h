@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <mutex>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,9 @@ class Quarantine {
  public:
   explicit Quarantine(const fs::path& archive) : folder_(archive / "quarantine") {}
 
-  void add(const sources::Problem& problem);
+  // `order`: of the record, if it is one.
+  void add(const sources::Problem& problem, std::uint64_t order = 0);
+  bool added(const std::string& file) const;  // by this run; its name in quarantine/
   std::uint64_t count() const;
   // The first few, for the receipt and for messages: without their bytes.
   std::vector<sources::Problem> first() const;
@@ -29,6 +32,7 @@ class Quarantine {
   mutable std::mutex mutex_;
   std::uint64_t count_ = 0;
   std::vector<sources::Problem> first_;
+  std::set<std::string> files_;
 };
 
 }  // namespace morgue::nightly

@@ -1,75 +1,101 @@
 #include "indexer/nightly/quarantine_list.h"
 
 #include <algorithm>
-#include <fstream>
-#include <tuple>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/archive/json_numbers.h"
+#include "common/base/error.h"
+#include "common/base/file.h"
+#include "common/cli/terminal.h"
+#include "indexer/nightly/file_names.h"
+
 namespace morgue::nightly {
 namespace {
 
-namespace fs = std::filesystem;
-using nlohmann::ordered_json;
+using Json = nlohmann::ordered_json;
 
-constexpr std::size_t kMaxHead = std::size_t{1} << 20;
+constexpr std::string_view kEnding = ".rec";
 
-Quarantined read_head(const fs::path& path) {
-  Quarantined entry;
-  entry.file = path.filename().string();
-  std::ifstream file(path, std::ios::binary);
-  std::string head;
-  for (char c = 0; head.size() < kMaxHead && file.get(c) && c != '\n';) head.push_back(c);
-  const ordered_json json = ordered_json::parse(head, nullptr, false);
+// The first line of a file is JSON, the rest are the bytes as they came.
+std::size_t head_size(std::string_view content) {
+  return std::min(content.find('\n'), content.size());
+}
+
+QuarantinedRecord decode(const std::string& file, std::string_view content) {
+  QuarantinedRecord record;
+  record.file = file;
+  const std::size_t head = head_size(content);
   try {
-    entry.since = json.at("since");
-    entry.source = json.at("source");
-    entry.offset = json.at("offset");
-    entry.bytes = json.at("bytes");
-    entry.reason = json.at("reason");
-  } catch (const nlohmann::json::exception&) {
-    entry.reason = "the file cannot be read";
+    const Json json = Json::parse(content.substr(0, head));
+    json.at("source").get_to(record.source);
+    json.at("reason").get_to(record.reason);
+    json.at("since").get_to(record.since);
+    record.offset = whole_number<std::uint64_t>(json.at("offset"));
+    record.bytes = whole_number<std::uint64_t>(json.at("bytes"));
+    if (json.contains("order")) record.order = whole_number<std::uint64_t>(json.at("order"));
+    record.kept =
+        record.bytes > 0 && head < content.size() && content.size() - head - 1 == record.bytes;
+  } catch (const Json::exception&) {
+    record = {};
+    record.file = file;
+    record.reason = "the file in quarantine/ is not as it was written";
+  } catch (const Error&) {
+    record = {};
+    record.file = file;
+    record.reason = "the file in quarantine/ is not as it was written";
   }
-  return entry;
+  return record;
+}
+
+fs::path path_of(const fs::path& archive, const QuarantinedRecord& record) {
+  return archive / "quarantine" / record.file;
 }
 
 }  // namespace
 
-std::vector<Quarantined> list_quarantine(const fs::path& archive) {
-  std::vector<Quarantined> list;
-  std::error_code none;
-  for (const auto& entry : fs::directory_iterator(archive / "quarantine", none))
-    if (entry.path().extension() == ".rec") list.push_back(read_head(entry.path()));
-  std::ranges::sort(list, [](const Quarantined& a, const Quarantined& b) {
-    return std::tie(a.since, a.file) < std::tie(b.since, b.file);
-  });
-  return list;
+std::vector<QuarantinedRecord> list_quarantine(const fs::path& archive) {
+  std::vector<QuarantinedRecord> records;
+  for (const std::string& name : names_in(archive / "quarantine"))
+    if (name.ends_with(kEnding))
+      records.push_back(decode(name, MappedFile(archive / "quarantine" / name).bytes()));
+  return records;
 }
 
-std::string quarantine_text(const std::vector<Quarantined>& list) {
+std::string quarantined_bytes(const fs::path& archive, const QuarantinedRecord& record) {
+  std::string content = read_file(path_of(archive, record));
+  content.erase(0, std::min(head_size(content) + 1, content.size()));
+  return content;
+}
+
+void leave_quarantine(const fs::path& archive, const QuarantinedRecord& record) {
+  std::error_code error;
+  fs::remove(path_of(archive, record), error);
+  if (error) throw system_error("removing " + path_of(archive, record).string(), error.value());
+}
+
+std::string quarantine_text(const std::vector<QuarantinedRecord>& records) {
   std::string out;
-  for (const Quarantined& each : list) {
-    std::string line = fmt::format("{}\t{}\t{}\t{}\t{}\t{}", each.since, each.bytes, each.file,
-                                   each.source, each.offset, each.reason);
-    std::ranges::replace_if(
-        line, [](char c) { return c != '\t' && static_cast<unsigned char>(c) < 0x20; }, '?');
-    out += line + '\n';
-  }
+  for (const QuarantinedRecord& record : records)
+    out += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\n", record.file, record.since,
+                       cli::sanitize(record.source, cli::Lines::join), record.offset, record.bytes,
+                       cli::sanitize(record.reason, cli::Lines::join));
   return out;
 }
 
-std::string quarantine_json(const std::vector<Quarantined>& list) {
-  ordered_json records = ordered_json::array();
-  for (const Quarantined& each : list)
-    records.push_back({{"file", each.file},
-                       {"since", each.since},
-                       {"source", each.source},
-                       {"offset", each.offset},
-                       {"bytes", each.bytes},
-                       {"reason", each.reason}});
-  const ordered_json json = {{"quarantine_version", 1}, {"records", records}};
-  return json.dump(1, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+std::string quarantine_json(const std::vector<QuarantinedRecord>& records) {
+  Json list = Json::array();
+  for (const QuarantinedRecord& record : records)
+    list.push_back({{"file", record.file},
+                    {"since", record.since},
+                    {"source", record.source},
+                    {"offset", record.offset},
+                    {"bytes", record.bytes},
+                    {"kept", record.kept},
+                    {"reason", record.reason}});
+  const Json json = {{"quarantine_version", 1}, {"records", list}};
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace morgue::nightly

@@ -1,5 +1,5 @@
-// What lies in an archive's quarantine, for morgue-index --quarantine. Reads heads only, never the
-// records themselves; who puts them there is quarantine.h.
+// What lies in quarantine/, read back: for --quarantine, which lists it, and --retry-quarantine,
+// which gives the records to the program of today once more.
 #pragma once
 
 #include <cstdint>
@@ -9,20 +9,28 @@
 
 namespace morgue::nightly {
 
-struct Quarantined {
-  std::string file;    // its name in the folder
-  std::string since;   // when it was met first, ISO 8601 in UTC
-  std::string source;  // where from
-  std::uint64_t offset = 0;
-  std::uint64_t bytes = 0;  // of the record as it came
-  std::string reason;       // also why the file itself cannot be read
+struct QuarantinedRecord {
+  std::string file;    // its name in quarantine/
+  std::string source;  // where it came from: path, with containers
+  std::string reason;
+  std::string since;         // ISO 8601, UTC: when it came there first
+  std::uint64_t offset = 0;  // in the decoded stream of its source
+  std::uint64_t bytes = 0;   // its length; 0: trouble with the source, no record
+  std::uint64_t order = 0;   // of the record among all ever read; 0: not known
+  bool kept = false;         // all of its bytes are there, to be tried again
 };
 
-// Oldest first, of one instant by name. No archive, or nothing in quarantine: empty.
-std::vector<Quarantined> list_quarantine(const std::filesystem::path& archive);
+// In order of file names. A file that is not as it was written is listed with that as its reason.
+// Throws Error(io).
+std::vector<QuarantinedRecord> list_quarantine(const std::filesystem::path& archive);
 
-// A line each with tabs between: since, bytes, file, source, offset, reason.
-std::string quarantine_text(const std::vector<Quarantined>& list);
-std::string quarantine_json(const std::vector<Quarantined>& list);
+// The record's bytes, as far as they were kept. Throws Error(io).
+std::string quarantined_bytes(const std::filesystem::path& archive,
+                              const QuarantinedRecord& record);
+
+void leave_quarantine(const std::filesystem::path& archive, const QuarantinedRecord& record);
+
+std::string quarantine_text(const std::vector<QuarantinedRecord>& records);
+std::string quarantine_json(const std::vector<QuarantinedRecord>& records);
 
 }  // namespace morgue::nightly

@@ -5,6 +5,7 @@
 #include "common/base/file.h"
 #include "indexer/build/part_builder.h"
 #include "indexer/build/preparer.h"
+#include "indexer/nightly/stored_articles.h"
 
 namespace morgue::nightly {
 namespace {
@@ -20,35 +21,29 @@ bool has_mentions(const FacetColumn& facets, std::uint32_t doc) {
 }  // namespace
 
 std::uint32_t rebuild(const Workspace& workspace, const std::vector<RebuildInput>& inputs,
-                      Tagging& tagging, const std::string& name, bool merged) {
+                      Tagging& tagging, const std::string& name, bool merged,
+                      const std::function<bool()>& stop) {
   TextDictionaries texts;
-  TextDictionaries all_texts;  // to read with
-  const auto dictionary = [&](std::uint32_t id) {
-    return read_file(text_dictionary_path(workspace.archive(), id));
-  };
-  for (const std::uint32_t id : workspace.text_dictionaries()) {
-    texts.add(dictionary(id));
-    all_texts.add(dictionary(id));
-  }
-  for (const std::uint32_t id : workspace.old_text_dictionaries()) all_texts.add(dictionary(id));
+  for (const std::uint32_t id : workspace.text_dictionaries())
+    texts.add(read_file(text_dictionary_path(workspace.archive(), id)));
   texts.prepare_encoder();
   const std::uint32_t words_id = workspace.word_dictionaries().back();
   const WordDictionary words(word_dictionary_path(workspace.archive(), words_id));
   build::Preparer preparer(words, texts);
   build::PartBuilder builder(workspace.work_path(name), words_id, merged);
-  TextCodec codec(all_texts);
-  std::string bytes;
+  StoredArticles stored(workspace);
   entities::Entities found;
   for (const RebuildInput& input : inputs)
-    for (std::uint32_t doc = 0; doc < input.part->size(); ++doc) {
+    for (std::uint32_t doc = input.begin; doc < input.end; ++doc) {
       if (input.left_out.test(doc)) continue;
-      codec.decompress(input.part->articles.frame(doc), bytes);
-      const DocumentRow& row = input.part->documents.row(doc);
-      const Article article = decode_article(bytes);
-      const bool looks = tagging.looks() || has_mentions(input.part->facets, doc);
+      const Article article = stored.read(*input.articles, doc);
+      const DocumentRow& row = input.documents->row(doc);
+      const bool looks = tagging.looks() || has_mentions(*input.facets, doc);
       if (looks) tagging.find(article, found);
       preparer.add(article, looks ? &found : nullptr, row.record, row.order);
-      if (preparer.text_bytes() >= kBatch) builder.add(preparer.finish());
+      if (preparer.text_bytes() < kBatch) continue;
+      builder.add(preparer.finish());
+      if (stop && stop()) return 0;
     }
   if (preparer.documents() > 0) builder.add(preparer.finish());
   if (builder.articles() == 0) return 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
@@ -27,6 +28,14 @@ std::string encode_receipt(const Receipt& receipt) {
       if (!article.reason.empty()) listed["reason"] = article.reason;
       changes[change].push_back(std::move(listed));
     }
+  Json files = Json::array();
+  for (const InputFile& file : receipt.files)
+    files.push_back({{"path", file.path},
+                     {"bytes", file.bytes},
+                     {"records", file.records},
+                     {"xxh128", fmt::format("{:016x}{:016x}", file.hash.high, file.hash.low)},
+                     {"whole", file.whole},
+                     {"skipped", file.skipped}});
   Json problems = Json::array();
   for (const sources::Problem& problem : receipt.problems)
     problems.push_back(
@@ -36,6 +45,7 @@ std::string encode_receipt(const Receipt& receipt) {
     stages.push_back({{"name", name}, {"seconds", seconds}});
   const Counts& counts = receipt.counts;
   const Json json = {{"receipt_version", kReceiptVersion},
+                     {"task", receipt.task},
                      {"started", receipt.started},
                      {"finished", receipt.finished},
                      {"outcome", receipt.outcome},
@@ -44,6 +54,8 @@ std::string encode_receipt(const Receipt& receipt) {
                      {"counts",
                       {{"read", counts.read},
                        {"bytes", counts.bytes},
+                       {"skipped_files", counts.skipped_files},
+                       {"skipped_bytes", counts.skipped_bytes},
                        {"added", counts.added},
                        {"updated", counts.updated},
                        {"unchanged", counts.unchanged},
@@ -58,12 +70,15 @@ std::string encode_receipt(const Receipt& receipt) {
                        {"released", counts.released},
                        {"killed", counts.killed},
                        {"of_killed", counts.of_killed},
+                       {"rebuilt", counts.rebuilt},
                        {"withdrawn", counts.withdrawn}}},
                      {"changes", changes},
                      {"seconds", receipt.seconds},
                      {"cpu_seconds", receipt.cpu_seconds},
                      {"stages", stages},
                      {"inputs", receipt.inputs},
+                     {"files", files},
+                     {"file_count", receipt.file_count},
                      {"parts_made", receipt.parts_made},
                      {"problems", problems},
                      {"versions", receipt.versions}};

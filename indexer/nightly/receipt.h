@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "common/base/hash.h"
 #include "indexer/nightly/run_options.h"
 #include "indexer/sources/problem.h"
 
@@ -23,8 +24,19 @@ struct ListedArticle {
 };
 inline constexpr std::size_t kMaxListed = 1'000;  // of a kind; killed ones are all listed
 
+// A file that a run had as input.
+struct InputFile {
+  std::string path;         // "-": standard input
+  std::uint64_t bytes = 0;  // on disk
+  std::uint64_t records = 0;
+  Hash128 hash;          // of its bytes, as far as they were read
+  bool whole = true;     // they were read to the end without trouble
+  bool skipped = false;  // known from an earlier run, and not read
+};
+
 struct Receipt {
-  std::string started;  // ISO 8601, UTC
+  std::string task = "run";  // "merge", "rebuild", "retry"
+  std::string started;       // ISO 8601, UTC
   std::string finished;
   std::string outcome;           // "published", "nothing changed", "interrupted", "failed: …"
   std::uint64_t generation = 0;  // live when the run ended
@@ -34,6 +46,8 @@ struct Receipt {
   double cpu_seconds = 0;
   std::vector<std::pair<std::string, double>> stages;  // seconds, in the order they came
   std::vector<std::string> inputs;
+  std::vector<InputFile> files;  // the first kMaxListed of them
+  std::uint64_t file_count = 0;
   std::vector<std::string> parts_made;
   std::vector<sources::Problem> problems;  // the first of them
   // "killed", "withheld", "embargoed", "released", "older", "conflicts", "withdrawn" -> articles

@@ -1,28 +1,23 @@
 #include "indexer/nightly/run.h"
 
 #include <algorithm>
-#include <memory>
 #include <vector>
 
 #include <fmt/format.h>
 
 #include "common/base/clock.h"
 #include "common/base/error.h"
-#include "indexer/nightly/clock.h"
 #include "indexer/nightly/corrections.h"
 #include "indexer/nightly/decide.h"
 #include "indexer/nightly/feed.h"
 #include "indexer/nightly/history.h"
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/listing.h"
-#include "indexer/nightly/lock.h"
-#include "indexer/nightly/metrics.h"
 #include "indexer/nightly/mirror.h"
-#include "indexer/nightly/notify.h"
 #include "indexer/nightly/publication.h"
 #include "indexer/nightly/purge.h"
 #include "indexer/nightly/resolve.h"
-#include "indexer/nightly/stage_clock.h"
+#include "indexer/nightly/task.h"
 
 namespace morgue::nightly {
 namespace {
@@ -46,6 +41,8 @@ class Run {
         tagging_(names_),
         decisions_(read_decisions(options.archive)),
         now_(options.now.value_or(seconds_now())),
+        quarantined_(options.retry_quarantine ? list_quarantine(options.archive)
+                                              : std::vector<QuarantinedRecord>()),
         feed_(workspace_, quarantine_, options, names_, decisions_, observer) {
     result_.receipt.generation = workspace_.manifest().generation;
     result_.receipt.articles = workspace_.manifest().live_articles();
@@ -55,7 +52,10 @@ class Run {
     clear_away_killed(options_.archive, workspace_.manifest(), decisions_);
     bool decided =
         obey_orders(options_, workspace_.parts(), decisions_, result_.receipt, result_.notes);
-    feed_.run();
+    if (options_.retry_quarantine)
+      feed_.retry(quarantined_);
+    else
+      feed_.run();
     note_counts();
     if (interrupted()) return note_interruption();
     if (too_much_bad()) return note_failure();
@@ -72,10 +72,12 @@ class Run {
     } else {
       workspace_.drop_new_parts();
       // A run that was killed after publishing has not come to that.
-      workspace_.collect_garbage(workspace_.manifest(), options_.keep);
       clear_away_killed(options_.archive, workspace_.manifest(), decisions_);
+      workspace_.collect_garbage(workspace_.manifest(), options_.keep);
       result_.receipt.outcome = "nothing changed";
     }
+    feed_.save_journal(seconds_now());
+    clear_quarantine();
     result_.code = quarantine_.count() > 0 ? ExitCode::nothing : ExitCode::ok;
   }
 
@@ -87,15 +89,25 @@ class Run {
     for (const auto count : {&Counts::killed, &Counts::withheld, &Counts::released})
       counts.*count = decided.*count;
     result_.receipt.problems = quarantine_.first();
+    result_.receipt.files = feed_.files();
+    result_.receipt.file_count = feed_.file_count();
   }
 
  private:
   bool too_much_bad() const {
+    if (options_.retry_quarantine) return false;  // that it was bad is known
     const std::uint64_t bad = quarantine_.count();
     const std::uint64_t read = feed_.counts().read;
     if (read == 0) return bad > 0;  // nothing of the input could be read at all
     return bad > kAlwaysForgiven &&
            static_cast<double>(bad) > options_.max_bad * static_cast<double>(read);
+  }
+
+  // What was tried again and is not in quarantine again.
+  void clear_quarantine() {
+    for (const QuarantinedRecord& record : quarantined_)
+      if (record.kept && !quarantine_.added(record.file))
+        leave_quarantine(options_.archive, record);
   }
 
   // Which article of each id lives. Returns whether the live generation changes.
@@ -179,60 +191,26 @@ class Run {
   Tagging tagging_;
   Decisions decisions_;
   std::int64_t now_;
+  std::vector<QuarantinedRecord> quarantined_;  // to be tried again
   Feed feed_;
 };
-
-// The receipt, the file of metrics and the user's command: in this order, so that the command finds
-// both. Only what goes wrong with the receipt is the run's business.
-void close_run(const RunOptions& options, RunResult& result, StageClock& clock, double started) {
-  Receipt& receipt = result.receipt;
-  receipt.finished = utc_now();
-  receipt.seconds = steady_seconds() - started;
-  receipt.cpu_seconds = cpu_seconds();
-  receipt.stages = clock.stages();
-  const fs::path path = write_receipt(options.archive, receipt);
-  const bool succeeded = result.code == ExitCode::ok || result.code == ExitCode::nothing;
-  try {
-    if (!options.metrics.empty())
-      write_metrics(options.metrics, options.archive, receipt, succeeded);
-  } catch (const Error& e) {
-    clock.warning(std::string("--metrics: ") + e.what());
-  }
-  if (options.notify_command.empty()) return;
-  const std::string trouble =
-      notify(options.notify_command, options.archive, receipt, path, result.code);
-  if (!trouble.empty()) clock.warning(trouble);
-}
 
 }  // namespace
 
 RunResult run(const RunOptions& options, RunObserver& observer) {
-  const double started = steady_seconds();
-  StageClock clock(observer);
-  if (!options.orders.empty()) current_generation(options.archive);  // throws if there is none
+  if (!options.orders.empty() || options.retry_quarantine)
+    current_generation(options.archive);  // throws if there is none
   make_archive_folder(options.archive);
-  const ArchiveLock lock(options.archive, options.wait_seconds);
-  RunResult result;
-  result.receipt.started = utc_now();
-  result.receipt.inputs = options.inputs;
-  result.receipt.versions = versions();
-  std::unique_ptr<Run> work;
-  try {
-    work = std::make_unique<Run>(options, clock, result);
-    work->go();
-  } catch (const Error& e) {
-    if (work) work->note_counts();
-    result.code = e.code();
-    result.receipt.outcome = std::string("failed: ") + e.what();
+  const char* const task = options.retry_quarantine ? "retry" : "run";
+  return run_task(options, observer, task, [&](RunObserver& stages, RunResult& result) {
+    Run work(options, stages, result);
     try {
-      close_run(options, result, clock, started);
+      work.go();
     } catch (const Error&) {
-      // The disk that failed the run may fail its receipt too: the first error is the one to tell.
+      work.note_counts();
+      throw;
     }
-    throw;
-  }
-  close_run(options, result, clock, started);
-  return result;
+  });
 }
 
 }  // namespace morgue::nightly

@@ -29,8 +29,10 @@ struct RunOptions {
   unsigned jobs = 1;                            // builder threads
   std::size_t memory = std::size_t{512} << 20;  // bytes: bounds what is buffered
   double wait_seconds = 0;                      // for the lock
-  double max_bad = 0.01;  // share of the records read; beyond it nothing is published
-  bool entities = true;   // look for names in the text
+  double max_bad = 0.01;          // share of the records read; beyond it nothing is published
+  bool retry_quarantine = false;  // the input is what lies in quarantine/
+  bool read_all = false;          // files too of which it is known that they have not changed
+  bool entities = true;           // look for names in the text
   std::uint32_t part_articles = 100'000;  // a part is sealed when it has so many
   std::vector<Order> orders;
   std::string reason;               // of the orders
@@ -43,14 +45,16 @@ struct RunOptions {
 };
 
 struct Counts {
-  std::uint64_t read = 0;          // records
-  std::uint64_t bytes = 0;         // of those records
-  std::uint64_t added = 0;         // articles that were not in the archive
-  std::uint64_t updated = 0;       // articles that replaced one of the same id
-  std::uint64_t unchanged = 0;     // records the archive has already
-  std::uint64_t superseded = 0;    // records replaced by a later one of the same id, in this run
-  std::uint64_t corrected = 0;     // articles whose names the user's corrections have changed
-  std::uint64_t not_articles = 0;  // rightly left out
+  std::uint64_t read = 0;           // records
+  std::uint64_t bytes = 0;          // of those records
+  std::uint64_t skipped_files = 0;  // known not to have changed: their records count as read
+  std::uint64_t skipped_bytes = 0;  // of those files, as they lie on disk
+  std::uint64_t added = 0;          // articles that were not in the archive
+  std::uint64_t updated = 0;        // articles that replaced one of the same id
+  std::uint64_t unchanged = 0;      // records the archive has already
+  std::uint64_t superseded = 0;     // records replaced by a later one of the same id, in this run
+  std::uint64_t corrected = 0;      // articles whose names the user's corrections have changed
+  std::uint64_t not_articles = 0;   // rightly left out
   std::uint64_t quarantined = 0;
   std::uint64_t older = 0;      // records of a revision below that of the article there was
   std::uint64_t conflicts = 0;  // records of the revision there was, with something else in them
@@ -59,6 +63,7 @@ struct Counts {
   std::uint64_t released = 0;   // articles released by order
   std::uint64_t killed = 0;     // ids killed, by record or order
   std::uint64_t of_killed = 0;  // records of articles that were killed before: left out
+  std::uint64_t rebuilt = 0;    // articles built again from what was stored of them (--rebuild)
   std::uint64_t withdrawn = 0;  // articles that a mirrored source has no more
 };
 

@@ -185,8 +185,9 @@ std::string status_text(const Status& status) {
     line("text", fmt::format("{:>14}  bytes; the archive is {:.2f} of it", status.text_bytes,
                              static_cast<double>(status.total_bytes) /
                                  static_cast<double>(status.text_bytes)));
-  line("schema", fmt::format("{}{}", status.schema,
-                             status.readable ? "" : " (not the one this program reads)"));
+  line("schema",
+       fmt::format("{}{}", status.schema,
+                   status.readable ? "" : " (not the one this program reads: see --rebuild)"));
   std::string versions;
   for (const auto& [name, version] : status.versions)
     versions += (versions.empty() ? "" : ", ") + name + " " + version;

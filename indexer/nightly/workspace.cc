@@ -7,6 +7,7 @@
 #include "common/archive/decisions.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
+#include "common/schema.h"
 #include "indexer/nightly/file_names.h"
 #include "indexer/nightly/generations.h"
 
@@ -29,6 +30,25 @@ bool holds_other_things(const fs::path& folder) {
   const std::vector<std::string> names = names_in(folder);
   return std::any_of(names.begin(), names.end(), [](const std::string& name) {
     return name != kAliasesFile && name != kDecisionsFile;
+  });
+}
+
+Manifest read_accepted(const fs::path& archive, Accepted accepted) {
+  const std::uint64_t live = current_generation(archive);
+  if (accepted == Accepted::older_schemas) {
+    Manifest manifest = read_manifest(archive, live, true);
+    if (manifest.schema >= kOldestSchema && manifest.schema <= kSchemaVersion) return manifest;
+  }
+  return read_manifest(archive, live);
+}
+
+// Of the dictionaries on disk, those of the live generation and those that a killed run has made
+// after them; what lies there besides is of older generations.
+void keep_usable(std::vector<std::uint32_t>& ids, const std::vector<std::uint32_t>& live,
+                 std::uint32_t floor) {
+  std::erase_if(ids, [&](std::uint32_t id) {
+    const bool is_live = std::find(live.begin(), live.end(), id) != live.end();
+    return id < floor || (!is_live && !live.empty() && id < live.back());
   });
 }
 
@@ -61,15 +81,17 @@ void make_archive_folder(const fs::path& archive) {
   }
 }
 
-Workspace::Workspace(const fs::path& archive) : archive_(archive) {
+Workspace::Workspace(const fs::path& archive, Accepted accepted) : archive_(archive) {
   remove_torn_files(archive);
   if (is_archive(archive)) {
     fresh_ = false;
-    manifest_ = read_manifest(archive, current_generation(archive));
+    manifest_ = read_accepted(archive, accepted);
     next_part_ = manifest_.next_part;
     first_order_ = manifest_.next_order;
     first_text_id_ = manifest_.first_text_dictionary;
     first_word_id_ = manifest_.first_word_dictionary;
+    text_floor_ = first_text_id_;
+    word_floor_ = first_word_id_;
   }
   open_parts();
   list_dictionaries();
@@ -92,7 +114,8 @@ void Workspace::open_parts() {
     }
     next_part_ = std::max(next_part_, number + 1);
     if (number < published && !fresh_) continue;
-    if (read_part_info(path).merged) {
+    const PartInfo info = read_part_info(path);
+    if (info.merged || info.schema != kSchemaVersion) {
       fs::remove_all(path);
       continue;
     }
@@ -107,23 +130,27 @@ void Workspace::open_parts() {
 void Workspace::list_dictionaries() {
   text_ids_ = ids_between(archive_ / "dict", "text-", ".zdict");
   word_ids_ = ids_between(archive_ / "dict", "words-", ".col");
-  std::erase_if(text_ids_, [this](std::uint32_t id) { return id < first_text_id_; });
-  std::erase_if(word_ids_, [this](std::uint32_t id) { return id < first_word_id_; });
+  keep_usable(text_ids_, manifest_.text_dictionaries, text_floor_);
+  keep_usable(word_ids_, manifest_.word_dictionaries, word_floor_);
 }
 
-void Workspace::renew_dictionaries() {
+void Workspace::renew_dictionaries(bool of_killed) {
   old_text_ids_ = text_ids_;
-  first_text_id_ = next_text_id();
-  first_word_id_ = next_word_id();
+  text_floor_ = next_text_id();
+  word_floor_ = next_word_id();
+  if (of_killed) {
+    first_text_id_ = text_floor_;
+    first_word_id_ = word_floor_;
+  }
   list_dictionaries();
 }
 
 std::uint32_t Workspace::next_text_id() const {
-  return text_ids_.empty() ? std::max(kFirstTextId, first_text_id_) : text_ids_.back() + 1;
+  return text_ids_.empty() ? std::max(kFirstTextId, text_floor_) : text_ids_.back() + 1;
 }
 
 std::uint32_t Workspace::next_word_id() const {
-  return word_ids_.empty() ? std::max(1U, first_word_id_) : word_ids_.back() + 1;
+  return word_ids_.empty() ? std::max(1U, word_floor_) : word_ids_.back() + 1;
 }
 
 void Workspace::add_dictionaries(const std::vector<std::string>& words, const std::string& text,

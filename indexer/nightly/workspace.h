@@ -23,7 +23,8 @@ struct RunPart {
   std::string name;
   std::unique_ptr<DocumentColumn> documents;
   Bitmap dead;
-  bool is_new = false;  // not in the live generation: of this run, or of one that was killed
+  bool is_new = false;   // not in the live generation: of this run, or of one that was killed
+  bool retired = false;  // what lives of it was built again: not of the next generation
   std::uint32_t size() const { return documents->size(); }
 };
 
@@ -31,10 +32,14 @@ struct RunPart {
 // other things. To be called before the lock is taken.
 void make_archive_folder(const fs::path& archive);
 
+// Which archives a workspace opens: those that a run goes on with, or older ones too, of which
+// nothing is used but what is stored of their articles.
+enum class Accepted { present_schema, older_schemas };
+
 class Workspace {
  public:
-  // Throws Error(archive) if the archive is damaged or of another schema version.
-  explicit Workspace(const fs::path& archive);
+  // Throws Error(archive) if the archive is damaged or of a schema version that is not accepted.
+  explicit Workspace(const fs::path& archive, Accepted accepted = Accepted::present_schema);
 
   const fs::path& archive() const { return archive_; }
   bool is_fresh() const { return fresh_; }                // nothing was ever published
@@ -58,7 +63,8 @@ class Workspace {
   void add_dictionaries(const std::vector<std::string>& words, const std::string& text,
                         std::uint64_t learnt_from);
   // From here on only those added later are used, but for reading what was written with the others.
-  void renew_dictionaries();
+  // `of_killed`: those have learnt from killed articles, and no generation may need them any more.
+  void renew_dictionaries(bool of_killed);
   const std::vector<std::uint32_t>& old_text_dictionaries() const { return old_text_ids_; }
   std::uint32_t first_text_id() const { return first_text_id_; }
   std::uint32_t first_word_id() const { return first_word_id_; }
@@ -87,6 +93,8 @@ class Workspace {
   std::vector<std::uint32_t> old_text_ids_;
   std::uint32_t first_text_id_ = 0;
   std::uint32_t first_word_id_ = 0;
+  std::uint32_t text_floor_ = 0;  // those below are not used
+  std::uint32_t word_floor_ = 0;
   std::mutex mutex_;
 };
 

@@ -33,6 +33,7 @@ class FileStream final : public Stream {
   ~FileStream() override;
 
   std::size_t read(char* to, std::size_t size) override;
+  int descriptor() const { return fd_; }
 
  private:
   int fd_ = -1;

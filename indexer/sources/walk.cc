@@ -2,6 +2,7 @@
 
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <unistd.h>
 
@@ -9,10 +10,13 @@
 #include "indexer/sources/archive_reader.h"
 #include "indexer/sources/budget.h"
 #include "indexer/sources/folder.h"
+#include "indexer/sources/hashing_stream.h"
 #include "indexer/sources/peek.h"
 
 namespace morgue::sources {
 namespace {
+
+constexpr std::size_t kDrained = std::size_t{64} << 10;  // bytes at a time
 
 std::string_view base_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
@@ -24,6 +28,8 @@ class FileWalk {
  public:
   FileWalk(Visitor& visitor, const Limits& limits, const std::atomic<std::uint64_t>& file_bytes)
       : visitor_(visitor), limits_(limits), budget_(limits, file_bytes) {}
+
+  bool had_problems() const { return problems_ > 0; }
 
   void enter(const std::string& name, Stream& bytes, int depth) {
     PeekStream stream(bytes);
@@ -43,6 +49,7 @@ class FileWalk {
       action();
     } catch (const Error& error) {
       if (error.code() != ExitCode::input) throw;
+      ++problems_;
       visitor_.problem({name, 0, error.what()});
     }
   }
@@ -67,17 +74,39 @@ class FileWalk {
   Visitor& visitor_;
   const Limits& limits_;
   Budget budget_;
+  std::uint64_t problems_ = 0;
 };
 
+// What a format or a container leaves unread belongs to the file's hash.
+void drain(Stream& bytes) {
+  std::vector<char> buffer(kDrained);
+  while (bytes.read(buffer.data(), buffer.size()) > 0) continue;
+}
+
 }  // namespace
+
+void Walk::read_file(const std::string& path, const std::string& name, FileStream& file) {
+  FileRead read{path, 0, {}, false, state_of(file.descriptor()), nanoseconds_now()};
+  HashingStream hashing(file);
+  FileWalk walk(visitor_, limits_, bytes_read_);
+  walk.enter(name, hashing, 0);
+  read.whole = !visitor_.stop() && !walk.had_problems();
+  if (read.whole && read.state) drain(hashing);
+  read.bytes = hashing.bytes();
+  read.hash = hashing.hash();
+  if (state_of(file.descriptor()) != read.state || (read.state && read.state->size != read.bytes))
+    read.state.reset();
+  visitor_.end_file(read);
+}
 
 bool Walk::run(std::span<const std::string> inputs) {
   const auto read = [&](const std::string& path) {
     const bool standard = path == "-";
+    if (!standard && visitor_.skip(path)) return;
     try {
       FileStream file =
           standard ? FileStream(STDIN_FILENO, &bytes_read_) : FileStream(path, &bytes_read_);
-      FileWalk(visitor_, limits_, bytes_read_).enter(standard ? "stdin" : path, file, 0);
+      read_file(path, standard ? "stdin" : path, file);
     } catch (const Error& error) {
       if (error.code() != ExitCode::input) throw;
       visitor_.problem({path, 0, error.what()});

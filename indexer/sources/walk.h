@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 
+#include "indexer/sources/file_state.h"
 #include "indexer/sources/problem.h"
 #include "indexer/sources/stream.h"
 
@@ -32,6 +33,10 @@ class Visitor {
   // here, or left to the walk, which reports them as a Problem of this stream; others end the walk.
   virtual void stream(const std::string& name, Stream& bytes) = 0;
   virtual void problem(Problem problem) = 0;
+  // Asked before a file is opened (not standard input): true if it need not be.
+  virtual bool skip(const std::string& /*path*/) { return false; }
+  // After the last stream of a file that was opened.
+  virtual void end_file(const FileRead& /*read*/) {}
   // Asked between streams: true ends the walk (a signal has come).
   virtual bool stop() { return false; }
 };
@@ -47,6 +52,8 @@ class Walk {
   std::uint64_t bytes_read() const { return bytes_read_.load(std::memory_order_relaxed); }
 
  private:
+  void read_file(const std::string& path, const std::string& name, FileStream& file);
+
   Visitor& visitor_;
   Limits limits_;
   std::atomic<std::uint64_t> bytes_read_{0};

@@ -41,6 +41,16 @@ class TextArticle {
   Style style_;
 };
 
+// What its record said of it: an article that is shown may have been released, or its embargo over.
+std::string_view status_of(const Article& article) {
+  return article.status == PubStatus::withheld ? "withheld" : "usable";
+}
+
+std::string embargo_of(const Article& article) {
+  if (!article.embargo) return "";
+  return iso_date(Published{*article.embargo, 0, false});
+}
+
 void write_text(const Article& article, std::string_view archive, bool color, std::string& out) {
   TextArticle text(out, Style(color));
   text.headline(article.headline);
@@ -54,6 +64,8 @@ void write_text(const Article& article, std::string_view archive, bool color, st
   text.field("Type", article.type);
   text.field("Url", article.url);
   if (article.revision != 0) text.field("Revision", std::to_string(article.revision));
+  if (article.status != PubStatus::usable) text.field("Status", status_of(article));
+  text.field("Embargo", embargo_of(article));
   text.field("Topics", joined(article.topics));
   text.field("Persons", joined(article.persons));
   text.field("Orgs", joined(article.orgs));
@@ -70,6 +82,8 @@ void write_json(const Article& article, std::string_view archive, std::string& o
   json.key("article").begin_object();
   write_members(article, json);
   if (!archive.empty()) json.key("archive").string(archive);
+  json.key("status").string(status_of(article));
+  json.key("embargo").string_or_null(embargo_of(article));
   json.end_object().end_object();
   out += '\n';
 }

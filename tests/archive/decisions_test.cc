@@ -26,6 +26,32 @@ TEST(Decisions, ComeBack) {
   EXPECT_EQ(read_decisions(dir.path()).all(), decisions.all());
 }
 
+// A bit of any byte, or the end of the file: other decisions may come of it, or an Error.
+TEST(Decisions, DamageIsReadOrRefused) {
+  Decisions decisions;
+  decisions.add(decision("a", Verdict::killed));
+  decisions.add(decision("b", Verdict::released));
+  const std::string lines = encode_decisions(decisions);
+  const auto read = [](const std::string& bytes) {
+    try {
+      return decode_decisions(bytes).all().size();
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), ExitCode::archive);
+      return std::size_t{0};
+    }
+  };
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    for (int bit = 0; bit < 8; ++bit) {
+      std::string damaged = lines;
+      damaged[at] = static_cast<char>(damaged[at] ^ (1 << bit));
+      EXPECT_LE(read(damaged), 3U);  // a line may have become two
+    }
+    EXPECT_LE(read(lines.substr(0, at)), 2U);
+  }
+  for (const char* foreign : {"[]", "{}", "null", "1", "\"a\"", "{\"id\": 1}", "[[[["})
+    EXPECT_THROW(decode_decisions(foreign), Error);
+}
+
 TEST(Decisions, TheLastOneHoldsButAKillIsFinal) {
   Decisions decisions;
   EXPECT_TRUE(decisions.add(decision("a", Verdict::withheld)));

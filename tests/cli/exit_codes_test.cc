@@ -121,7 +121,8 @@ void expect_refused(const std::string& schema, const std::string& hint) {
 
 TEST(ExitCode, 7ArchiveOfAnotherSchema) {
   expect_refused("999", "use a newer morgue");
-  expect_refused(std::to_string(kSchemaVersion - 1), "build it again from the dumps");
+  expect_refused(std::to_string(kSchemaVersion - 1), "--rebuild");
+  expect_refused(std::to_string(kOldestSchema - 1), "build it again from the dumps");
 }
 
 TEST(ExitCode, ABrokenPipeIsQuiet) {

@@ -1,6 +1,7 @@
 // Statuses, embargoes, kills and orders as users meet them: at the command line, in every way in
 // which an article could show.
 #include "tests/cli_index/newsroom.h"
+#include "tests/support/json_schema.h"
 
 namespace {
 
@@ -83,6 +84,7 @@ TEST(LifeCycle, HistoryTellsWhatBecameOfAnArticle) {
     const Ran ran = newsroom.search({"--history", "a", "--format", "json"});
     std::string all;
     const json history = json::parse(ran.out);
+    EXPECT_EQ(schema_errors(history, schema("history-v1.schema.json")), std::vector<std::string>{});
     for (const json& each : history.at("revisions"))
       all += std::to_string(each.at("revision").get<int>()) + " " +
              each.at("state").get<std::string>() + "; ";
@@ -127,6 +129,21 @@ TEST(LifeCycle, OrdersAreChecked) {
   const Ran unknown = newsroom.index({"--withhold", "nobody"});
   EXPECT_EQ(unknown.exit, 0);
   EXPECT_TRUE(contains(unknown.err, "no article has the id nobody now"));
+}
+
+TEST(LifeCycle, WhatIsShownTellsItsStatusAndEmbargo) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", line("a", "one", {{"status", "withheld"}}) +
+                               line("b", "two", {{"embargo", "2001-01-01T00:00:00Z"}}) +
+                               line("c", "three"));
+  newsroom.add({"a.jsonl"});
+  EXPECT_TRUE(newsroom.article("a").is_null());
+  newsroom.index({"--release", "a"});
+  EXPECT_EQ(newsroom.article("a").at("status"), "withheld");
+  EXPECT_TRUE(contains(newsroom.search({"--show", "a"}).out, "Status:     withheld"));
+  EXPECT_EQ(newsroom.article("b").at("status"), "usable");
+  EXPECT_EQ(newsroom.article("b").at("embargo"), "2001-01-01T00:00:00Z");
+  EXPECT_TRUE(newsroom.article("c").at("embargo").is_null());
 }
 
 }  // namespace

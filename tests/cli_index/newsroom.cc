@@ -4,6 +4,8 @@
 #include <ostream>
 #include <sstream>
 
+#include "tests/support/json_schema.h"
+
 namespace morgue::test {
 
 using nlohmann::json;
@@ -36,6 +38,10 @@ Did did(const json& receipt) {
   const json& counts = receipt.at("counts");
   return {counts.at("read"),      counts.at("added"),      counts.at("updated"),
           counts.at("unchanged"), counts.at("superseded"), counts.at("quarantined")};
+}
+
+json schema(std::string_view name) {
+  return json::parse(read_file(fs::path(MORGUE_SOURCE_DIR) / "docs/schema" / name));
 }
 
 void Newsroom::dump(std::string_view name, std::string_view bytes) const {
@@ -93,7 +99,9 @@ json Newsroom::receipt() const {
   const auto written = [](const fs::path& a, const fs::path& b) {
     return fs::last_write_time(a) < fs::last_write_time(b);
   };
-  return json::parse(read_file(*std::max_element(all.begin(), all.end(), written)));
+  const json found = json::parse(read_file(*std::max_element(all.begin(), all.end(), written)));
+  EXPECT_EQ(schema_errors(found, schema("receipt-v1.schema.json")), std::vector<std::string>{});
+  return found;
 }
 
 std::vector<std::string> Newsroom::quarantine() const {

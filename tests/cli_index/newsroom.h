@@ -49,6 +49,7 @@ class Newsroom {
   TempDir directory_;
 };
 
+[[nodiscard]] nlohmann::json schema(std::string_view name);  // of docs/schema/
 [[nodiscard]] Did did(const nlohmann::json& receipt);
 
 }  // namespace morgue::test
