@@ -124,7 +124,7 @@ TEST(XmlProlog, FindsTheRoot) {
     EXPECT_EQ(root_of(text).name, "") << text;
   EXPECT_EQ(declared_charset("<?xml version=\"1.0\" encoding=\"koi8-r\" ?><a/>"), "koi8-r");
   EXPECT_EQ(declared_prefixes("<a xmlns='q' xmlns:b='x'><c xmlns:d=\"y\" xmlns:b='z' xmlns:e=f "
-                              "xmlns:1 xmlns:g='<' xmlns:h='"),
+                              "xmlns:1 xmlns:g='<' xmlns:i='\xf0' xmlns:h='"),
             " xmlns:b='x' xmlns:d=\"y\"");
   EXPECT_EQ(declared_charset("<a encoding='x'/>"), "");
 }

@@ -20,6 +20,11 @@ bool is_prefix_char(char c) {
   return is_letter(c) || is_digit(c) || c == '-' || c == '_';
 }
 
+// The head is in a character set of its own: nothing but ASCII goes from it to where UTF-8 is.
+bool is_address_char(char c) {
+  return c > ' ' && c < 0x7f && std::string_view("<&>\"'").find(c) == std::string_view::npos;
+}
+
 }  // namespace
 
 Root root_of(std::string_view head) {
@@ -69,7 +74,7 @@ std::string declared_prefixes(std::string_view head) {
     if (value.empty() || (value[0] != '"' && value[0] != '\'')) continue;
     const std::size_t end = value.find(value[0], 1);
     const bool plain = end != std::string_view::npos && end > 1 &&
-                       value.substr(1, end - 1).find_first_of("<&>\"'") == std::string_view::npos &&
+                       std::all_of(value.begin() + 1, value.begin() + end, is_address_char) &&
                        std::all_of(name.begin() + kName.size(), name.end(), is_prefix_char);
     const std::string declaration = " " + std::string(name) + "=";
     if (!plain || name.size() == kName.size() || all.find(declaration) != std::string::npos)
