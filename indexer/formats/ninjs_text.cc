@@ -59,6 +59,8 @@ std::string text_of(const Variant& variant) {
 
 // The one whose role comes first in `roles`; none of them: the first of all.
 template <typename Roles>
+const Variant* best_of(std::vector<Variant>&& variants, const Roles& roles) = delete;  // dangles
+template <typename Roles>
 const Variant* best_of(const std::vector<Variant>& variants, const Roles& roles) {
   for (const std::string_view role : roles)
     for (const Variant& each : variants)
@@ -82,7 +84,8 @@ NinjsText ninjs_text(const JsonNode& item) {
   constexpr std::string_view kHeadlines[] = {"main", "", "headline"};
   constexpr std::string_view kLeads[] = {"lead", "summary", "abstract", "", "main", "text"};
   NinjsText text;
-  if (const Variant* found = best_of(variants_of(item, "headline", "headlines"), kHeadlines))
+  const std::vector<Variant> headlines = variants_of(item, "headline", "headlines");
+  if (const Variant* found = best_of(headlines, kHeadlines))
     text.headline = one_line(text_of(*found));
   if (text.headline.empty()) text.headline = one_line(cleaned(item.text_of({"title"})));
   std::vector<Variant> leads = variants_of(item, "description", "descriptions");
