@@ -206,24 +206,4 @@ TEST(BadInput, BytesThatAreNotUtf8) {
   EXPECT_EQ(newsroom.search({"café", "--count"}).out, "1\n");
 }
 
-TEST(BadInput, QuarantineIsListed) {
-  const Newsroom newsroom;
-  newsroom.dump("a.jsonl", record("a1") + "{\"id\":\"bad\nx\",\n");
-  EXPECT_TRUE(clean(newsroom.index({"--quarantine"})));
-  EXPECT_EQ(newsroom.index({"-q", "a.jsonl"}).exit, 1);
-  const Ran text = newsroom.index({"--quarantine"});
-  EXPECT_TRUE(clean(text));
-  EXPECT_TRUE(
-      contains(text.out, "a.jsonl\t" + std::to_string(record("a1").size()) + "\tmalformed JSON"));
-  const Ran as_json = newsroom.index({"--quarantine", "--format", "json"});
-  EXPECT_TRUE(clean(as_json));
-  const auto listed = nlohmann::json::parse(as_json.out).at("records");
-  ASSERT_EQ(listed.size(), 2U);
-  for (const auto& each : listed) {
-    const std::string kept =
-        read_file(newsroom.archive() / "quarantine" / each.at("file").get<std::string>());
-    EXPECT_EQ(kept.size() - kept.find('\n') - 1, each.at("bytes").get<std::size_t>());
-  }
-}
-
 }  // namespace
