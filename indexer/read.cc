@@ -3,7 +3,7 @@
 #include <string_view>
 #include <variant>
 
-#include "common/cli/json.h"
+#include "common/cli/article_json.h"
 #include "common/cli/output.h"
 #include "common/text/iso_date.h"
 #include "indexer/formats/record_reader.h"
@@ -24,26 +24,9 @@ std::string instant(const std::optional<std::int64_t>& seconds) {
 
 void write_article(const Article& article, cli::JsonWriter& json) {
   json.key("article").begin_object();
-  json.key("id").string(article.id);
-  json.key("headline").string(article.headline);
-  json.key("published").string_or_null(iso_date(article.published));
-  json.key("source").string_or_null(article.source);
-  json.key("author").string_or_null(article.author);
-  json.key("language").string_or_null(article.language);
-  json.key("section").string_or_null(article.section);
-  json.key("type").string_or_null(article.type);
-  json.key("url").string_or_null(article.url);
-  json.key("revision").number(article.revision);
+  cli::write_members(article, json);
   json.key("status").string(name_of(article.status));
   json.key("embargo").string_or_null(instant(article.embargo));
-  json.key("dateline").string_or_null(article.dateline);
-  json.key("lead").string_or_null(article.lead);
-  json.key("body").string(article.body);
-  json.key("persons").strings(article.persons);
-  json.key("orgs").strings(article.orgs);
-  json.key("places").strings(article.places);
-  json.key("topics").strings(article.topics);
-  json.key("exchanges").strings(article.exchanges);
   json.end_object();
 }
 

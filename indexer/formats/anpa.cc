@@ -48,13 +48,6 @@ Cut resync(std::string_view window, bool last) {
   return {last ? Cut::Kind::end : Cut::Kind::need_more, window.size(), 0, false};
 }
 
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return line;
-}
-
 // Without the marks that end a line of the typesetter's.
 std::string_view without_marks(std::string_view line) {
   line = trimmed(line);

@@ -18,6 +18,9 @@ std::string cleaned(std::string_view utf8);
 // Without white space at both ends.
 std::string_view trimmed(std::string_view text);
 
+// The first line, without its end, which is taken from `rest`.
+std::string_view take_line(std::string_view& rest);
+
 // On one line: every run of white space is one blank, none at the ends.
 std::string one_line(std::string_view text);
 

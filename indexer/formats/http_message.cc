@@ -16,19 +16,12 @@ namespace {
 
 constexpr std::size_t kMaxBody = std::size_t{64} << 20;
 
-std::string_view take_line(std::string_view& rest) {
-  const std::size_t end = std::min(rest.find('\n'), rest.size());
-  const std::string_view line = rest.substr(0, end);
-  rest.remove_prefix(std::min(end + 1, rest.size()));
-  return trimmed(line);
-}
-
 // Chunks as far as they are proper; from the first that is not on, the bytes as they are.
 std::string joined_chunks(std::string_view rest) {
   std::string body;
   while (!rest.empty()) {
     std::string_view after = rest;
-    std::string_view size = take_line(after);
+    std::string_view size = trimmed(take_line(after));
     size = trimmed(size.substr(0, size.find(';')));
     std::size_t count = 0;
     const auto read = std::from_chars(size.data(), size.data() + size.size(), count, 16);
@@ -71,7 +64,7 @@ std::optional<std::string> unpacked(std::string packed) {
 
 std::string_view header_value(std::string_view headers, std::string_view name) {
   while (!headers.empty()) {
-    const std::string_view line = take_line(headers);
+    const std::string_view line = trimmed(take_line(headers));
     const std::size_t colon = line.find(':');
     if (colon != std::string_view::npos && same_word(trimmed(line.substr(0, colon)), name))
       return trimmed(line.substr(colon + 1));
@@ -93,7 +86,7 @@ HttpResponse read_http_response(std::string_view bytes) {
   if (!bytes.starts_with("HTTP/")) return response;
   const std::size_t end = std::min(end_of_headers(bytes), bytes.size());
   response.headers = bytes.substr(0, end);
-  const std::string_view status = take_line(response.headers);
+  const std::string_view status = trimmed(take_line(response.headers));
   const std::size_t blank = std::min(status.find(' '), status.size());
   const std::string_view number = trimmed(status.substr(blank)).substr(0, 3);
   std::from_chars(number.data(), number.data() + number.size(), response.status);

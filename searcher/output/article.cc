@@ -1,5 +1,6 @@
 #include "searcher/output/article.h"
 
+#include "common/cli/article_json.h"
 #include "common/cli/json.h"
 #include "common/cli/terminal.h"
 #include "searcher/output/dates.h"
@@ -80,7 +81,7 @@ void write_json(const Article& article, std::string_view archive, std::string& o
   cli::JsonWriter json(out);
   json.begin_object().key("format_version").number(kFormatVersion);
   json.key("article").begin_object();
-  write_members(article, json);
+  cli::write_members(article, json);
   if (!archive.empty()) json.key("archive").string(archive);
   json.key("status").string(status_of(article));
   json.key("embargo").string_or_null(embargo_of(article));
@@ -89,27 +90,6 @@ void write_json(const Article& article, std::string_view archive, std::string& o
 }
 
 }  // namespace
-
-void write_members(const Article& article, cli::JsonWriter& json) {
-  json.key("id").string(article.id);
-  json.key("headline").string(article.headline);
-  json.key("published").string_or_null(iso_date(article.published));
-  json.key("source").string_or_null(article.source);
-  json.key("author").string_or_null(article.author);
-  json.key("language").string_or_null(article.language);
-  json.key("section").string_or_null(article.section);
-  json.key("type").string_or_null(article.type);
-  json.key("url").string_or_null(article.url);
-  json.key("revision").number(article.revision);
-  json.key("dateline").string_or_null(article.dateline);
-  json.key("lead").string_or_null(article.lead);
-  json.key("body").string(article.body);
-  json.key("persons").strings(article.persons);
-  json.key("orgs").strings(article.orgs);
-  json.key("places").strings(article.places);
-  json.key("topics").strings(article.topics);
-  json.key("exchanges").strings(article.exchanges);
-}
 
 void write_article(const Article& article, std::string_view archive, Format format,
                    const Settings& settings, cli::Output& out) {

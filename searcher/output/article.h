@@ -1,9 +1,7 @@
-// One whole article, as text for reading or as JSON: of --show, and what exports share with it. Not
-// for lists of hits (sink.h).
+// One whole article, as text for reading or as JSON: of --show. Not for lists of hits (sink.h).
 #pragma once
 
 #include "common/article.h"
-#include "common/cli/json.h"
 #include "common/cli/output.h"
 #include "searcher/output/sink.h"
 
@@ -12,8 +10,5 @@ namespace morgue::output {
 // `archive`: that has it; empty where there is but one. `format`: text or json.
 void write_article(const Article& article, std::string_view archive, Format format,
                    const Settings& settings, cli::Output& out);
-
-// The members of the object at hand; null where the article has nothing to say.
-void write_members(const Article& article, cli::JsonWriter& json);
 
 }  // namespace morgue::output

@@ -1,5 +1,5 @@
+#include "common/cli/article_json.h"
 #include "common/cli/json.h"
-#include "searcher/output/article.h"
 #include "searcher/output/export_sinks.h"
 
 namespace morgue::output {
@@ -7,7 +7,7 @@ namespace morgue::output {
 void JsonLinesExport::article(const search::WholeArticle& whole) {
   cli::JsonWriter json(out_.buffer());
   json.begin_object();
-  write_members(whole.article, json);
+  cli::write_members(whole.article, json);
   json.key("named").begin_object();
   json.key("persons").strings(whole.persons);
   json.key("orgs").strings(whole.orgs);

@@ -1,9 +1,7 @@
 // libFuzzer: any bytes, read as each format in odd pieces, then parsed. The first byte picks the
 // format and the size of the pieces. Whatever comes out must be what an archive may store.
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -12,28 +10,12 @@
 #include "indexer/formats/charset.h"
 #include "indexer/formats/format.h"
 #include "indexer/formats/record_reader.h"
-#include "indexer/sources/stream.h"
+#include "tests/fuzz/pieces.h"
 
 namespace {
 
 using namespace morgue;
 using namespace morgue::formats;
-
-class Pieces final : public sources::Stream {
- public:
-  Pieces(std::string_view bytes, std::size_t piece) : rest_(bytes), piece_(piece) {}
-
-  std::size_t read(char* to, std::size_t size) override {
-    const std::size_t n = std::min({size, piece_, rest_.size()});
-    std::memcpy(to, rest_.data(), n);
-    rest_.remove_prefix(n);
-    return n;
-  }
-
- private:
-  std::string_view rest_;
-  std::size_t piece_;
-};
 
 constexpr std::size_t kChoices = 32;  // more than there are formats
 
@@ -87,7 +69,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
                                                  : nullptr;
   const std::size_t piece = std::size_t{1} + data[0] / kChoices;
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  Pieces stream(bytes, piece);
+  fuzz::Pieces stream(bytes, piece);
   RecordReader reader(
       stream, "fuzz",
       [](const sources::Problem& problem) { require(!problem.reason.empty(), "reason", ""); },

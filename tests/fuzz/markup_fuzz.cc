@@ -1,10 +1,8 @@
 // libFuzzer: any bytes as XML and as HTML. The first byte picks what is done: trees and their text,
 // the article of a page, or the cutting of a stream, which must not depend on how it arrives.
-#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +13,7 @@
 #include "indexer/formats/record_reader.h"
 #include "indexer/formats/xml/document.h"
 #include "indexer/formats/xml/records.h"
-#include "indexer/sources/stream.h"
+#include "tests/fuzz/pieces.h"
 
 namespace {
 
@@ -30,21 +28,6 @@ void require(bool holds, const char* what) {
   std::fprintf(stderr, "%s\n", what);
   std::abort();
 }
-
-class Pieces final : public sources::Stream {
- public:
-  Pieces(std::string_view bytes, std::size_t piece) : rest_(bytes), piece_(piece) {}
-  std::size_t read(char* to, std::size_t size) override {
-    const std::size_t n = std::min({size, piece_, rest_.size()});
-    std::memcpy(to, rest_.data(), n);
-    rest_.remove_prefix(n);
-    return n;
-  }
-
- private:
-  std::string_view rest_;
-  std::size_t piece_;
-};
 
 Format format_of(bool nested) {
   Format format;
@@ -62,7 +45,7 @@ Format format_of(bool nested) {
 
 std::vector<std::string> records_of(std::string_view bytes, std::size_t piece, bool nested) {
   const Format format = format_of(nested);
-  Pieces stream(bytes, piece);
+  fuzz::Pieces stream(bytes, piece);
   RecordReader reader(stream, "fuzz", [](const sources::Problem&) {},
                       {.format = &format, .chunk = piece});
   std::vector<std::string> found;
