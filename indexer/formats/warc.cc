@@ -61,6 +61,9 @@ Cut cut(std::string_view window, bool last) {
   cut.kind = Cut::Kind::record;
   if (given.empty() || read.ec != std::errc()) {  // up to what may be the next one
     cut.length = std::min({find_record(rest, 1), kMaxHeader, rest.size()});
+    const bool open = cut.length == rest.size() || rest.size() < kMaxHeader + kMagic.size();
+    if (!last && open && find_record(rest, 1) == std::string_view::npos)
+      cut.kind = Cut::Kind::need_more;
     return cut;
   }
   if (length > rest.size() - header && !last) {

@@ -105,6 +105,20 @@ TEST(Warc, ADamagedBodyIsNoText) {
   EXPECT_EQ(skipped("warc", response(gzip)), "a page in gzip that is damaged");
 }
 
+// However the stream arrives; its first 64 KiB are always read at once.
+TEST(Warc, WithoutALengthARecordEndsAtTheNext) {
+  const std::string no_length = "WARC/1.0\r\nWARC-Type: response\r\n\r\nHTTP/1.1 200 OK\r\n\r\n" +
+                                std::string(3000, 'x') + "\n";
+  std::string all;
+  for (int i = 0; i < 100; ++i) all += response(std::string(1000, 'x'));
+  all += no_length + response("<p>Snow</p>");
+  const ReadResult whole = read_text(all);
+  ASSERT_EQ(whole.records.size(), 102U);
+  EXPECT_EQ(whole.records[100], no_length);
+  StringStream pieces(all, 1);
+  EXPECT_EQ(read_all(pieces, {.chunk = 3}), whole);
+}
+
 TEST(Warc, StreamsAreCutAsTheirHeadersSay) {
   const std::string one = response("<p>WARC/1.0 in a text\r\nWARC/1.0 too</p>");
   const std::string two = warc_record("request", "GET /");
