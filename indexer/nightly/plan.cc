@@ -14,6 +14,7 @@
 #include "common/base/hash.h"
 #include "indexer/formats/record_reader.h"
 #include "indexer/nightly/interrupt.h"
+#include "indexer/nightly/mirror.h"
 #include "indexer/nightly/resolve.h"
 
 namespace morgue::nightly {
@@ -153,6 +154,7 @@ class Planner final : public sources::Visitor {
     write_document_column(file.path(), rows_);
     RunPart fresh{"new", std::make_unique<DocumentColumn>(file.path()), {}, true};
     parts_.push_back(std::move(fresh));
+    if (options_.mirror) plan_.withdrawn = missing_ids(parts_, seen_).size();
     Counts counts;
     Resolving resolving{seen_, decisions_, options_.now.value_or(seconds_now()), counts, {}};
     resolve(parts_, touched_, resolving);

@@ -35,6 +35,7 @@ std::string plan_text(const Plan& plan) {
   rarer("embargoed", plan.embargoed);
   if (plan.kills.count > 0) line(fmt::format("kill {} ids", plan.killed), plan.kills);
   rarer("of killed", plan.of_killed);
+  if (plan.withdrawn > 0) out += fmt::format("{:<14}{:>12}\n", "withdrawn", plan.withdrawn);
   line("not articles", plan.not_articles);
   line("unreadable", plan.unreadable);
   for (const sources::Problem& problem : plan.problems)
@@ -69,6 +70,7 @@ std::string plan_json(const Plan& plan) {
                      {"kills", as_json(plan.kills)},
                      {"killed", plan.killed},
                      {"of_killed", as_json(plan.of_killed)},
+                     {"withdrawn", plan.withdrawn},
                      {"not_articles", as_json(plan.not_articles)},
                      {"unreadable", as_json(plan.unreadable)},
                      {"problems", problems},

@@ -48,6 +48,7 @@ TEST(Plan, IsWhatTheRunDoes) {
   std::uint64_t older = 0;
   std::uint64_t conflicts = 0;
   std::uint64_t killed = 0;
+  std::uint64_t withdrawn = 0;
   for (unsigned seed = 1; seed <= 5; ++seed) {
     std::mt19937 random(seed);
     nightly::RunOptions options;
@@ -60,6 +61,7 @@ TEST(Plan, IsWhatTheRunDoes) {
     for (int number = 0; number < 10; ++number) {
       SCOPED_TRACE(fmt::format("seed {}, night {}", seed, number));
       write_file(dir / "night.jsonl", night(random));
+      options.mirror = number % 3 == 2;
       Silent silent;
       const Plan plan = plan_run(options, silent);
       const Counts did = run_index(options).receipt.counts;
@@ -74,6 +76,7 @@ TEST(Plan, IsWhatTheRunDoes) {
                          {"withheld", plan.withheld.count},
                          {"embargoed", plan.embargoed.count},
                          {"killed", plan.killed},
+                         {"withdrawn", plan.withdrawn},
                          {"quarantined", plan.unreadable.count}}),
                 numbers({{"read", did.read},
                          {"bytes", did.bytes},
@@ -86,16 +89,19 @@ TEST(Plan, IsWhatTheRunDoes) {
                          {"withheld", did.withheld},
                          {"embargoed", did.embargoed},
                          {"killed", did.killed},
+                         {"withdrawn", did.withdrawn},
                          {"quarantined", did.quarantined}}));
       EXPECT_GE(plan.of_killed.count, did.of_killed);
       older += did.older;
       conflicts += did.conflicts;
       killed += did.killed;
+      withdrawn += did.withdrawn;
     }
   }
   EXPECT_GT(older, 5U);
   EXPECT_GT(conflicts, 5U);
   EXPECT_GT(killed, 2U);
+  EXPECT_GT(withdrawn, 5U);
 }
 
 }  // namespace
