@@ -27,8 +27,8 @@ void Builder::process(const RawBatch& batch) {
 void Builder::take(const RawBatch& batch, const RawRecord& record) {
   const std::string_view bytes = batch.bytes_of(record);
   const std::string& source = batch.sources[record.source];
-  formats::Parsed parsed =
-      record.format->parse(bytes, batch.context_of(record, context_.options.formats));
+  const formats::Context context = batch.context_of(record, context_.options.formats);
+  formats::Parsed parsed = record.format->parse(bytes, context);
   if (auto* article = std::get_if<Article>(&parsed)) {
     if (may_be_kept(*article, record)) taken_.push_back({std::move(*article), {}, &record});
     return;
@@ -37,7 +37,8 @@ void Builder::take(const RawBatch& batch, const RawRecord& record) {
   if (skip.not_an_article)
     ++context_.not_articles;
   else
-    context_.quarantine.add({source, record.offset, skip.reason, std::string(bytes)}, record.order);
+    context_.quarantine.add({source, record.offset, skip.reason, std::string(bytes)},
+                            {record.order, record.format->name, context.head});
 }
 
 // Nothing of a killed article is stored, nor of the record that kills it.

@@ -25,8 +25,8 @@ class Feed final : public sources::Visitor {
        const SharedNames& names, const Decisions& decisions, RunObserver& observer);
   ~Feed() override;
 
-  // Reads what lies in quarantine/ instead of the inputs. Records take the order in which they were
-  // read first, so that nothing read since is replaced by them; where it is not known, the lowest.
+  // Reads the records that lie in quarantine/ instead of the inputs, each by the format that cut
+  // it. They take the order in which they were read first: nothing read since is replaced by them.
   void retry(const std::vector<QuarantinedRecord>& records);
 
   // Reads all inputs and builds; returns when all parts are sealed. Stops early, with what there

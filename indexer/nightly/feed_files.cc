@@ -3,7 +3,6 @@
 
 #include "indexer/nightly/feed.h"
 #include "indexer/nightly/interrupt.h"
-#include "indexer/sources/memory_stream.h"
 
 namespace morgue::nightly {
 
@@ -104,12 +103,13 @@ void Feed::end_file(const sources::FileRead& read) {
 }
 
 void Feed::retry(const std::vector<QuarantinedRecord>& records) {
-  for (const QuarantinedRecord& record : records) {
+  for (const QuarantinedRecord& each : records) {
     if (interrupted()) break;
-    if (!record.kept) continue;
-    sources::MemoryStream bytes(quarantined_bytes(workspace_.archive(), record));
-    retried_ = record.order;
-    stream(record.source, bytes);
+    if (!each.kept) continue;
+    RecordBytes bytes = quarantined_bytes(workspace_.archive(), each);
+    retried_ = each.order;
+    record(each.source, {bytes.record, each.offset, formats::find_format(each.format),
+                         std::make_shared<const std::string>(std::move(bytes.head))});
   }
   retried_.reset();
   build_rest();

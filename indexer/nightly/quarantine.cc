@@ -13,16 +13,21 @@ namespace {
 constexpr std::size_t kListed = 100;
 constexpr std::size_t kMaxBytes = std::size_t{1} << 20;
 
-// First line: JSON; after it the bytes as they came.
-std::string file_content(const sources::Problem& problem, std::uint64_t order) {
+// First line: JSON; after it the bytes as they came, then those of the head.
+std::string file_content(const sources::Problem& problem, const RecordOrigin& origin) {
   nlohmann::ordered_json head = {{"source", problem.source},
                                  {"offset", problem.offset},
                                  {"reason", problem.reason},
                                  {"bytes", problem.bytes.size()},
                                  {"since", utc_now()}};
-  if (order > 0) head["order"] = order;
-  return head.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n" +
-         problem.bytes.substr(0, kMaxBytes);
+  if (!origin.format.empty()) {
+    head["order"] = origin.order;
+    head["format"] = origin.format;
+    head["head"] = origin.head.size();
+  }
+  std::string content = head.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+  content.append(problem.bytes, 0, kMaxBytes).append(origin.head);
+  return content;
 }
 
 std::string file_name(const sources::Problem& problem) {
@@ -33,7 +38,7 @@ std::string file_name(const sources::Problem& problem) {
 
 }  // namespace
 
-void Quarantine::add(const sources::Problem& problem, std::uint64_t order) {
+void Quarantine::add(const sources::Problem& problem, const RecordOrigin& origin) {
   const std::lock_guard lock(mutex_);
   ++count_;
   if (first_.size() < kListed)
@@ -42,7 +47,7 @@ void Quarantine::add(const sources::Problem& problem, std::uint64_t order) {
   const std::string name = file_name(problem);
   files_.insert(name);
   const fs::path path = folder_ / name;
-  if (!fs::exists(path)) replace_file(path, file_content(problem, order));
+  if (!fs::exists(path)) replace_file(path, file_content(problem, origin));
 }
 
 bool Quarantine::added(const std::string& file) const {

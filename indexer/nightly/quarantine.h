@@ -8,6 +8,7 @@
 #include <mutex>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/sources/problem.h"
@@ -16,12 +17,19 @@ namespace morgue::nightly {
 
 namespace fs = std::filesystem;
 
+// What it takes to read a record once more. Of a problem that is no record (noise, a damaged
+// source) there is none.
+struct RecordOrigin {
+  std::uint64_t order = 0;  // of the record among all ever read
+  std::string_view format;  // by which it was cut
+  std::string_view head;    // that it stands under, see formats::Context
+};
+
 class Quarantine {
  public:
   explicit Quarantine(const fs::path& archive) : folder_(archive / "quarantine") {}
 
-  // `order`: of the record, if it is one.
-  void add(const sources::Problem& problem, std::uint64_t order = 0);
+  void add(const sources::Problem& problem, const RecordOrigin& origin = {});
   bool added(const std::string& file) const;  // by this run; its name in quarantine/
   std::uint64_t count() const;
   // The first few, for the receipt and for messages: without their bytes.

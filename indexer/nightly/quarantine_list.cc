@@ -9,6 +9,7 @@
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/cli/terminal.h"
+#include "indexer/formats/format.h"
 #include "indexer/nightly/file_names.h"
 
 namespace morgue::nightly {
@@ -18,34 +19,40 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kEnding = ".rec";
 
-// The first line of a file is JSON, the rest are the bytes as they came.
-std::size_t head_size(std::string_view content) {
+// The first line of a file is JSON, the rest are the bytes as they came, then those of the head.
+std::size_t line_size(std::string_view content) {
   return std::min(content.find('\n'), content.size());
+}
+
+QuarantinedRecord read_line(const Json& json) {
+  QuarantinedRecord record;
+  json.at("source").get_to(record.source);
+  json.at("reason").get_to(record.reason);
+  json.at("since").get_to(record.since);
+  record.offset = whole_number<std::uint64_t>(json.at("offset"));
+  record.bytes = whole_number<std::uint64_t>(json.at("bytes"));
+  if (!json.contains("format")) return record;
+  json.at("format").get_to(record.format);
+  record.order = whole_number<std::uint64_t>(json.at("order"));
+  record.head = whole_number<std::uint64_t>(json.at("head"));
+  return record;
 }
 
 QuarantinedRecord decode(const std::string& file, std::string_view content) {
   QuarantinedRecord record;
-  record.file = file;
-  const std::size_t head = head_size(content);
+  const std::size_t line = line_size(content);
+  const std::size_t rest = content.size() - std::min(line + 1, content.size());
+  const auto damaged = [&] { record.reason = "the file in quarantine/ is not as it was written"; };
   try {
-    const Json json = Json::parse(content.substr(0, head));
-    json.at("source").get_to(record.source);
-    json.at("reason").get_to(record.reason);
-    json.at("since").get_to(record.since);
-    record.offset = whole_number<std::uint64_t>(json.at("offset"));
-    record.bytes = whole_number<std::uint64_t>(json.at("bytes"));
-    if (json.contains("order")) record.order = whole_number<std::uint64_t>(json.at("order"));
-    record.kept =
-        record.bytes > 0 && head < content.size() && content.size() - head - 1 == record.bytes;
+    record = read_line(Json::parse(content.substr(0, line)));
+    record.kept = formats::find_format(record.format) != nullptr && record.bytes <= rest &&
+                  record.head == rest - record.bytes;
   } catch (const Json::exception&) {
-    record = {};
-    record.file = file;
-    record.reason = "the file in quarantine/ is not as it was written";
+    damaged();
   } catch (const Error&) {
-    record = {};
-    record.file = file;
-    record.reason = "the file in quarantine/ is not as it was written";
+    damaged();
   }
+  record.file = file;
   return record;
 }
 
@@ -63,10 +70,12 @@ std::vector<QuarantinedRecord> list_quarantine(const fs::path& archive) {
   return records;
 }
 
-std::string quarantined_bytes(const fs::path& archive, const QuarantinedRecord& record) {
-  std::string content = read_file(path_of(archive, record));
-  content.erase(0, std::min(head_size(content) + 1, content.size()));
-  return content;
+RecordBytes quarantined_bytes(const fs::path& archive, const QuarantinedRecord& record) {
+  RecordBytes bytes{read_file(path_of(archive, record)), {}};
+  bytes.record.erase(0, std::min(line_size(bytes.record) + 1, bytes.record.size()));
+  bytes.head = bytes.record.substr(std::min<std::size_t>(record.bytes, bytes.record.size()));
+  bytes.record.resize(bytes.record.size() - bytes.head.size());
+  return bytes;
 }
 
 void leave_quarantine(const fs::path& archive, const QuarantinedRecord& record) {

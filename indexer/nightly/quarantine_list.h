@@ -16,16 +16,23 @@ struct QuarantinedRecord {
   std::string since;         // ISO 8601, UTC: when it came there first
   std::uint64_t offset = 0;  // in the decoded stream of its source
   std::uint64_t bytes = 0;   // its length; 0: trouble with the source, no record
-  std::uint64_t order = 0;   // of the record among all ever read; 0: not known
-  bool kept = false;         // all of its bytes are there, to be tried again
+  std::uint64_t order = 0;   // of the record among all ever read
+  std::string format;        // by which it was cut; empty: it is no record
+  std::uint64_t head = 0;    // bytes of what it stands under
+  bool kept = false;         // a record of a known format with all of its bytes, to be tried again
+};
+
+struct RecordBytes {
+  std::string record;
+  std::string head;
 };
 
 // In order of file names. A file that is not as it was written is listed with that as its reason.
 // Throws Error(io).
 std::vector<QuarantinedRecord> list_quarantine(const std::filesystem::path& archive);
 
-// The record's bytes, as far as they were kept. Throws Error(io).
-std::string quarantined_bytes(const std::filesystem::path& archive,
+// Of a record that is kept. Throws Error(io).
+RecordBytes quarantined_bytes(const std::filesystem::path& archive,
                               const QuarantinedRecord& record);
 
 void leave_quarantine(const std::filesystem::path& archive, const QuarantinedRecord& record);

@@ -70,6 +70,33 @@ TEST(Quarantine, IsLeftByWhatCanBeRead) {
   EXPECT_EQ(newsroom.ids(), (Ids{"a", "s"}));
 }
 
+// What is text to whoever sees it alone.
+TEST(Quarantine, MakesNoArticlesOfWhatIsNone) {
+  const Newsroom newsroom;
+  newsroom.dump("a.csv", "id,headline,text.of.it\n1,Rain,\n2,Snow,\n3,Too,many,fields\n");
+  newsroom.dump("b.warc",
+                "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
+                "stray words between\nrecords\n"
+                "WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 0\r\n\r\n");
+  EXPECT_EQ(newsroom.index({"--max-bad", "100", "a.csv", "b.warc"}).exit, 1);
+  EXPECT_EQ(newsroom.index({"--retry-quarantine"}).exit, 1);
+  EXPECT_EQ(newsroom.ids(), (Ids{"1", "2"}));
+  EXPECT_EQ(listed(newsroom).size(), 2U);
+}
+
+// Columns have their names from the head of the table.
+TEST(Quarantine, KeepsWhatARecordStandsUnder) {
+  const Newsroom newsroom;
+  newsroom.dump("a.csv", "id,title,words,more\n1,Rain,,\n2,,Hidden words,\n");
+  EXPECT_EQ(newsroom.index({"--max-bad", "100", "--format", "csv", "a.csv"}).exit, 1);
+  EXPECT_EQ(newsroom.ids(), Ids{"1"});
+  const Ran ran = newsroom.index({"--retry-quarantine", "--map", "body=words"});
+  EXPECT_EQ(ran.exit, 0) << ran;
+  EXPECT_EQ(newsroom.ids(), (Ids{"1", "2"}));
+  EXPECT_EQ(newsroom.body("2"), "Hidden words");
+  EXPECT_TRUE(listed(newsroom).empty());
+}
+
 TEST(Quarantine, DoesNotBringBackWhatIsOlder) {
   const Newsroom newsroom;
   newsroom.dump("a.jsonl", record("first") + record("y", "Before."));
