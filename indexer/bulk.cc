@@ -5,12 +5,12 @@
 #include <set>
 #include <string_view>
 
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "common/archive/article_reader.h"
 #include "common/cli/json.h"
 #include "common/text/calendar.h"
+#include "common/text/iso_date.h"
 
 namespace morgue::indexer {
 namespace {
@@ -80,11 +80,6 @@ std::vector<std::string> named(const Archive& archive, ArticleRef ref, Dimension
   return {names.begin(), names.end()};
 }
 
-std::string day_text(const Published& published) {
-  const Civil date = civil_of(local_day(published));
-  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-}
-
 class Document {
  public:
   explicit Document(std::string& out) : json_(out) { json_.begin_object(); }
@@ -109,7 +104,7 @@ void write_document(const Archive& archive, ArticleRef ref, const Article& artic
   document.text("headline", article.headline);
   if (article.published) {
     document.number("published", article.published->seconds);
-    document.text("day", day_text(*article.published));
+    document.text("day", iso_day(local_day(*article.published)));
   }
   document.text("source", article.source);
   document.text("author", article.author);

@@ -4,6 +4,11 @@
 
 namespace morgue {
 
+std::int64_t held_until(const Article& article) {
+  if (article.status != PubStatus::usable) return kForEver;
+  return article.embargo.value_or(kNoInstant);
+}
+
 std::int64_t held_until(const DocumentRow& row, const Decisions& decisions) {
   const Decision* decision = decisions.find(row.id);
   if (decision == nullptr) return row.held_until;

@@ -8,8 +8,12 @@
 #include "common/archive/bitmap.h"
 #include "common/archive/decisions.h"
 #include "common/archive/document_column.h"
+#include "common/article.h"
 
 namespace morgue {
+
+// Until when its record holds an article back, for DocumentRow::held_until.
+std::int64_t held_until(const Article& article);
 
 // Until when an article is held back: row.held_until, unless a decision says otherwise; kForEver
 // for killed ones. It may be found from that instant on.

@@ -8,6 +8,7 @@
 #include "common/archive/article_column.h"
 #include "common/archive/case_column.h"
 #include "common/archive/facet_column.h"
+#include "common/archive/visibility.h"
 #include "common/text/calendar.h"
 #include "common/text/utf8.h"
 #include "indexer/build/code_writer.h"
@@ -122,8 +123,7 @@ void Preparer::add(const Article& article, const entities::Entities* found,
   row.revision = article.revision;
   row.order = order;
   row.words = document_text_words_;
-  if (article.embargo) row.held_until = *article.embargo;
-  if (article.status != PubStatus::usable) row.held_until = kForEver;
+  row.held_until = held_until(article);
   document.data = hit_data(article);
   document.postings_end = batch_.postings.size();
   document.codes_end = batch_.codes.size();

@@ -4,11 +4,10 @@
 #include "common/archive/visibility.h"
 #include "common/base/clock.h"
 #include "common/base/error.h"
-#include "indexer/nightly/clock.h"
 #include "indexer/nightly/corrections.h"
-#include "indexer/nightly/lock.h"
 #include "indexer/nightly/publication.h"
 #include "indexer/nightly/purge.h"
+#include "indexer/nightly/task.h"
 
 namespace morgue::nightly {
 namespace {
@@ -20,16 +19,7 @@ bool has_work(const Workspace& workspace) {
   return !plan_merges(sizes, {}).empty();
 }
 
-}  // namespace
-
-RunResult run_merge(const RunOptions& options, RunObserver& observer) {
-  const double started = steady_seconds();
-  current_generation(options.archive);  // an archive at all?
-  const ArchiveLock lock(options.archive, options.wait_seconds);
-  RunResult result;
-  result.receipt.task = "merge";
-  result.receipt.started = utc_now();
-  result.receipt.versions = versions();
+void merge(const RunOptions& options, RunObserver& observer, Receipt& receipt) {
   Workspace workspace(options.archive);
   if (workspace.adopted_articles() > 0)
     throw Error(ExitCode::archive, "merging", "an interrupted run waits to be gone on with",
@@ -38,27 +28,29 @@ RunResult run_merge(const RunOptions& options, RunObserver& observer) {
   if (holds_killed(workspace.parts(), decisions))
     throw Error(ExitCode::archive, "merging", "a killed article waits to be taken out",
                 "any run does that first, that of --kill too");
-  result.receipt.outcome = "nothing changed";
-  result.receipt.generation = workspace.manifest().generation;
-  result.receipt.articles = workspace.manifest().live_articles();
-  if (has_work(workspace)) {
-    // Corrections that no run has applied yet stay for the next one.
-    const std::string aliases = read_aliases_copy(options.archive, workspace.manifest().generation);
-    const SharedNames names(options.entities, aliases);
-    Tagging tagging(names);
-    Publication publication(workspace, names, tagging, {decisions, seconds_now()}, options,
-                            observer);
-    const Manifest next = publication.publish(workspace.manifest().next_order, aliases, {},
-                                              result.receipt.parts_made);
-    result.receipt.outcome = "published";
-    result.receipt.generation = next.generation;
-    result.receipt.articles = next.live_articles();
-  }
-  result.receipt.finished = utc_now();
-  result.receipt.seconds = steady_seconds() - started;
-  result.receipt.cpu_seconds = cpu_seconds();
-  write_receipt(options.archive, result.receipt);
-  return result;
+  receipt.outcome = "nothing changed";
+  receipt.generation = workspace.manifest().generation;
+  receipt.articles = workspace.manifest().live_articles();
+  if (!has_work(workspace)) return;
+  // Corrections that no run has applied yet stay for the next one.
+  const std::string aliases = read_aliases_copy(options.archive, workspace.manifest().generation);
+  const SharedNames names(options.entities, aliases);
+  Tagging tagging(names);
+  Publication publication(workspace, names, tagging, {decisions, seconds_now()}, options, observer);
+  const Manifest next =
+      publication.publish(workspace.manifest().next_order, aliases, {}, receipt.parts_made);
+  receipt.outcome = "published";
+  receipt.generation = next.generation;
+  receipt.articles = next.live_articles();
+}
+
+}  // namespace
+
+RunResult run_merge(const RunOptions& options, RunObserver& observer) {
+  current_generation(options.archive);  // an archive at all?
+  return run_task(options, observer, "merge", [&](RunObserver& stages, RunResult& result) {
+    merge(options, stages, result.receipt);
+  });
 }
 
 }  // namespace morgue::nightly

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "common/archive/part.h"
+#include "common/archive/visibility.h"
 #include "common/base/clock.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
@@ -37,11 +38,6 @@ class MemoryFile {
  private:
   int descriptor_;
 };
-
-std::int64_t held_until_of(const Article& article) {
-  if (article.status == PubStatus::withheld) return kForEver;
-  return article.embargo.value_or(kNoInstant);
-}
 
 class Planner final : public sources::Visitor {
  public:
@@ -127,7 +123,7 @@ class Planner final : public sources::Visitor {
     row.record = hash;
     row.revision = article.revision;
     row.order = order_;
-    row.held_until = held_until_of(article);
+    row.held_until = held_until(article);
     rows_.push_back(row);
     sizes_.push_back(size);
   }

@@ -7,16 +7,14 @@
 
 #include "common/archive/part.h"
 #include "common/base/file.h"
-#include "indexer/build/dictionary_trainer.h"
 #include "indexer/nightly/killed_text.h"
 #include "indexer/nightly/rebuild.h"
+#include "indexer/nightly/relearn.h"
 #include "indexer/nightly/stored_articles.h"
 #include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
 namespace {
-
-constexpr std::uint64_t kTrainingBytes = std::uint64_t{24} << 20;  // of text, to learn from
 
 Bitmap killed_docs(const DocumentColumn& documents, const Decisions& decisions) {
   Bitmap killed;
@@ -45,7 +43,7 @@ class Purge {
   void run(const Decisions& decisions) {
     if (!open(decisions)) return;
     const bool all = revisions_merged_away() || dictionaries_know();
-    if (all) learn_anew();
+    if (all) relearn(workspace_, what_stays(), true);
     for (std::size_t i = 0; i < inputs_.size(); ++i)
       if (all || !inputs_[i].killed.empty()) build_again(i);
     std::erase_if(parts_, [](const ManifestPart& part) { return part.articles == 0; });
@@ -105,16 +103,10 @@ class Purge {
            std::any_of(words.begin(), words.end(), knows_words);
   }
 
-  void learn_anew() {
-    build::DictionaryTrainer trainer;
-    StoredArticles stored(workspace_);
-    for (const Input& input : inputs_)
-      for (std::uint32_t doc = 0; doc < input.part->size(); ++doc)
-        if (!input.left_out.test(doc) && trainer.text_bytes() < kTrainingBytes)
-          trainer.add(stored.read(input.part->articles, doc));
-    workspace_.renew_dictionaries(true);
-    const unsigned id = workspace_.next_text_id();
-    workspace_.add_dictionaries(trainer.words(), trainer.text(id), trainer.text_bytes());
+  std::vector<RebuildInput> what_stays() const {
+    std::vector<RebuildInput> all;
+    for (const Input& input : inputs_) all.emplace_back(*input.part, input.left_out);
+    return all;
   }
 
   void build_again(std::size_t i) {

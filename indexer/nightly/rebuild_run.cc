@@ -10,20 +10,18 @@
 #include "common/archive/visibility.h"
 #include "common/base/clock.h"
 #include "common/base/error.h"
-#include "indexer/build/dictionary_trainer.h"
 #include "indexer/nightly/corrections.h"
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/publication.h"
 #include "indexer/nightly/purge.h"
 #include "indexer/nightly/rebuild.h"
-#include "indexer/nightly/stored_articles.h"
+#include "indexer/nightly/relearn.h"
 #include "indexer/nightly/task.h"
 
 namespace morgue::nightly {
 namespace {
 
-constexpr std::uint64_t kTrainingBytes = std::uint64_t{24} << 20;  // of text, to learn from
-constexpr std::uint32_t kArticlesAtATime = 50'000;                 // a thread's piece of work
+constexpr std::uint32_t kArticlesAtATime = 50'000;  // a thread's piece of work
 
 // A part of the live generation, as far as older schema versions have it.
 struct OldPart {
@@ -59,7 +57,7 @@ class Rebuild {
     open();
     if (articles_ > 0) {
       observer_.stage("learning dictionaries");
-      learn();
+      relearn(workspace_, pieces(), holds_killed(workspace_.parts(), decisions_));
       observer_.stage("building");
       build();
     }
@@ -82,18 +80,6 @@ class Rebuild {
       articles_ += part->articles.size() - part->left_out.count();
       parts_.push_back(std::move(part));
     }
-  }
-
-  void learn() {
-    build::DictionaryTrainer trainer;
-    StoredArticles stored(workspace_);
-    for (const auto& part : parts_)
-      for (std::uint32_t doc = 0; doc < part->articles.size(); ++doc)
-        if (!part->left_out.test(doc) && trainer.text_bytes() < kTrainingBytes)
-          trainer.add(stored.read(part->articles, doc));
-    workspace_.renew_dictionaries(holds_killed(workspace_.parts(), decisions_));
-    const unsigned id = workspace_.next_text_id();
-    workspace_.add_dictionaries(trainer.words(), trainer.text(id), trainer.text_bytes());
   }
 
   std::vector<RebuildInput> pieces() const {
