@@ -69,7 +69,7 @@ bool is_for_editors(std::string_view line) {
 // The lines of ^...< before the text: slug, headline, summary, byline.
 void read_marked_line(std::string_view line, AnpaHeader& header, Article& article) {
   const bool credit = trimmed(line).ends_with('=');
-  const std::string text = one_line(cleaned(without_marks(line)));
+  const std::string text = clean_line(without_marks(line));
   if (text.empty() || is_for_editors(text)) return;
   if (!header.has_slug_line) {
     header.has_slug_line = true;

@@ -37,12 +37,6 @@ bool all_letters(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_letter);
 }
 
-std::string small(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower);
-  return out;
-}
-
 // "11-13"
 bool is_day(std::string_view word) {
   return word.size() == 5 && word[2] == '-' && all_digits(word.substr(0, 2)) &&
@@ -58,7 +52,7 @@ void read_anpa_line(const Words& words, AnpaHeader& header) {
       break;
     }
     if (word.size() == 1 && is_letter(word[0]) && header.slug.empty()) {
-      header.category = small(word);
+      header.category = lowered(word);
     } else if (word.size() > 1) {
       header.slug.append(header.slug.empty() ? "" : " ").append(word);
     }
@@ -69,7 +63,7 @@ void read_anpa_line(const Words& words, AnpaHeader& header) {
 void read_iptc_line(const Words& words, AnpaHeader& header) {
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (i <= 3 && words[i].size() <= 2 && all_letters(words[i]) && header.category.empty())
-      header.category = small(words[i]);
+      header.category = lowered(words[i]);
     if (i + 1 == words.size() && all_digits(words[i]) && all_letters(words[i - 1]) && i > 3)
       header.agency = words[i - 1];
   }
@@ -141,7 +135,7 @@ Slug slug_of(std::string_view text) {
   Slug slug;
   while (!text.empty()) {
     const std::size_t comma = std::min(text.find(','), text.size());
-    const std::string piece = one_line(small(text.substr(0, comma)));
+    const std::string piece = one_line(lowered(text.substr(0, comma)));
     text.remove_prefix(std::min(comma + 1, text.size()));
     if (slug.name.empty()) {
       const bool cycle = piece.size() > 3 && piece[2] == '-' &&
@@ -166,8 +160,8 @@ AnpaHeader read_anpa_header(std::string_view bytes) {
   if (words.empty()) return header;
   const std::string_view first = words.front();
   const std::size_t letters = std::min(first.find_first_of("0123456789"), first.size());
-  header.service = one_line(cleaned(first.substr(0, letters)));
-  header.number = one_line(cleaned(first.substr(letters)));
+  header.service = clean_line(first.substr(0, letters));
+  header.number = clean_line(first.substr(letters));
   const std::size_t unit = bytes.find('\x1f');  // ANPA: routing codes up to the end of the line
   if (unit == std::string_view::npos) {
     read_iptc_line(words_of(bytes.substr(0, bytes.find('\n'))), header);
@@ -189,10 +183,10 @@ void read_anpa_trailer(std::string_view bytes, AnpaHeader& header) {
 
 void finish_anpa(const AnpaHeader& header, Article& article) {
   article.published = header.published;
-  article.section = one_line(cleaned(section_of(header.category)));
+  article.section = clean_line(section_of(header.category));
   if (header.category == "v") article.type = "advisory";
-  article.source = one_line(cleaned(header.agency));
-  std::string day = one_line(cleaned(header.day));
+  article.source = clean_line(header.agency);
+  std::string day = clean_line(header.day);
   if (header.published) {
     const Civil civil = civil_of(local_day(*header.published));
     day = fmt::format("{:04}{:02}{:02}", civil.year, civil.month, civil.day);
@@ -208,7 +202,7 @@ void finish_anpa(const AnpaHeader& header, Article& article) {
     article.id.clear();  // sequences begin again every day
   }
   if (!article.headline.empty()) return;
-  article.headline = one_line(cleaned(header.slug));
+  article.headline = clean_line(header.slug);
   while (article.headline.ends_with(',')) article.headline.pop_back();
 }
 

@@ -77,7 +77,7 @@ void FieldValues::add(ArticleField field, std::string_view value) {
 
 std::string FieldValues::line(ArticleField field) const {
   const Values& values = of(field);
-  return values.texts.empty() ? std::string() : one_line(cleaned(values.texts.front()));
+  return values.texts.empty() ? std::string() : clean_line(values.texts.front());
 }
 
 std::string FieldValues::names(ArticleField field) const {
@@ -113,7 +113,7 @@ std::vector<std::string> FieldValues::tags(ArticleField field) const {
   }
   std::vector<std::string> tags;
   for (const std::string_view text : texts)
-    if (std::string tag = one_line(cleaned(text)); !tag.empty()) tags.push_back(std::move(tag));
+    if (std::string tag = clean_line(text); !tag.empty()) tags.push_back(std::move(tag));
   return tags;
 }
 

@@ -119,6 +119,10 @@ std::string one_line(std::string_view text) {
   return out;
 }
 
+std::string clean_line(std::string_view utf8) {
+  return one_line(cleaned(utf8));
+}
+
 std::string tidied(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -142,6 +146,19 @@ std::string tidied(std::string_view text) {
 bool same_word(std::string_view a, std::string_view b) {
   return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
                                             [](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::size_t find_word(std::string_view text, std::string_view word) {
+  const auto* found = std::search(text.begin(), text.end(), word.begin(), word.end(),
+                                  [](char a, char b) { return lower(a) == lower(b); });
+  return found == text.end() && !word.empty() ? std::string_view::npos
+                                              : static_cast<std::size_t>(found - text.begin());
+}
+
+std::string lowered(std::string_view text) {
+  std::string small(text);
+  std::ranges::transform(small, small.begin(), lower);
+  return small;
 }
 
 }  // namespace morgue::formats

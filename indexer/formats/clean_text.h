@@ -24,6 +24,9 @@ std::string_view take_line(std::string_view& rest);
 // On one line: every run of white space is one blank, none at the ends.
 std::string one_line(std::string_view text);
 
+// cleaned() and one_line().
+std::string clean_line(std::string_view utf8);
+
 // Without blanks at the ends of lines and empty lines at the ends of the text; of several empty
 // lines in a row one stays. Indents stay: on some wires they mark the paragraphs.
 std::string tidied(std::string_view text);
@@ -43,5 +46,7 @@ inline bool is_digit(char c) {
 
 // ASCII letters of either case are alike.
 bool same_word(std::string_view a, std::string_view b);
+std::size_t find_word(std::string_view text, std::string_view word);  // npos: not in it
+std::string lowered(std::string_view text);
 
 }  // namespace morgue::formats

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/formats/article_parts.h"
 #include "indexer/formats/charset.h"
 #include "indexer/formats/clean_text.h"
 #include "indexer/formats/feed_text.h"
@@ -42,13 +43,9 @@ Cut resync(std::string_view window, bool last) {
   return xml::resync(window, last, kNames);
 }
 
-std::string line_of(std::string_view text) {
-  return one_line(cleaned(text));
-}
-
 // "jane@example.com (Jane Doe)", "Jane Doe <jane@example.com>": the name, if there is one.
 std::string person_of(std::string_view text) {
-  const std::string line = line_of(text);
+  const std::string line = clean_line(text);
   const std::string_view view = line;
   const std::size_t open = view.find('(');
   if (open != std::string_view::npos && view.ends_with(')') && view.find('@') < open)
@@ -72,7 +69,7 @@ std::string authors_of(xml::Node item) {
       if (!each.is(name) || is_foreign(each)) continue;
       const xml::Node named = each.child("name");
       add_author(named || each.child("email")
-                     ? line_of((named ? named : each.child("email")).text())
+                     ? clean_line((named ? named : each.child("email")).text())
                      : person_of(each.text()),
                  authors);
     }
@@ -87,9 +84,7 @@ std::vector<std::string> topics_of(xml::Node item) {
     if ((!each.is("category") && !each.is("subject")) || is_foreign(each)) continue;
     std::string_view name = each.attribute("label");
     if (name.empty()) name = each.attribute("term");
-    std::string topic = name.empty() ? line_of(each.text()) : line_of(name);
-    if (!topic.empty() && std::ranges::find(topics, topic) == topics.end())
-      topics.push_back(std::move(topic));
+    add_tag(topics, name.empty() ? clean_line(each.text()) : clean_line(name));
   }
   return topics;
 }
@@ -108,13 +103,13 @@ std::string url_of(xml::Node item) {
     if (!each.is("link") || is_foreign(each)) continue;
     const std::string_view rel = each.attribute("rel");
     if (!rel.empty() && !same_word(rel, "alternate")) continue;
-    if (std::string text = line_of(each.text()); !text.empty()) return text;
-    if (std::string href = line_of(each.attribute("href")); !href.empty()) return href;
+    if (std::string text = clean_line(each.text()); !text.empty()) return text;
+    if (std::string href = clean_line(each.attribute("href")); !href.empty()) return href;
   }
   const xml::Node guid = item.child("guid");
-  const std::string text = guid ? line_of(guid.text()) : std::string();
+  const std::string text = guid ? clean_line(guid.text()) : std::string();
   if (text.starts_with("http") && !same_word(guid.attribute("isPermaLink"), "false")) return text;
-  return line_of(item.attribute("href"));
+  return clean_line(item.attribute("href"));
 }
 
 std::string id_of(xml::Node item) {
@@ -140,7 +135,7 @@ void read_head(std::string_view bytes, Article& article) {
   std::string_view language = find_element(head, "language").content;
   if (language.empty()) language = find_element(head, "dc:language").content;
   if (language.empty()) language = attribute(xml::root_of(head).attributes, "xml:lang");
-  article.language = language_code(line_of(language));
+  article.language = language_code(clean_line(language));
 }
 
 Parsed parse(std::string_view bytes, const Context& context) {
@@ -161,9 +156,9 @@ Parsed parse(std::string_view bytes, const Context& context) {
   article.topics = topics_of(item);
   article.published = date_of(item);
   if (const xml::Node source = item.child("source"))
-    article.source = line_of((source.child("title") ? source.child("title") : source).text());
+    article.source = clean_line((source.child("title") ? source.child("title") : source).text());
   const xml::Node language = item.child("language");
-  article.language = language_code(line_of(language ? language.text() : item.attribute("lang")));
+  article.language = language_code(clean_line(language ? language.text() : item.attribute("lang")));
   read_head(context.head, article);
   return finish(std::move(article), context);
 }

@@ -62,8 +62,7 @@ bool has_elements(xml::Node node) {
 }
 
 bool says(std::string_view type, std::string_view piece) {
-  return std::search(type.begin(), type.end(), piece.begin(), piece.end(),
-                     [](char a, char b) { return lower(a) == b; }) != type.end();
+  return find_word(type, piece) != std::string_view::npos;
 }
 
 // Atom says of each text what it is; in RSS any text may be HTML.

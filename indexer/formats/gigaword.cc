@@ -51,13 +51,13 @@ std::string text_of(std::string_view record, std::string_view element) {
 void read_id(std::string_view id, Article& article) {
   const std::string_view agency = id.substr(0, id.find('_'));
   if (agency.size() == id.size()) return;
-  article.source = one_line(cleaned(agency));
+  article.source = clean_line(agency);
   for (const auto& [code, name] : kAgencies)
     if (same_word(code, agency)) article.source = name;
   std::string_view rest = id.substr(agency.size() + 1);
   const std::size_t end = rest.find('_');
   if (end != std::string_view::npos) {
-    article.language = language_code(one_line(cleaned(rest.substr(0, end))));
+    article.language = language_code(clean_line(rest.substr(0, end)));
     rest.remove_prefix(end + 1);
   }
   article.published = parse_date(rest.substr(0, rest.find('.')));
@@ -70,8 +70,8 @@ Parsed parse(std::string_view bytes, const Context& context) {
   const std::string_view id = trimmed(attribute(head.attributes, "id"));
   if (auto skip = check_id(id)) return *skip;
   Article article;
-  article.id = one_line(cleaned(id));
-  article.type = one_line(cleaned(attribute(head.attributes, "type")));
+  article.id = clean_line(id);
+  article.type = clean_line(attribute(head.attributes, "type"));
   read_id(article.id, article);
   article.headline = one_line(text_of(record, "HEADLINE"));
   article.dateline = one_line(text_of(record, "DATELINE"));

@@ -4,6 +4,7 @@
 #include <string>
 #include <variant>
 
+#include "indexer/formats/article_parts.h"
 #include "indexer/formats/clean_text.h"
 #include "indexer/formats/finish.h"
 #include "indexer/formats/html/html_text.h"
@@ -43,10 +44,6 @@ std::string line_of(std::string_view text) {
   return one_line(html::fragment_text(text));
 }
 
-void fill(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
-
 // The name of a person or organisation, of each of a list.
 std::string names_of(const JsonNode* node) {
   if (node == nullptr) return {};
@@ -69,15 +66,10 @@ std::string first_line(const JsonNode* node) {
 
 void add_topics(const JsonNode* node, std::vector<std::string>& topics) {
   if (node == nullptr) return;
-  const auto add = [&](std::string_view text) {
-    std::string topic = line_of(text);
-    if (!topic.empty() && std::ranges::find(topics, topic) == topics.end())
-      topics.push_back(std::move(topic));
-  };
-  for (const JsonNode::Member& member : node->members) add(member.value.text);
+  for (const JsonNode::Member& member : node->members) add_tag(topics, line_of(member.value.text));
   for (std::string_view rest = node->text; !rest.empty();) {
     const std::size_t end = std::min(rest.find(','), rest.size());
-    add(rest.substr(0, end));
+    add_tag(topics, line_of(rest.substr(0, end)));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
 }

@@ -2,10 +2,10 @@
 // one a line. 1.x says roles in the names of members (body_html), 2.x and 3.x have arrays of values
 // with roles; the spelling of names has changed between them (versioncreated, versionCreated).
 #include <algorithm>
-#include <charconv>
 #include <span>
 #include <string>
 
+#include "indexer/formats/article_parts.h"
 #include "indexer/formats/clean_text.h"
 #include "indexer/formats/finish.h"
 #include "indexer/formats/format_list.h"
@@ -44,17 +44,12 @@ int recognise(std::string_view head) {
   return ours ? 95 : 40;
 }
 
-std::string line_of(std::string_view text) {
-  return one_line(cleaned(text));
-}
-
 // The names in a list of persons, subjects and the like; of a string, itself.
 void add_names(const JsonNode* list, std::vector<std::string>& out) {
   if (list == nullptr) return;
   const auto add = [&](const JsonNode& node) {
     const bool plain = node.kind == JsonNode::Kind::string;
-    std::string name = line_of(plain ? node.text : node.text_of({"name", "literal"}));
-    if (!name.empty() && std::ranges::find(out, name) == out.end()) out.push_back(std::move(name));
+    add_tag(out, clean_line(plain ? node.text : node.text_of({"name", "literal"})));
   };
   if (list->kind != JsonNode::Kind::array) return add(*list);
   for (const JsonNode::Member& member : list->members) add(member.value);
@@ -70,24 +65,14 @@ void add_exchanges(const JsonNode* organisations, std::vector<std::string>& out)
   if (organisations == nullptr) return;
   for (const JsonNode::Member& organisation : organisations->members)
     if (const JsonNode* symbols = organisation.value.find({"symbols"}))
-      for (const JsonNode::Member& symbol : symbols->members) {
-        std::string name = line_of(symbol.value.text_of({"exchange"}));
-        if (!name.empty() && std::ranges::find(out, name) == out.end())
-          out.push_back(std::move(name));
-      }
+      for (const JsonNode::Member& symbol : symbols->members)
+        add_tag(out, clean_line(symbol.value.text_of({"exchange"})));
 }
 
 std::optional<Published> date_of(const JsonNode& item) {
   for (const std::string_view name : {"versioncreated", "contentcreated", "firstcreated"})
     if (const auto date = parse_date(item.text_of({name}))) return date;
   return std::nullopt;
-}
-
-std::int64_t revision_of(std::string_view version) {
-  std::int64_t number = 0;
-  const char* end = version.data() + version.size();
-  const auto read = std::from_chars(version.data(), end, number);
-  return read.ec == std::errc() && read.ptr == end && number > 0 ? number : 0;
 }
 
 // What an item without a text is, if it is no article; empty: it may be one.
@@ -111,22 +96,22 @@ Article article_of(const JsonNode& item, NinjsText&& text) {
   article.lead = std::move(text.lead);
   article.body = std::move(text.body);
   article.author = without_by(cleaned(item.text_of({"byline", "by"})));
-  article.dateline = line_of(item.text_of({"located"}));
-  article.language = language_code(line_of(item.text_of({"language"})));
+  article.dateline = clean_line(item.text_of({"located"}));
+  article.language = language_code(clean_line(item.text_of({"language"})));
   article.source = first_name(item.find({"infosource", "infosources"}));
   for (const std::string_view name : {"source", "copyrightholder"})
-    if (article.source.empty()) article.source = line_of(item.text_of({name}));
+    fill(article.source, clean_line(item.text_of({name})));
   article.section = first_name(item.find({"service"}));
   article.type = first_name(item.find({"genre", "genres"}));
   article.published = date_of(item);
-  article.revision = revision_of(item.text_of({"version"}));
+  article.revision = number(item.text_of({"version"}));
   add_names(item.find({"subject", "subjects"}), article.topics);
   add_names(item.find({"person", "people"}), article.persons);
   add_names(item.find({"organisation", "organisations"}), article.orgs);
   add_names(item.find({"place", "places"}), article.places);
   add_exchanges(item.find({"organisation", "organisations"}), article.exchanges);
-  const std::string until = line_of(item.text_of({"embargoed"}));
-  set_status(line_of(item.text_of({"pubstatus"})), until, parse_date(until), article);
+  const std::string until = clean_line(item.text_of({"embargoed"}));
+  set_status(clean_line(item.text_of({"pubstatus"})), until, parse_date(until), article);
   return article;
 }
 

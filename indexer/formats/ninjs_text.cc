@@ -18,8 +18,7 @@ struct Variant {
 };
 
 bool has(std::string_view text, std::string_view piece) {
-  return std::search(text.begin(), text.end(), piece.begin(), piece.end(),
-                     [](char a, char b) { return lower(a) == lower(b); }) != text.end();
+  return find_word(text, piece) != std::string_view::npos;
 }
 
 Markup markup_of(std::string_view role, std::string_view type) {
@@ -87,7 +86,7 @@ NinjsText ninjs_text(const JsonNode& item) {
   const std::vector<Variant> headlines = variants_of(item, "headline", "headlines");
   if (const Variant* found = best_of(headlines, kHeadlines))
     text.headline = one_line(text_of(*found));
-  if (text.headline.empty()) text.headline = one_line(cleaned(item.text_of({"title"})));
+  if (text.headline.empty()) text.headline = clean_line(item.text_of({"title"}));
   std::vector<Variant> leads = variants_of(item, "description", "descriptions");
   std::erase_if(leads, [](const Variant& each) {
     return has(each.role, "caption") || has(each.role, "credit");

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/formats/article_parts.h"
 #include "indexer/formats/clean_text.h"
 #include "indexer/formats/finish.h"
 #include "indexer/formats/html/html_text.h"
@@ -29,8 +30,7 @@ class Metas {
     for (const std::string_view name : names)
       for (const xml::Node each : metas_)
         if (is_called(each, name))
-          if (std::string line = one_line(cleaned(each.attribute("content"))); !line.empty())
-            return line;
+          if (std::string line = clean_line(each.attribute("content")); !line.empty()) return line;
     return {};
   }
 
@@ -38,7 +38,7 @@ class Metas {
     std::vector<std::string> found;
     for (const xml::Node each : metas_)
       if (is_called(each, name))
-        if (std::string line = one_line(cleaned(each.attribute("content"))); !line.empty())
+        if (std::string line = clean_line(each.attribute("content")); !line.empty())
           found.push_back(std::move(line));
     return found;
   }
@@ -51,10 +51,6 @@ class Metas {
 
   std::vector<xml::Node> metas_;
 };
-
-void fill(std::string& field, std::string value) {
-  if (field.empty()) field = std::move(value);
-}
 
 std::optional<Published> date_of(const Metas& metas, const std::vector<xml::Node>& elements) {
   for (const std::string_view name :
@@ -74,7 +70,7 @@ std::optional<Published> date_of(const Metas& metas, const std::vector<xml::Node
 std::string first_line(const std::vector<xml::Node>& elements, std::string_view name) {
   for (const xml::Node each : elements)
     if (each.is(name))
-      if (std::string line = one_line(cleaned(each.text())); !line.empty()) return line;
+      if (std::string line = clean_line(each.text()); !line.empty()) return line;
   return {};
 }
 
@@ -88,7 +84,7 @@ void read_metas(xml::Node page, const std::vector<xml::Node>& elements, Article&
   if (!author.starts_with("http")) fill(article.author, without_by(author));
   fill(article.source, metas.of({"og:site_name", "application-name", "dc.publisher"}));
   fill(article.section, metas.of({"article:section"}));
-  fill(article.language, language_code(one_line(cleaned(page.attribute("lang")))));
+  fill(article.language, language_code(clean_line(page.attribute("lang"))));
   fill(article.language, language_code(metas.of({"og:locale", "language"})));
   if (article.topics.empty()) article.topics = metas.all("article:tag");
   if (!article.published) article.published = date_of(metas, elements);

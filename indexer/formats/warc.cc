@@ -93,7 +93,7 @@ bool is_html(std::string_view type) {
 void read_crawl(std::string_view header, Article& article) {
   std::string_view uri = header_value(header, "WARC-Target-URI");
   if (uri.starts_with('<') && uri.ends_with('>')) uri = uri.substr(1, uri.size() - 2);
-  article.id = one_line(cleaned(to_raw_utf8(uri)));
+  article.id = clean_line(to_raw_utf8(uri));
   article.url = article.id;
   const auto crawled = parse_date(header_value(header, "WARC-Date"));
   if (!crawled) return;

@@ -85,10 +85,9 @@ xml::Node Document::root() const {
 std::string_view declared_charset(std::string_view page) {
   page = page.substr(0, kHeadBytes);
   constexpr std::string_view kName = "charset=";
-  const auto* found = std::search(page.begin(), page.end(), kName.begin(), kName.end(),
-                                  [](char a, char b) { return lower(a) == b; });
-  if (found == page.end()) return {};
-  page.remove_prefix(static_cast<std::size_t>(found - page.begin()) + kName.size());
+  const std::size_t found = find_word(page, kName);
+  if (found == std::string_view::npos) return {};
+  page.remove_prefix(found + kName.size());
   if (page.starts_with('"') || page.starts_with('\'')) page.remove_prefix(1);
   return page.substr(0, page.find_first_of("\"' \t\r\n;/>"));
 }

@@ -121,7 +121,7 @@ std::string text_of(xml::Node element) {
 }
 
 std::string line_of(xml::Node element) {
-  return one_line(cleaned(Text(element).all()));
+  return clean_line(Text(element).all());
 }
 
 std::string fragment_text(std::string_view html) {

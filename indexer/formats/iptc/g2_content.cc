@@ -16,8 +16,8 @@ using xml::Node;
 
 // A page's title and heading, where the item has no headline.
 void fill_headline(Node html, Article& article) {
-  xml::fill(article.headline, html::line_of(html.find("head/title")));
-  xml::fill(article.headline, html::line_of(html.descendant("h1")));
+  fill(article.headline, html::line_of(html.find("head/title")));
+  fill(article.headline, html::line_of(html.descendant("h1")));
 }
 
 // What is neither HTML nor NITF has text if it has paragraphs; else only what stands between its

@@ -44,18 +44,18 @@ void read_source(Node item, Article& article) {
   const Node provider = meta.child("provider");
   const std::string_view code = provider.attribute("qcode");
   if (provider.child("name")) article.source = name_of_concept(provider, article.language);
-  xml::fill(article.source, name_of_concept(content.child("infoSource"), article.language));
-  if (code.starts_with("nprov:")) xml::fill(article.source, xml::line(code_of(code)));
+  fill(article.source, name_of_concept(content.child("infoSource"), article.language));
+  if (code.starts_with("nprov:")) fill(article.source, xml::line(code_of(code)));
   for (const Node each : {item.find("rightsInfo/copyrightHolder"), provider})
-    xml::fill(article.source, name_of_concept(each, article.language));
-  xml::fill(article.source, xml::line(content.child("creditline")));
-  xml::fill(article.source, xml::line(code_of(code)));
-  xml::fill(article.source, xml::line(provider.attribute("uri")));
+    fill(article.source, name_of_concept(each, article.language));
+  fill(article.source, xml::line(content.child("creditline")));
+  fill(article.source, xml::line(code_of(code)));
+  fill(article.source, xml::line(provider.attribute("uri")));
 }
 
 void read_dateline(Node content, Article& article) {
   article.dateline = xml::dateline(html::line_of(content.child("dateline")));
-  xml::fill(article.dateline, name_of_concept(content.child("located"), article.language));
+  fill(article.dateline, name_of_concept(content.child("located"), article.language));
 }
 
 void read_lead(Node content, Article& article) {
@@ -64,11 +64,11 @@ void read_lead(Node content, Article& article) {
     if (!each.is("description")) continue;
     const std::string_view role = code_of(each.attribute("role"));
     for (const std::string_view lead : kLeads)
-      if (same_word(role, lead)) xml::fill(article.lead, html::text_of(each));
+      if (same_word(role, lead)) fill(article.lead, html::text_of(each));
   }
   for (const Node each : content.elements())
     if (each.is("headline") && same_word(code_of(each.attribute("role")), "subHeadline"))
-      xml::fill(article.lead, html::text_of(each));
+      fill(article.lead, html::text_of(each));
 }
 
 }  // namespace
@@ -77,14 +77,14 @@ void read_g2_item(Node item, Article& article) {
   const Node meta = item.child("itemMeta");
   const Node content = item.child("contentMeta");
   article.id = trimmed(item.attribute("guid"));
-  article.revision = xml::number(item.attribute("version"));
+  article.revision = number(item.attribute("version"));
   read_life_cycle(meta, article);
   for (const Node date : {meta.child("versionCreated"), meta.child("firstCreated"),
                           content.child("contentModified"), content.child("contentCreated")})
     if (!article.published) article.published = xml::date(date.text());
   for (const std::string_view tag : {content.child("language").attribute("tag"),
                                      item.attribute("lang"), content.attribute("lang")})
-    xml::fill(article.language, language_code(tag));
+    fill(article.language, language_code(tag));
   article.headline = html::line_of(main_one(content, "headline"));
   article.author = without_by(html::line_of(main_one(content, "by")));
   read_source(item, article);
@@ -97,7 +97,7 @@ void read_g2_item(Node item, Article& article) {
 void fill_author(Node item, Article& article) {
   const Node creator = item.find("contentMeta/creator");
   std::string name = creator.child("name") ? name_of_concept(creator, article.language) : "";
-  if (name.find(' ') != std::string::npos) xml::fill(article.author, std::move(name));
+  if (name.find(' ') != std::string::npos) fill(article.author, std::move(name));
 }
 
 std::string other_than_text(Node item, bool text) {

@@ -98,7 +98,7 @@ std::string name_of_concept(Node concept_, std::string_view language) {
     if (!language.empty() && language_code(each.attribute("lang")) == language && !name.empty())
       return name;
   }
-  xml::fill(first, xml::line(concept_.attribute("literal")));
+  fill(first, xml::line(concept_.attribute("literal")));
   return first;
 }
 
@@ -107,9 +107,9 @@ void add_g2_subjects(Node item, Article& article) {
     if (each.is("subject")) {
       const Tags tags = tags_of(each.attribute("type"));
       std::string name = name_of_subject(item, each, article.language);
-      if (name != article.headline) xml::add_tag(article.*tags, std::move(name));
+      if (name != article.headline) add_tag(article.*tags, std::move(name));
     } else if (each.is("keyword")) {
-      xml::add_tag(article.topics, xml::line(each));
+      add_tag(article.topics, xml::line(each));
     }
   }
 }

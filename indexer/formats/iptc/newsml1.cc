@@ -48,7 +48,7 @@ void read_identity(Node identifier, Article& article) {
     article.id = "urn:newsml:" + xml::line(identifier.child("ProviderId")) + ":" +
                  xml::line(identifier.child("DateId")) + ":" + item;
   }
-  article.revision = xml::number(identifier.child("RevisionId").text());
+  article.revision = number(identifier.child("RevisionId").text());
 }
 
 // A change to "usable" is the end of an embargo; changes to anything else are still to come.
@@ -63,25 +63,25 @@ void read_life_cycle(Node management, Article& article) {
 void read_lines(Node item, Article& article) {
   for (const Node lines : item.descendants("NewsLines"))
     for (const Node each : lines.elements()) {
-      if (each.is("HeadLine")) xml::fill(article.headline, xml::line(each));
-      if (each.is("SubHeadLine")) xml::fill(article.lead, xml::line(each));
-      if (each.is("ByLine")) xml::fill(article.author, without_by(xml::line(each)));
-      if (each.is("DateLine")) xml::fill(article.dateline, xml::dateline(each.text()));
+      if (each.is("HeadLine")) fill(article.headline, xml::line(each));
+      if (each.is("SubHeadLine")) fill(article.lead, xml::line(each));
+      if (each.is("ByLine")) fill(article.author, without_by(xml::line(each)));
+      if (each.is("DateLine")) fill(article.dateline, xml::dateline(each.text()));
     }
 }
 
 void read_source(Node item, Article& article) {
   for (const std::string_view role : {"Provider", "Source"})
     for (const Node each : item.descendants(role))
-      xml::fill(article.source, xml::line(each.child("Party").attribute("FormalName")));
-  xml::fill(article.source, xml::line(item.descendant("CreditLine")));
-  xml::fill(article.source, xml::line(item.descendant("ProviderId")));
+      fill(article.source, xml::line(each.child("Party").attribute("FormalName")));
+  fill(article.source, xml::line(item.descendant("CreditLine")));
+  fill(article.source, xml::line(item.descendant("ProviderId")));
 }
 
 void read_language(Node item, Article& article) {
   for (const Node each : item.descendants("Language"))
-    xml::fill(article.language, language_code(each.attribute("FormalName")));
-  xml::fill(article.language, language_code(item.attribute("lang")));
+    fill(article.language, language_code(each.attribute("FormalName")));
+  fill(article.language, language_code(item.attribute("lang")));
 }
 
 void read_dates(Node item, Article& article) {
@@ -105,8 +105,7 @@ Parsed parse(std::string_view record, const Context& context) {
   read_lines(item, article);
   iptc::read_newsml1_content(item, article);
   read_source(item, article);
-  xml::fill(article.type,
-            xml::line(item.find("NewsManagement/NewsItemType").attribute("FormalName")));
+  fill(article.type, xml::line(item.find("NewsManagement/NewsItemType").attribute("FormalName")));
   iptc::add_newsml1_subjects(item, article);
   if (article.body.empty() && article.status != PubStatus::canceled)
     if (const std::string other = iptc::newsml1_other_than_text(item); !other.empty())

@@ -1,6 +1,5 @@
 #include "indexer/formats/iptc/newsml1_content.h"
 
-#include <algorithm>
 #include <utility>
 
 #include "indexer/formats/clean_text.h"
@@ -39,9 +38,8 @@ bool is_text(Node content) {
 }
 
 bool is_caption(Node component) {
-  std::string role(component.child("Role").attribute("FormalName"));
-  std::transform(role.begin(), role.end(), role.begin(), lower);
-  return role.find("caption") != std::string::npos;
+  const std::string_view role = component.child("Role").attribute("FormalName");
+  return find_word(role, "caption") != std::string_view::npos;
 }
 
 std::string text_of_component(Node component, Article& article) {
@@ -74,8 +72,7 @@ void read_newsml1_content(Node item, Article& article) {
 
 std::string newsml1_other_than_text(Node item) {
   for (const Node each : item.descendants("MediaType")) {
-    std::string media = xml::line(each.attribute("FormalName"));
-    std::transform(media.begin(), media.end(), media.begin(), lower);
+    const std::string media = lowered(xml::line(each.attribute("FormalName")));
     if (media.empty() || media == "text") return {};
     return (media.starts_with('a') ? "an " : "a ") + media;
   }

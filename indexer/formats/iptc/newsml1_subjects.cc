@@ -19,7 +19,7 @@ std::string name_of_topic(Node topic, std::string_view language) {
     if (!each.is("Description") || same_word(each.attribute("Variant"), "Category")) continue;
     std::string name = xml::line(each);
     if (language_code(each.attribute("lang")) == language && !name.empty()) return name;
-    xml::fill(first, std::move(name));
+    fill(first, std::move(name));
   }
   return first;
 }
@@ -31,7 +31,7 @@ class Subjects {
   void code(std::string_view code) {
     std::string name = name_of(code);
     if (name.empty()) name = top_subject(code);
-    xml::add_tag(article_.topics, name.empty() ? xml::line(code) : name);
+    add_tag(article_.topics, name.empty() ? xml::line(code) : name);
   }
 
   // "#id" of a topic in the same document; the kind of topic decides where it goes.
@@ -41,18 +41,18 @@ class Subjects {
       if (each.attribute("Duid") != reference.substr(1)) continue;
       const std::string_view type = each.child("TopicType").attribute("FormalName");
       std::string name = name_of_topic(each, article_.language);
-      xml::fill(name, xml::line(each.child("FormalName")));
-      xml::add_tag(tags_of(type), name);
+      fill(name, xml::line(each.child("FormalName")));
+      add_tag(tags_of(type), name);
       return;
     }
   }
 
   void property(std::string_view name, std::string_view value) {
-    if (same_word(name, "Keyword")) xml::add_tag(article_.topics, xml::line(value));
-    if (same_word(name, "City")) xml::add_tag(article_.places, xml::line(value));
+    if (same_word(name, "Keyword")) add_tag(article_.topics, xml::line(value));
+    if (same_word(name, "City")) add_tag(article_.places, xml::line(value));
     if (!same_word(name, "Country")) return;
     const std::string country_name = country(value);
-    xml::add_tag(article_.places, country_name.empty() ? xml::line(value) : country_name);
+    add_tag(article_.places, country_name.empty() ? xml::line(value) : country_name);
   }
 
  private:

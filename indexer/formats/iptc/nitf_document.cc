@@ -20,7 +20,7 @@ using xml::Node;
 // "JANE DOE, AP Business Writer" of <byline>By JANE DOE<byttl>AP Business Writer</byttl></byline>.
 std::string author_of(Node byline) {
   std::vector<std::string> persons;
-  for (const Node each : byline.descendants("person")) xml::add_tag(persons, name_of(each));
+  for (const Node each : byline.descendants("person")) add_tag(persons, name_of(each));
   std::string name = persons.empty() ? without_by(name_of(byline)) : persons.front();
   for (std::size_t i = 1; i < persons.size(); ++i) name += ", " + persons[i];
   while (name.ends_with(',') || name.ends_with(' ')) name.pop_back();
@@ -33,16 +33,16 @@ void read_head_of_body(Node head, Article& article) {
   for (const std::string_view name : {"hedline", "headline"}) {  // the first is NITF's
     const Node headline = head.child(name);
     const Node first = headline.descendant("hl1");
-    xml::fill(article.headline, html::line_of(first ? first : headline));
+    fill(article.headline, html::line_of(first ? first : headline));
   }
   for (const Node each : head.elements())
-    if (each.is("byline")) xml::fill(article.author, author_of(each));
-  xml::fill(article.dateline, xml::dateline(html::line_of(head.child("dateline"))));
-  xml::fill(article.source, xml::line(head.child("distributor")));
-  xml::fill(article.source, xml::line(head.find("rights/rights.owner")));
+    if (each.is("byline")) fill(article.author, author_of(each));
+  fill(article.dateline, xml::dateline(html::line_of(head.child("dateline"))));
+  fill(article.source, xml::line(head.child("distributor")));
+  fill(article.source, xml::line(head.find("rights/rights.owner")));
   std::string lead = html::text_of(head.child("abstract"));
   if (lead.empty()) lead = html::text_of(head.descendant("hl2"));
-  if (lead != article.headline) xml::fill(article.lead, std::move(lead));
+  if (lead != article.headline) fill(article.lead, std::move(lead));
 }
 
 // The New York Times' texts have their beginning twice.
@@ -66,9 +66,9 @@ void read_body(Node body, Article& article) {
 
 void read_identity(Node docdata, Article& article) {
   const Node key = docdata.child("du-key");
-  xml::fill(article.id, std::string(trimmed(docdata.child("doc-id").attribute("id-string"))));
-  xml::fill(article.id, std::string(trimmed(key.attribute("key"))));
-  if (article.revision == 0) article.revision = xml::number(key.attribute("version"));
+  fill(article.id, std::string(trimmed(docdata.child("doc-id").attribute("id-string"))));
+  fill(article.id, std::string(trimmed(key.attribute("key"))));
+  if (article.revision == 0) article.revision = number(key.attribute("version"));
 }
 
 // A release that is later than the issue is an embargo.
@@ -96,16 +96,16 @@ void read_nitf(Node nitf, Article& article) {
   read_life_cycle(docdata, pubdata, article);
   if (!article.published)
     article.published = xml::date(body.find("body.head/dateline/story.date").attribute("norm"));
-  xml::fill(article.language, language_code(nitf.attribute("baselang")));
-  xml::fill(article.language, language_code(nitf.attribute("lang")));
-  xml::fill(article.source, xml::line(pubdata.attribute("name")));
-  xml::fill(article.url, xml::line(pubdata.attribute("ex-ref")));
+  fill(article.language, language_code(nitf.attribute("baselang")));
+  fill(article.language, language_code(nitf.attribute("lang")));
+  fill(article.source, xml::line(pubdata.attribute("name")));
+  fill(article.url, xml::line(pubdata.attribute("ex-ref")));
   read_body(body, article);
-  xml::fill(article.headline, xml::line(head.child("title")));
-  xml::fill(article.source, xml::line(docdata.child("doc.copyright").attribute("holder")));
-  xml::fill(article.source, xml::line(docdata.child("doc-id").attribute("regsrc")));
-  xml::fill(article.type, xml::line(head.child("tobject").attribute("tobject.type")));
-  xml::fill(article.section, section_of(head));
+  fill(article.headline, xml::line(head.child("title")));
+  fill(article.source, xml::line(docdata.child("doc.copyright").attribute("holder")));
+  fill(article.source, xml::line(docdata.child("doc-id").attribute("regsrc")));
+  fill(article.type, xml::line(head.child("tobject").attribute("tobject.type")));
+  fill(article.section, section_of(head));
   add_subjects(head, article);
 }
 

@@ -43,20 +43,19 @@ void add_subject(Node subject, Article& article) {
        {"tobject.subject.type", "tobject.subject.matter", "tobject.subject.detail"}) {
     const std::string name = xml::line(subject.attribute(level));
     named = named || !name.empty();
-    xml::add_tag(article.topics, name);
+    add_tag(article.topics, name);
   }
   if (!named)
-    xml::add_tag(article.topics,
-                 std::string(top_subject(subject.attribute("tobject.subject.refnum"))));
+    add_tag(article.topics, std::string(top_subject(subject.attribute("tobject.subject.refnum"))));
 }
 
 void add_event_places(Node docdata, Article& article) {
   for (const Node each : docdata.elements()) {
     if (!each.is("evloc")) continue;
-    xml::add_tag(article.places, xml::line(each.attribute("city")));
+    add_tag(article.places, xml::line(each.attribute("city")));
     const std::string_view code = each.attribute("iso-cc");
     const std::string name = country(code);
-    xml::add_tag(article.places, name.empty() ? xml::line(code) : name);
+    add_tag(article.places, name.empty() ? xml::line(code) : name);
   }
 }
 
@@ -70,9 +69,9 @@ std::string name_of(Node element) {
 
 void add_names(Node within, Article& article) {
   for (const Node each : within.descendants("")) {
-    if (each.is("person")) xml::add_tag(article.persons, without_genitive(name_of(each)));
-    if (each.is("org")) xml::add_tag(article.orgs, without_genitive(name_of(each)));
-    if (each.is("location")) xml::add_tag(article.places, without_genitive(name_of(each)));
+    if (each.is("person")) add_tag(article.persons, without_genitive(name_of(each)));
+    if (each.is("org")) add_tag(article.orgs, without_genitive(name_of(each)));
+    if (each.is("location")) add_tag(article.places, without_genitive(name_of(each)));
   }
 }
 
@@ -81,21 +80,21 @@ void add_subjects(Node head, Article& article) {
     if (each.is("tobject.subject")) add_subject(each, article);
   const Node docdata = head.child("docdata");
   for (const Node each : docdata.child("key-list").elements())
-    xml::add_tag(article.topics, xml::line(each.attribute("key")));
+    add_tag(article.topics, xml::line(each.attribute("key")));
   const Node content = docdata.child("identified-content");
   for (const Node each : content.elements())
     if (each.is("classifier") && !same_word(each.attribute("type"), "taxonomic_classifier"))
-      xml::add_tag(article.topics, xml::line(each));
-  xml::add_tags(article.topics, meta(head, "keywords"));
+      add_tag(article.topics, xml::line(each));
+  add_tags(article.topics, meta(head, "keywords"));
   add_names(content, article);
   add_event_places(docdata, article);
 }
 
 std::string section_of(Node head) {
   std::string section = meta(head, "online_sections");
-  xml::fill(section, xml::line(head.child("pubdata").attribute("position.section")));
-  xml::fill(section, meta(head, "anpa-category"));
-  xml::fill(section, meta(head, "category"));
+  fill(section, xml::line(head.child("pubdata").attribute("position.section")));
+  fill(section, meta(head, "anpa-category"));
+  fill(section, meta(head, "category"));
   return section;
 }
 

@@ -44,9 +44,9 @@ void add_codes(Node codes, Article& article) {
     if (!each.is("code")) continue;
     const std::string code = xml::line(each.attribute("code"));
     if (countries) {
-      xml::add_tag(article.places, iptc::rcv1_country(code));
+      add_tag(article.places, iptc::rcv1_country(code));
     } else {
-      xml::add_tag(article.topics, iptc::rcv1_topic(code));
+      add_tag(article.topics, iptc::rcv1_topic(code));
     }
   }
 }
@@ -67,7 +67,7 @@ Parsed parse(std::string_view record, const Context& context) {
   if (auto skip = check_id(id)) return *skip;
   if (!id.empty()) article.id = "rcv1-" + cleaned(id);
   article.headline = xml::line(item.child("headline"));
-  xml::fill(article.headline, xml::line(item.child("title")));
+  fill(article.headline, xml::line(item.child("title")));
   article.author = without_by(xml::line(item.child("byline")));
   article.dateline = xml::dateline(item.child("dateline").text());
   article.body = html::text_of(item.child("text"));
@@ -76,7 +76,7 @@ Parsed parse(std::string_view record, const Context& context) {
   if (!article.published) article.published = xml::date(dublin_core(metadata, "dc.date.published"));
   article.language = language_code(item.attribute("lang"));
   article.source = dublin_core(metadata, "dc.source");
-  xml::fill(article.source, dublin_core(metadata, "dc.publisher"));
+  fill(article.source, dublin_core(metadata, "dc.publisher"));
   for (const Node each : metadata.elements())
     if (each.is("codes")) add_codes(each, article);
   return finish(std::move(article), context);
