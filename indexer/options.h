@@ -25,11 +25,10 @@ struct Upkeep {
   bool retry = false;  // what is in quarantine
   bool plan = false;   // run.inputs: as for a run
   bool bulk_mapping = false;
-  std::string bulk_index;  // --export-bulk: the name of theirs
-  bool bulk = false;       // --export-bulk was given
+  std::string bulk_index;  // --export-bulk: the name of theirs; empty: not asked for
   int chosen() const {
     return generations + rollback + verify + gc + merge + rebuild + plan + quarantine + retry +
-           bulk_mapping + bulk;
+           bulk_mapping + !bulk_index.empty();
   }
 };
 

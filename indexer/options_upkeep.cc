@@ -26,7 +26,6 @@ cli::Value* bulk_index(Upkeep& upkeep) {
           "'" + word + "' cannot be the name of an index",
           "lower-case letters, digits, '-', '_' and '.', the first of them a letter "
           "or a digit");
-    upkeep.bulk = true;
     upkeep.bulk_index = word;
   });
 }

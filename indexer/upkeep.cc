@@ -112,7 +112,7 @@ ExitCode rebuild(const Request& request, cli::Console& console) {
 ExitCode keep_up(const Request& request) {
   cli::Console console("morgue-index",
                        {request.common.progress, request.common.quiet, request.common.verbose});
-  if (request.upkeep.bulk) return export_bulk(request);
+  if (!request.upkeep.bulk_index.empty()) return export_bulk(request);
   if (request.upkeep.bulk_mapping) {
     print(bulk_mapping());
     return ExitCode::ok;
