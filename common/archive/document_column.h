@@ -31,8 +31,8 @@ struct DocumentRow {
   // Not to be found before this instant (seconds since 1970): kNoInstant where there is no
   // embargo, kForEver while it is withheld.
   std::int64_t held_until = kNoInstant;
-  std::uint32_t words = 0;  // of headline, dateline, lead and body, as words.col has them
-  std::uint32_t unused = 0;
+  std::uint32_t words = 0;   // of headline, dateline, lead and body, as words.col has them
+  std::uint32_t length = 0;  // Xapian's: the sum of all wdf; 0: not noted, ask the database
 };
 
 // Writes and syncs the file; returns its checksum.

@@ -123,12 +123,9 @@ void PartBuilder::Impl::add_database(const PreparedBatch& batch) {
   postings.add(batch, database.documents() + 1);
   std::size_t posting = 0;
   for (std::size_t i = 0; i < batch.documents.size(); ++i) {
-    std::uint32_t length = 0;
-    for (; posting < batch.documents[i].postings_end; ++posting) {
-      length += batch.postings[posting].wdf;
+    for (; posting < batch.documents[i].postings_end; ++posting)
       database.note_wdf(batch.postings[posting].wdf);
-    }
-    database.add_document(batch.documents[i].data, length);
+    database.add_document(batch.documents[i].data, batch.documents[i].row.length);
     add_values(batch, i);
   }
   for (const auto& [stem, form] : batch.forms_of_stems) database.add_synonym(stem, form);

@@ -63,7 +63,12 @@ void check_columns(const fs::path& directory, const PartInfo& info) {
   if (part.size() > 0 && checked == 0) failed(directory, "its columns are empty");
 }
 
-// The letters' case is told of each word, no more and no less, and lengths are those of the words.
+std::uint32_t length_in(const Xapian::Database& database, std::uint32_t doc) {
+  return guarded("reading lengths", [&] { return database.get_doclength(doc + 1); });
+}
+
+// The letters' case is told of each word, no more and no less, and lengths are those of the words
+// and of the database.
 void check_words(const fs::path& directory) {
   const Part part(directory);
   for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
@@ -76,7 +81,9 @@ void check_words(const fs::path& directory) {
     for (std::size_t i = 0; i < cases.size() * kCasesPerByte; ++i)
       if (capitals_at(cases, i) > (i < words ? Capitals::all : Capitals::none))
         failed(directory, "a case that no word has");
-    if (part.documents.row(doc).words != text_words)
+    const DocumentRow& row = part.documents.row(doc);
+    const bool as_database = row.length == 0 || row.length == length_in(part.database, doc);
+    if (row.words != text_words || !as_database)
       failed(directory, "an article is not as long as it should be");
   }
 }

@@ -17,7 +17,7 @@ class Compiler {
  public:
   Compiler(Vocabulary& vocabulary, const PositionalFactory& positional,
            const MentionCounts* mentions, CompiledQuery& out)
-      : leaves_(vocabulary, positional, mentions, out) {}
+      : leaves_(vocabulary, positional, mentions, out), out_(out) {}
 
   Query compile(const Node& node) {
     switch (node.kind) {
@@ -26,19 +26,31 @@ class Compiler {
       case Kind::any_of: {
         std::vector<const Node*> children;
         for (const Node& child : node.children) children.push_back(&child);
-        return combine(Query::OP_OR, children);
+        const bool outside = std::exchange(alternative_, true);
+        Query query = combine(Query::OP_OR, children);
+        alternative_ = outside;
+        return query;
       }
       case Kind::all_of:
+        note_condition(alternative_);
         return all_of(node);
       case Kind::near:
       case Kind::at_least:
+        note_condition(true);
         return NearCompiler(leaves_).compile(node, negated_);
       default:
+        note_condition(node.kind == Kind::phrase || (alternative_ && node.scope != Scope{}));
         return leaves_.compile(node, negated_);
     }
   }
 
  private:
+  // `conditional`: an article may have words of this node that add nothing to its score, because
+  // it does not match the node as a whole.
+  void note_condition(bool conditional) {
+    if (conditional && !negated_) out_.sum = false;
+  }
+
   Query negated(const Node& none_of) {
     const bool outside = std::exchange(negated_, true);
     Query query = unscored(compile(none_of.children.front()));
@@ -60,7 +72,9 @@ class Compiler {
     }
     std::vector<Query> queries;
     for (const auto& [node, count] : groups) {
+      const std::size_t first = out_.words.size();
       const Query query = compile(*node);
+      for (std::size_t i = first; i < out_.words.size(); ++i) out_.words[i].times *= count;
       queries.push_back(count == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, count));
     }
     return Query(op, queries.begin(), queries.end());
@@ -86,7 +100,9 @@ class Compiler {
   }
 
   LeafCompiler leaves_;
+  CompiledQuery& out_;
   bool negated_ = false;
+  bool alternative_ = false;  // inside an OR
 };
 
 }  // namespace

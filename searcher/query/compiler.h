@@ -25,6 +25,7 @@ struct CompiledWords {
   std::vector<std::string> terms;  // the terms of the forms; a phrase: of its indexed words
   std::size_t parts = 0;           // different words that are scored apart: of a phrase several
   double weight = 0;               // word_weight(); a phrase: the sum of its words'
+  unsigned times = 1;              // the query asks for it so often: its weight counts so often
   bool negated = false;
   bool scored = false;  // adds to the score: neither negated nor of the author
   Xapian::Query query;  // it alone
@@ -33,6 +34,7 @@ struct CompiledWords {
 struct CompiledQuery {
   Xapian::Query query;
   bool scored = false;               // false: nothing to rank by
+  bool sum = true;                   // the score is the sum over the words that an article has
   std::vector<CompiledWords> words;  // in the order of the query
   std::vector<std::string> notes;    // what wildcards became, words that no article has
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
 #include <memory>
 #include <optional>
@@ -46,14 +47,19 @@ class Run {
   }
 
   Ranking run() {
-    const bool by_sets =
-        is_set_query(given_) && match_bound(archive_, given_) >= options_.sets_from;
-    by_sets ? find_by_sets() : find_by_matcher();
+    find();
     if (options_.limit > 0 && by_date_) page_by_date();
     return std::move(ranking_);
   }
 
  private:
+  // Sets are for many matches, and for few ones that can be scored by them.
+  void find() {
+    if (!is_set_query(given_)) return find_by_matcher();
+    if (match_bound(archive_, given_) >= options_.sets_from) return find_by_sets();
+    options_.sum&& ranks_by_score() ? find_by_sums() : find_by_matcher();
+  }
+
   // The articles that may match.
   Xapian::Query live(Xapian::Query query) const {
     if (has_dead(archive_))
@@ -81,12 +87,25 @@ class Run {
 
   // Two: who matches, and then who matches best, where the matcher may pass over what cannot.
   void find_by_sets() {
-    ranking_.matches = match_sets(archive_, given_);
+    match_by_sets(nullptr);
+    checked_ = 0;
+    if (ranks_by_score()) page_by_score(match(first_hits(), false));
+  }
+
+  // Two: who matches, and how well those do, by what was read of their words.
+  void find_by_sums() {
+    std::vector<SeenTerms> seen;
+    match_by_sets(&seen);
+    const double bonus = options_.scoring == Scoring::word_count ? kWordBonus : 0;
+    page_by_scores(
+        score_matches(archive_, ranking_.matches, seen, *options_.sum, options_.bm25, bonus));
+  }
+
+  void match_by_sets(std::vector<SeenTerms>* seen) {
+    ranking_.matches = match_sets(archive_, given_, seen);
     if (options_.without)
       std::erase(ranking_.matches.parts[options_.without->part], options_.without->doc);
     ranking_.total = ranking_.matches.total();
-    checked_ = 0;
-    if (ranks_by_score()) page_by_score(match(first_hits(), false));
   }
 
   bool ranks_by_score() const { return options_.limit > 0 && !by_date_; }
@@ -207,6 +226,31 @@ class Run {
     }
     if (options_.scoring == Scoring::word_count && !all.empty())
       ranking_.best_words = static_cast<std::size_t>(set.get_max_attained() / kWordBonus);
+    cut(all, is_before);
+  }
+
+  // `scores`: of ranking_.matches.
+  void page_by_scores(std::vector<std::vector<double>> scores) {
+    std::vector<double> order;
+    for (auto& part : scores)
+      for (double& score : part) order.push_back(score = rounded(score));
+    if (order.empty() || page_end() == 0) return;
+    const double best = *std::max_element(order.begin(), order.end());
+    if (options_.scoring == Scoring::word_count)
+      ranking_.best_words = static_cast<std::size_t>(best / kWordBonus);
+    // Age may bring any of them onto the page, else only the best scores.
+    double least = 0;
+    if (!recency_) {
+      const auto last =
+          order.begin() + static_cast<std::ptrdiff_t>(std::min(page_end(), order.size()) - 1);
+      std::nth_element(order.begin(), last, order.end(), std::greater<>());
+      least = *last;
+    }
+    std::vector<Candidate> all;
+    for (std::uint32_t part = 0; part < scores.size(); ++part)
+      for (std::size_t i = 0; i < scores[part].size(); ++i)
+        if (scores[part][i] >= least)
+          all.push_back(candidate({part, ranking_.matches.parts[part][i]}, scores[part][i]));
     cut(all, is_before);
   }
 

@@ -13,6 +13,7 @@
 #include "searcher/search/ranking_parameters.h"
 #include "searcher/search/request.h"
 #include "searcher/search/set_matcher.h"
+#include "searcher/search/set_scorer.h"
 #include "searcher/search/sources.h"
 
 namespace morgue::search {
@@ -33,6 +34,8 @@ struct RankingOptions {
   bool want_matches = false;        // for facets
   double sets_from = kManyMatches;  // matches from which on sets find them (set_matcher.h)
   Bm25Parameters bm25;
+  // Where an article's score is the sum over these: few matches are scored by it (set_scorer.h).
+  std::optional<std::vector<ScoredWord>> sum;
   Xapian::Query boost;                // adds to the scores of matches, and never makes one
   std::optional<ArticleRef> without;  // this article is no match
   std::optional<double> half_life;    // seconds; of the scores, but for kWordBonus (recency.h)

@@ -13,9 +13,6 @@ namespace {
 
 using Xapian::Query;
 
-// A posting that is looked for costs as much as so many that are read in order.
-constexpr std::uint64_t kSeekCost = 8;
-
 std::vector<Query> children(const Query& query) {
   std::vector<Query> all;
   for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) all.push_back(query.get_subquery(i));
@@ -55,7 +52,9 @@ double bound(const Xapian::Database& database, const Query& query) {
 // Evaluates a query over one part.
 class PartMatcher {
  public:
-  explicit PartMatcher(const Part& part) : database_(part.database), articles_(part.size()) {}
+  // `seen`: may be null.
+  PartMatcher(const Part& part, SeenTerms* seen)
+      : database_(part.database), articles_(part.size()), seen_(seen) {}
 
   // The members of `within` that match.
   DocSet matches(const Query& query, const DocSet& within) {
@@ -98,16 +97,28 @@ class PartMatcher {
     auto posting = database_.postlist_begin(term);
     const auto end = database_.postlist_end(term);
     if (posting == end) return;
+    std::vector<Occurrences>* occurrences = note(term);
+    const auto found = [&](std::uint32_t doc) {
+      out.set(doc);
+      if (occurrences != nullptr) occurrences->push_back({doc, posting.get_wdf()});
+    };
     if (within.count() * kSeekCost < database_.get_termfreq(term)) {
       within.for_each([&](std::uint32_t doc) {
         if (posting == end) return;
         posting.skip_to(doc + 1);  // Xapian counts from 1
-        if (posting != end && *posting == doc + 1) out.set(doc);
+        if (posting != end && *posting == doc + 1) found(doc);
       });
       return;
     }
     for (; posting != end; ++posting)
-      if (const std::uint32_t doc = *posting - 1; doc < articles_ && within.has(doc)) out.set(doc);
+      if (const std::uint32_t doc = *posting - 1; doc < articles_ && within.has(doc)) found(doc);
+  }
+
+  // Nothing if it was asked for before: there were no fewer articles to look at then.
+  std::vector<Occurrences>* note(const std::string& term) {
+    if (seen_ == nullptr) return nullptr;
+    const auto [place, fresh] = seen_->try_emplace(term);
+    return fresh ? &place->second : nullptr;
   }
 
   // The rarest first, so that the others are only asked about what is left.
@@ -130,6 +141,7 @@ class PartMatcher {
 
   const Xapian::Database& database_;
   std::uint32_t articles_;
+  SeenTerms* seen_;
 };
 
 DocSet live(const Archive& archive, std::size_t part) {
@@ -169,18 +181,25 @@ bool is_set_query(const Query& query) {
   }
 }
 
-MatchList match_sets(const Archive& archive, const Query& query) {
+MatchList match_sets(const Archive& archive, const Query& query, std::vector<SeenTerms>* seen) {
   MatchList found;
   found.parts.resize(archive.part_count());
-  const std::uint64_t articles = archive.live_articles();
-  const std::string packed =
-      query.serialise();  // queries count their copies, and not thread-safely
-  for_each_part(found.parts.size(), articles, [&](std::size_t part) {
-    const Query own = Query::unserialise(packed);
-    const DocSet set = PartMatcher(archive.part(part)).matches(own, live(archive, part));
+  if (seen != nullptr) seen->assign(archive.part_count(), {});
+  const auto match = [&](std::size_t part, const Query& own) {
+    PartMatcher matcher(archive.part(part), seen == nullptr ? nullptr : &(*seen)[part]);
+    const DocSet set = matcher.matches(own, live(archive, part));
     found.parts[part].reserve(set.count());
     set.for_each([&](std::uint32_t doc) { found.parts[part].push_back(doc); });
-  });
+  };
+  const std::uint64_t articles = archive.live_articles();
+  if (threads_for(found.parts.size(), articles) < 2) {
+    for (std::size_t part = 0; part < found.parts.size(); ++part) match(part, query);
+    return found;
+  }
+  // Queries count their copies, and not thread-safely.
+  const std::string packed = query.serialise();
+  for_each_part(found.parts.size(), articles,
+                [&](std::size_t part) { match(part, Query::unserialise(packed)); });
   return found;
 }
 

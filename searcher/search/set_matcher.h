@@ -1,10 +1,13 @@
 // Which articles match, without asking how well: posting lists made into sets of bits, part by
 // part. Where matches are many this takes a third of the time of Xapian's matcher, which scores
-// them one by one (17 ns a posting against 50 to 170 ns a match); where they are few, one pass of
-// the matcher finds, counts and ranks at once. Gives the very same articles.
+// them one by one (17 ns a posting against 50 to 170 ns a match); where they are few, what was read
+// is kept, and scores are made of it (set_scorer.h). Gives the very same articles.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
 
 #include <xapian.h>
 
@@ -16,6 +19,9 @@ namespace morgue::search {
 // From so many matches on (an upper bound of them) sets are the better way.
 inline constexpr double kManyMatches = 20'000;
 
+// A posting that is looked for costs as much as so many that are read in order.
+inline constexpr std::uint64_t kSeekCost = 8;
+
 // No more articles than these match, dead ones included.
 [[nodiscard]] double match_bound(const Archive& archive, const Xapian::Query& query);
 
@@ -23,8 +29,18 @@ inline constexpr double kManyMatches = 20'000;
 // look into the articles' words, and are the matcher's.
 [[nodiscard]] bool is_set_query(const Xapian::Query& query);
 
+// How often an article has a term.
+struct Occurrences {
+  std::uint32_t doc = 0;
+  std::uint32_t times = 0;
+};
+// Of one part, by term, in the order of the articles. Of those that match it has all, and others.
+using SeenTerms = std::unordered_map<std::string, std::vector<Occurrences>>;
+
 // The live articles that match; parts are worked on side by side where there is enough to do.
-// is_set_query(query) must hold.
-[[nodiscard]] MatchList match_sets(const Archive& archive, const Xapian::Query& query);
+// is_set_query(query) must hold. `seen`: if given, gets what was read on the way, part by part; it
+// is to be given where match_bound() is small only.
+[[nodiscard]] MatchList match_sets(const Archive& archive, const Xapian::Query& query,
+                                   std::vector<SeenTerms>* seen = nullptr);
 
 }  // namespace morgue::search

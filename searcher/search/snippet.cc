@@ -33,6 +33,16 @@ bool is_ascii_blank(char c) {
   return static_cast<unsigned char>(c) <= 0x20;
 }
 
+std::size_t first_byte(std::string_view form) {
+  return form.empty() ? 0 : static_cast<unsigned char>(form.front());
+}
+
+bool is_ascii(std::string_view text) {
+  unsigned char all = 0;
+  for (const char byte : text) all |= static_cast<unsigned char>(byte);
+  return all < 0x80;
+}
+
 // The longest beginning of `text` of at most `limit` columns.
 std::size_t cut_at(std::string_view text, std::size_t limit) {
   std::size_t at = 0, used = 0;
@@ -56,6 +66,8 @@ SnippetMaker::SnippetMaker(std::vector<SnippetWords> words, Analyzer& analyzer)
       for (const std::string& form : words_[i].forms) singles_.emplace(form, i);
     }
   }
+  for (const auto& [form, what] : singles_) begins_.set(first_byte(form));
+  for (const auto& [form, what] : phrases_) begins_.set(first_byte(form));
 }
 
 bool SnippetMaker::phrase_at(std::size_t at, const SnippetWords& phrase) const {
@@ -69,6 +81,7 @@ bool SnippetMaker::phrase_at(std::size_t at, const SnippetWords& phrase) const {
 void SnippetMaker::find_matches() {
   matches_.clear();
   for (std::size_t at = 0; at < list_.words.size(); ++at) {
+    if (!begins_.test(first_byte(form(at)))) continue;
     Match match{at, at, words_.size()};
     if (const auto starts = phrases_.find(form(at)); starts != phrases_.end()) {
       for (const std::size_t what : starts->second)
@@ -87,6 +100,13 @@ void SnippetMaker::find_matches() {
 void SnippetMaker::measure(std::string_view text) {
   starts_.clear();
   ends_.clear();
+  if (is_ascii(text)) {
+    for (const Word& word : list_.words) {
+      starts_.push_back(word.begin);
+      ends_.push_back(word.end);
+    }
+    return;
+  }
   std::size_t at = 0, used = 0;
   for (const Word& word : list_.words) {
     for (; at < word.begin; ++at) used += columns(text[at]);

@@ -2,6 +2,7 @@
 // query's words, cut at word boundaries, the words marked. A pure function of text and words.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -62,6 +63,7 @@ class SnippetMaker {
   std::vector<SnippetWords> words_;
   std::unordered_map<std::string_view, std::size_t> singles_;               // form -> words_
   std::unordered_map<std::string_view, std::vector<std::size_t>> phrases_;  // by first form
+  std::bitset<256> begins_;  // first bytes of the forms of both: most words are none of them
   Analyzer& analyzer_;
   WordList list_;
   std::vector<Match> matches_;

@@ -15,12 +15,18 @@ namespace morgue::search {
 // 100 ns an article).
 inline constexpr std::uint64_t kArticlesAThread = 50'000;
 
+// How many threads work on so many articles in so many parts; below 2: the caller's alone.
+inline std::size_t threads_for(std::size_t parts, std::uint64_t articles) {
+  const std::size_t useful = std::min<std::size_t>(parts, articles / kArticlesAThread);
+  if (useful < 2) return useful;  // the system is asked for its processors by reading a file
+  return std::min<std::size_t>(useful, std::thread::hardware_concurrency());
+}
+
 // Calls work(i) once for each i < parts, in any order, from at most one thread a processor.
 // `articles`: what there is to do, over all parts. The first exception is thrown again here.
 template <class Work>
 void for_each_part(std::size_t parts, std::uint64_t articles, const Work& work) {
-  const std::size_t useful = std::min<std::size_t>(parts, articles / kArticlesAThread);
-  const std::size_t threads = std::min<std::size_t>(useful, std::thread::hardware_concurrency());
+  const std::size_t threads = threads_for(parts, articles);
   if (threads < 2) {
     for (std::size_t i = 0; i < parts; ++i) work(i);
     return;

@@ -9,6 +9,23 @@
 
 namespace morgue::search {
 
+// What an article of `length` (the sum of all its wdf) gets for a word it has `wdf` times.
+struct Bm25Formula {
+  // `weight`: of the word. `average`: the length of articles.
+  Bm25Formula(const Bm25Parameters& parameters, double weight, double average)
+      : greatest(weight * (parameters.k1 + 1)),
+        constant(parameters.k1 * (1 - parameters.b)),
+        per_length(average > 0 ? parameters.k1 * parameters.b / average : 0) {}
+
+  double operator()(double wdf, double length) const {
+    return greatest * wdf / (wdf + constant + per_length * length);
+  }
+
+  double greatest;
+  double constant;
+  double per_length;
+};
+
 // `bonus` is added for each word of the query that an article has: larger than any BM25 score, it
 // ranks articles by the number of words they have, and by BM25 among equals.
 class Bm25 final : public Xapian::Weight {
@@ -16,7 +33,7 @@ class Bm25 final : public Xapian::Weight {
   explicit Bm25(const Bm25Parameters& parameters, double bonus = 0);
   double get_sumpart(Xapian::termcount wdf, Xapian::termcount length,
                      Xapian::termcount unique) const override;
-  double get_maxpart() const override { return factor_ + bonus_; }
+  double get_maxpart() const override { return formula_.greatest + bonus_; }
   double get_sumextra(Xapian::termcount, Xapian::termcount) const override { return 0; }
   double get_maxextra() const override { return 0; }
 
@@ -26,9 +43,7 @@ class Bm25 final : public Xapian::Weight {
 
   Bm25Parameters parameters_;
   double bonus_;
-  double factor_ = 0;
-  double constant_ = 0;
-  double per_length_ = 0;
+  Bm25Formula formula_;
 };
 
 // No statistics and no scores, and yet not Xapian's BoolWeight, which would drop the source that

@@ -36,10 +36,24 @@ class SetMatcher : public testing::TestWithParam<unsigned> {
     return query::compile(*query::parse(text, analyzer_).root, *vocabulary_, *positions_);
   }
 
-  Ranking ranked(const query::CompiledQuery& compiled, RankingOptions options, bool sets) {
+  enum class Way { matcher, sets, sums };
+
+  Ranking ranked(const query::CompiledQuery& compiled, RankingOptions options, Way way) {
     options.scored = compiled.scored;
-    options.sets_from = sets ? 0 : 1e9;
+    options.sets_from = way == Way::sets ? 0 : 1e9;
+    if (way == Way::sums) options.sum = sum_of(compiled, {});
     return rank(*archive_, compiled.query, options);
+  }
+
+  static void expect_same(const Ranking& one, const Ranking& two, const std::string& about) {
+    EXPECT_EQ(one.total, two.total) << about;
+    EXPECT_EQ(one.best_words, two.best_words) << about;
+    EXPECT_TRUE(two.exact);
+    ASSERT_EQ(one.page.size(), two.page.size()) << about;
+    for (std::size_t hit = 0; hit < one.page.size(); ++hit) {
+      EXPECT_EQ(one.page[hit].ref, two.page[hit].ref) << about;
+      EXPECT_EQ(one.page[hit].score, two.page[hit].score) << about;
+    }
   }
 
   RandomNews news_;
@@ -61,19 +75,33 @@ TEST_P(SetMatcher, FindsAndRanksWhatTheMatcherDoes) {
     options.limit = i % 7;
     options.offset = i % 5;
     options.want_matches = true;
-    const Ranking one = ranked(compiled, options, false), two = ranked(compiled, options, true);
+    const Ranking one = ranked(compiled, options, Way::matcher);
+    const Ranking two = ranked(compiled, options, Way::sets);
     const std::string about = compiled.query.get_description();
-    EXPECT_EQ(one.total, two.total) << about;
-    EXPECT_TRUE(two.exact);
     EXPECT_EQ(one.matches.parts, two.matches.parts) << about;
     EXPECT_LE(one.total, match_bound(*archive_, compiled.query)) << about;
-    ASSERT_EQ(one.page.size(), two.page.size()) << about;
-    for (std::size_t hit = 0; hit < one.page.size(); ++hit) {
-      EXPECT_EQ(one.page[hit].ref, two.page[hit].ref) << about;
-      EXPECT_EQ(one.page[hit].score, two.page[hit].score) << about;
-    }
+    expect_same(one, two, about);
   }
   EXPECT_GT(by_sets, 100U);
+}
+
+TEST_P(SetMatcher, ScoresWhatItReadAsTheMatcherDoes) {
+  unsigned by_sums = 0, unlike = 0;
+  for (unsigned i = 0; i < 600; ++i) {
+    const query::CompiledQuery compiled = random_query();
+    if (!is_set_query(compiled.query) || !compiled.scored) continue;
+    compiled.sum ? ++by_sums : ++unlike;
+    RankingOptions options;
+    options.limit = i % 7;
+    options.offset = i % 5;
+    options.scoring = i % 2 == 0 ? Scoring::bm25 : Scoring::word_count;
+    if (i % 3 == 0) options.half_life = 3e6;
+    if (i % 5 == 0) options.without = ArticleRef{0, i % 20};
+    expect_same(ranked(compiled, options, Way::matcher), ranked(compiled, options, Way::sums),
+                compiled.query.get_description());
+  }
+  EXPECT_GT(by_sums, 100U);
+  EXPECT_GT(unlike, 0U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SetMatcher, testing::Range(0U, 6U));
