@@ -1,7 +1,6 @@
 #include "searcher/search/hits.h"
 
 #include <algorithm>
-#include <map>
 #include <utility>
 
 #include "searcher/search/names.h"
@@ -34,6 +33,19 @@ Hit hit_of(Article&& article, const Ranked& ranked) {
   return hit;
 }
 
+// One pair a number: those of equal numbers added up.
+void sum_equals(std::vector<std::pair<std::uint32_t, unsigned>>& counts) {
+  std::sort(counts.begin(), counts.end());
+  std::size_t kept = 0;
+  for (const auto& [number, n] : counts) {
+    if (kept > 0 && counts[kept - 1].first == number)
+      counts[kept - 1].second += n;
+    else
+      counts[kept++] = {number, n};
+  }
+  counts.resize(kept);
+}
+
 }  // namespace
 
 // Canonical names in the place of what the provider said, which is among them; those that the
@@ -43,11 +55,11 @@ void name_entities(const Archive& archive, ArticleRef ref, Article& article) {
   const PartNames names(archive.names(), part, ref.part);
   const auto values = part.facets.values(ref.doc);
   const auto notes = part.facets.notes(ref.doc);
-  std::map<std::uint32_t, unsigned> mentions;  // by number shown
+  std::vector<std::pair<std::uint32_t, unsigned>> order;  // numbers shown and mentions
   for (std::size_t i = 0; i < values.size(); ++i)
     if (const std::uint32_t shown = names.shown(values[i]); shown != PartNames::kHidden)
-      mentions[shown] += notes[i].mentions;
-  std::vector<std::pair<std::uint32_t, unsigned>> order(mentions.begin(), mentions.end());
+      order.emplace_back(shown, notes[i].mentions);
+  sum_equals(order);
   std::sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
     return a.second != b.second ? a.second > b.second : names.name(a.first) < names.name(b.first);
   });

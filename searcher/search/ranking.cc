@@ -56,8 +56,9 @@ class Run {
   // Sets are for many matches, and for few ones that can be scored by them.
   void find() {
     if (!is_set_query(given_)) return find_by_matcher();
-    if (match_bound(archive_, given_) >= options_.sets_from) return find_by_sets();
-    options_.sum&& ranks_by_score() ? find_by_sums() : find_by_matcher();
+    SetMatcher sets(archive_, given_);
+    if (sets.bound() >= options_.sets_from) return find_by_sets(sets);
+    options_.sum&& ranks_by_score() ? find_by_sums(sets) : find_by_matcher();
   }
 
   // The articles that may match.
@@ -86,23 +87,23 @@ class Run {
   }
 
   // Two: who matches, and then who matches best, where the matcher may pass over what cannot.
-  void find_by_sets() {
-    match_by_sets(nullptr);
+  void find_by_sets(SetMatcher& sets) {
+    note_matches(sets.matches());
     checked_ = 0;
     if (ranks_by_score()) page_by_score(match(first_hits(), false));
   }
 
   // Two: who matches, and how well those do, by what was read of their words.
-  void find_by_sums() {
+  void find_by_sums(SetMatcher& sets) {
     std::vector<SeenTerms> seen;
-    match_by_sets(&seen);
+    note_matches(sets.matches(seen));
     const double bonus = options_.scoring == Scoring::word_count ? kWordBonus : 0;
     page_by_scores(
         score_matches(archive_, ranking_.matches, seen, *options_.sum, options_.bm25, bonus));
   }
 
-  void match_by_sets(std::vector<SeenTerms>* seen) {
-    ranking_.matches = match_sets(archive_, given_, seen);
+  void note_matches(MatchList matches) {
+    ranking_.matches = std::move(matches);
     if (options_.without)
       std::erase(ranking_.matches.parts[options_.without->part], options_.without->doc);
     ranking_.total = ranking_.matches.total();

@@ -1,9 +1,7 @@
 #include "searcher/search/set_matcher.h"
 
 #include <algorithm>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include "searcher/search/doc_set.h"
 #include "searcher/search/threads.h"
@@ -23,38 +21,40 @@ std::string term_of(const Query& leaf) {
   return *leaf.get_terms_begin();
 }
 
-double bound(const Xapian::Database& database, const Query& query) {
-  switch (query.get_type()) {
-    case Query::LEAF_TERM:
-      return database.get_termfreq(term_of(query));
-    case Query::LEAF_MATCH_NOTHING:
-      return 0;
-    case Query::OP_OR:
-    case Query::OP_SYNONYM: {
-      double sum = 0;
-      for (const Query& child : children(query)) sum += bound(database, child);
-      return std::min<double>(sum, database.get_doccount());
-    }
-    case Query::OP_AND:
-    case Query::OP_FILTER: {
-      double least = database.get_doccount();
-      for (const Query& child : children(query)) least = std::min(least, bound(database, child));
-      return least;
-    }
-    case Query::OP_SCALE_WEIGHT:
-    case Query::OP_AND_NOT:
-      return bound(database, query.get_subquery(0));
-    default:
-      return database.get_doccount();
-  }
-}
-
 // Evaluates a query over one part.
 class PartMatcher {
  public:
-  // `seen`: may be null.
-  PartMatcher(const Part& part, SeenTerms* seen)
-      : database_(part.database), articles_(part.size()), seen_(seen) {}
+  explicit PartMatcher(const Part& part) : database_(part.database), articles_(part.size()) {}
+
+  // No more articles than these match, dead ones included.
+  double bound(const Query& query) {
+    switch (query.get_type()) {
+      case Query::LEAF_TERM:
+        return articles_with(term_of(query));
+      case Query::LEAF_MATCH_NOTHING:
+        return 0;
+      case Query::OP_OR:
+      case Query::OP_SYNONYM: {
+        double sum = 0;
+        for (const Query& child : children(query)) sum += bound(child);
+        return std::min<double>(sum, articles_);
+      }
+      case Query::OP_AND:
+      case Query::OP_FILTER: {
+        double least = articles_;
+        for (const Query& child : children(query)) least = std::min(least, bound(child));
+        return least;
+      }
+      case Query::OP_SCALE_WEIGHT:
+      case Query::OP_AND_NOT:
+        return bound(query.get_subquery(0));
+      default:
+        return articles_;
+    }
+  }
+
+  // Keeps from now on what is read, there.
+  void keep(SeenTerms& seen) { seen_ = &seen; }
 
   // The members of `within` that match.
   DocSet matches(const Query& query, const DocSet& within) {
@@ -102,7 +102,7 @@ class PartMatcher {
       out.set(doc);
       if (occurrences != nullptr) occurrences->push_back({doc, posting.get_wdf()});
     };
-    if (within.count() * kSeekCost < database_.get_termfreq(term)) {
+    if (within.count() * kSeekCost < articles_with(term)) {
       within.for_each([&](std::uint32_t doc) {
         if (posting == end) return;
         posting.skip_to(doc + 1);  // Xapian counts from 1
@@ -124,7 +124,7 @@ class PartMatcher {
   // The rarest first, so that the others are only asked about what is left.
   DocSet all_of(const Query& query, const DocSet& within) {
     std::vector<std::pair<double, Query>> parts;
-    for (const Query& child : children(query)) parts.emplace_back(bound(database_, child), child);
+    for (const Query& child : children(query)) parts.emplace_back(bound(child), child);
     std::stable_sort(parts.begin(), parts.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
     DocSet left = within;
@@ -139,9 +139,17 @@ class PartMatcher {
     return left;
   }
 
+  // Looked up once: that takes as long as reading a hundred postings.
+  std::uint32_t articles_with(const std::string& term) {
+    const auto [place, fresh] = frequencies_.try_emplace(term);
+    if (fresh) place->second = database_.get_termfreq(term);
+    return place->second;
+  }
+
   const Xapian::Database& database_;
   std::uint32_t articles_;
-  SeenTerms* seen_;
+  std::unordered_map<std::string, std::uint32_t> frequencies_;
+  SeenTerms* seen_ = nullptr;
 };
 
 DocSet live(const Archive& archive, std::size_t part) {
@@ -153,13 +161,6 @@ DocSet live(const Archive& archive, std::size_t part) {
 }
 
 }  // namespace
-
-double match_bound(const Archive& archive, const Query& query) {
-  double sum = 0;
-  for (std::size_t i = 0; i < archive.part_count(); ++i)
-    sum += bound(archive.part(i).database, query);
-  return sum;
-}
 
 bool is_set_query(const Query& query) {
   switch (query.get_type()) {
@@ -181,26 +182,53 @@ bool is_set_query(const Query& query) {
   }
 }
 
-MatchList match_sets(const Archive& archive, const Query& query, std::vector<SeenTerms>* seen) {
-  MatchList found;
-  found.parts.resize(archive.part_count());
-  if (seen != nullptr) seen->assign(archive.part_count(), {});
-  const auto match = [&](std::size_t part, const Query& own) {
-    PartMatcher matcher(archive.part(part), seen == nullptr ? nullptr : &(*seen)[part]);
-    const DocSet set = matcher.matches(own, live(archive, part));
-    found.parts[part].reserve(set.count());
-    set.for_each([&](std::uint32_t doc) { found.parts[part].push_back(doc); });
-  };
-  const std::uint64_t articles = archive.live_articles();
-  if (threads_for(found.parts.size(), articles) < 2) {
-    for (std::size_t part = 0; part < found.parts.size(); ++part) match(part, query);
+struct SetMatcher::Impl {
+  MatchList matches() {
+    MatchList found;
+    found.parts.resize(parts.size());
+    const auto match = [&](std::size_t part, const Query& own) {
+      const DocSet set = parts[part].matches(own, live(archive, part));
+      found.parts[part].reserve(set.count());
+      set.for_each([&](std::uint32_t doc) { found.parts[part].push_back(doc); });
+    };
+    const std::uint64_t articles = archive.live_articles();
+    if (threads_for(parts.size(), articles) < 2) {
+      for (std::size_t part = 0; part < parts.size(); ++part) match(part, query);
+      return found;
+    }
+    // Queries count their copies, and not thread-safely.
+    const std::string packed = query.serialise();
+    for_each_part(parts.size(), articles,
+                  [&](std::size_t part) { match(part, Query::unserialise(packed)); });
     return found;
   }
-  // Queries count their copies, and not thread-safely.
-  const std::string packed = query.serialise();
-  for_each_part(found.parts.size(), articles,
-                [&](std::size_t part) { match(part, Query::unserialise(packed)); });
-  return found;
+
+  const Archive& archive;
+  const Query& query;
+  std::vector<PartMatcher> parts;
+};
+
+SetMatcher::SetMatcher(const Archive& archive, const Query& query)
+    : impl_(std::make_unique<Impl>(Impl{archive, query, {}})) {
+  for (std::size_t i = 0; i < archive.part_count(); ++i) impl_->parts.emplace_back(archive.part(i));
+}
+
+SetMatcher::~SetMatcher() = default;
+
+double SetMatcher::bound() {
+  double sum = 0;
+  for (PartMatcher& part : impl_->parts) sum += part.bound(impl_->query);
+  return sum;
+}
+
+MatchList SetMatcher::matches() {
+  return impl_->matches();
+}
+
+MatchList SetMatcher::matches(std::vector<SeenTerms>& seen) {
+  seen.assign(impl_->parts.size(), {});
+  for (std::size_t i = 0; i < seen.size(); ++i) impl_->parts[i].keep(seen[i]);
+  return impl_->matches();
 }
 
 }  // namespace morgue::search

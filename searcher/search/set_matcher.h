@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -22,9 +23,6 @@ inline constexpr double kManyMatches = 20'000;
 // A posting that is looked for costs as much as so many that are read in order.
 inline constexpr std::uint64_t kSeekCost = 8;
 
-// No more articles than these match, dead ones included.
-[[nodiscard]] double match_bound(const Archive& archive, const Xapian::Query& query);
-
 // Whether sets can tell: there is nothing in the query but terms and how they go together. Phrases
 // look into the articles' words, and are the matcher's.
 [[nodiscard]] bool is_set_query(const Xapian::Query& query);
@@ -37,10 +35,24 @@ struct Occurrences {
 // Of one part, by term, in the order of the articles. Of those that match it has all, and others.
 using SeenTerms = std::unordered_map<std::string, std::vector<Occurrences>>;
 
-// The live articles that match; parts are worked on side by side where there is enough to do.
-// is_set_query(query) must hold. `seen`: if given, gets what was read on the way, part by part; it
-// is to be given where match_bound() is small only.
-[[nodiscard]] MatchList match_sets(const Archive& archive, const Xapian::Query& query,
-                                   std::vector<SeenTerms>* seen = nullptr);
+class SetMatcher {
+ public:
+  // Both must outlive it; is_set_query(query) must hold.
+  SetMatcher(const Archive& archive, const Xapian::Query& query);
+  ~SetMatcher();
+  SetMatcher(const SetMatcher&) = delete;
+  SetMatcher& operator=(const SetMatcher&) = delete;
+
+  // No more articles than these match, dead ones included.
+  [[nodiscard]] double bound();
+  // The live articles that match; parts are worked on side by side where there is enough to do.
+  [[nodiscard]] MatchList matches();
+  // `seen` gets what was read on the way, part by part: only for a small bound().
+  [[nodiscard]] MatchList matches(std::vector<SeenTerms>& seen);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
 
 }  // namespace morgue::search

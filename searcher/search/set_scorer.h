@@ -28,7 +28,7 @@ struct ScoredWord {
 [[nodiscard]] std::optional<std::vector<ScoredWord>> sum_of(
     const query::CompiledQuery& compiled, const std::vector<query::CompiledWords>& added);
 
-// The scores of the matches, part by part, in their order. `matches` and `seen`: of match_sets().
+// The scores of the matches, part by part, in their order. `matches` and `seen`: of a SetMatcher.
 // `bonus`: added for each word that an article has.
 [[nodiscard]] std::vector<std::vector<double>> score_matches(
     Archive& archive, const MatchList& matches, const std::vector<SeenTerms>& seen,
