@@ -71,6 +71,7 @@ Concepts::Concepts(Node item, std::string_view head) : schemes_(item, head) {
 }
 
 Node Concepts::asserted(Node element) const {
+  if (asserted_.empty()) return {};
   for (const std::string& key : keys(element))
     if (const auto found = asserted_.find(key); found != asserted_.end()) return found->second;
   return {};
@@ -86,8 +87,8 @@ std::string Concepts::name(Node element, std::string_view language) const {
   std::string name = given_name(element, language);
   for (const Node each : element.elements())
     if (name.empty() && each.is("sameAs")) name = given_name(each, language);
-  fill(name, xml::line(element.attribute("literal")));
-  fill(name, meaning(schemes_.of(element)));
+  if (name.empty()) name = xml::line(element.attribute("literal"));
+  if (name.empty()) name = meaning(schemes_.of(element));
   for (const Node each : element.elements())
     if (name.empty() && each.is("sameAs")) name = meaning(schemes_.of(each));
   return name;
@@ -95,8 +96,7 @@ std::string Concepts::name(Node element, std::string_view language) const {
 
 std::string Concepts::name_or_code(Node element, std::string_view language) const {
   std::string found = name(element, language);
-  fill(found, schemes_.of(element).id);
-  return found;
+  return found.empty() ? schemes_.of(element).id : found;
 }
 
 }  // namespace morgue::formats::iptc

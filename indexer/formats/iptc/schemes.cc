@@ -9,15 +9,17 @@
 #include "indexer/formats/sgml_tags.h"
 
 namespace morgue::formats::iptc {
-namespace {
 
-using xml::Node;
-
-struct Known {
+struct KnownScheme {
   std::string_view alias;
   std::string_view address;  // without http:// or https://
   Vocabulary vocabulary;
 };
+
+namespace {
+
+using Known = KnownScheme;
+using xml::Node;
 
 // Of catalog.IPTC-G2-Standards, what an article can be about. In the order of addresses.
 constexpr auto kKnown = std::to_array<Known>({
@@ -87,7 +89,7 @@ void Schemes::declare(std::string_view alias, std::string_view address, std::str
   if (bad || declared_.size() == kMaxSchemes) return;
   const auto at = std::ranges::lower_bound(declared_, alias, {}, &Scheme::alias);
   if (at != declared_.end() && at->alias == alias) return;
-  declared_.insert(at, {std::string(alias), std::string(address)});
+  declared_.insert(at, {std::string(alias), std::string(address), known_scheme(address)});
 }
 
 Schemes::Schemes(Node item, std::string_view head) {
@@ -130,17 +132,18 @@ Code Schemes::of_qcode(std::string_view qcode) const {
     if (const Known* known = known_alias(alias)) return in_scheme(*known, code);
     return {Vocabulary::other, clean_line(code), clean_line(qcode)};
   }
-  if (const Known* known = known_scheme(at->address)) return in_scheme(*known, code);
+  if (at->known != nullptr) return in_scheme(*at->known, code);
   Code concept_ = of_uri(at->address + std::string(code));
   concept_.code = clean_line(code);
   return concept_;
 }
 
 Code Schemes::of(std::string_view qcode, std::string_view uri) const {
+  if (uri.empty()) return of_qcode(qcode);
   const std::string_view alias = trimmed(qcode).substr(0, trimmed(qcode).find(':'));
   const bool known = known_alias(alias) != nullptr ||
                      std::ranges::binary_search(declared_, alias, {}, &Scheme::alias);
-  return qcode.empty() || (!known && !uri.empty()) ? of_uri(uri) : of_qcode(qcode);
+  return known ? of_qcode(qcode) : of_uri(uri);
 }
 
 Code Schemes::of(Node element) const {

@@ -33,6 +33,8 @@ struct Code {
   std::string id;
 };
 
+struct KnownScheme;
+
 // Schemes an item may declare, or its message; more are passed over, as are those with an alias
 // or an address that is longer than this.
 inline constexpr std::size_t kMaxSchemes = 1000;
@@ -55,6 +57,7 @@ class Schemes {
   struct Scheme {
     std::string alias;
     std::string address;
+    const KnownScheme* known = nullptr;
   };
   Code of(std::string_view qcode, std::string_view uri) const;
   void declare(std::string_view alias, std::string_view address, std::string_view same);
