@@ -7,6 +7,9 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 
+#include "common/text/utf8.h"
+#include "indexer/formats/charset.h"
+
 namespace morgue::formats {
 namespace {
 
@@ -34,13 +37,20 @@ std::string nfc(std::string text) {
   return U_FAILURE(status) ? text : out;
 }
 
+// No wire means the controls of C1: they are Windows-1252 that somebody took for Latin-1. NEL is
+// the one that is used.
+void append_c1(std::string& out, unsigned char c) {
+  const char32_t meant = c == 0x85 ? U'\n' : windows_1252(c);
+  if (meant == '\n' || meant >= 0xA0) append_utf8(out, meant);
+}
+
 // Appends what becomes of the character at `at`, which is not a clean one; returns its length.
 std::size_t append_unclean(std::string& out, std::string_view text, std::size_t at) {
   const auto byte = static_cast<unsigned char>(text[at]);
   if (byte >= 0x80) {
     const auto next = static_cast<unsigned char>(at + 1 < text.size() ? text[at + 1] : 0);
     if (byte == 0xC2 && next >= 0x80 && next < 0xA0) {
-      if (next == 0x85) out.push_back('\n');
+      append_c1(out, next);
       return 2;
     }
     std::size_t end = at + 1;

@@ -11,8 +11,9 @@ namespace morgue::formats {
 // The first byte from `from` on that is not printable ASCII, TAB or LF; size() if there is none.
 std::size_t find_unclean(std::string_view text, std::size_t from = 0);
 
-// Without C0 and C1 control characters (TAB and LF stay; CR, CR LF, VT, FF and NEL become LF), in
-// NFC. U+2028 and other separators and formatting characters stay.
+// Without C0 and C1 control characters (TAB and LF stay; CR, CR LF, VT, FF and NEL become LF,
+// others of C1 what Windows-1252 has in their place, if it has anything), in NFC. U+2028 and other
+// separators and formatting characters stay.
 std::string cleaned(std::string_view utf8);
 
 // Without white space at both ends.

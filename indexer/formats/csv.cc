@@ -1,6 +1,8 @@
 // CSV and TSV: a row of names, then a row an article. The names are those of JSON Lines, or what
 // --map says. Without known names a table is read only where --format csv says that it is one.
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,38 +59,56 @@ Cut resync(std::string_view window, bool last) {
   return {last ? Cut::Kind::end : Cut::Kind::need_more, window.size(), 0, false};
 }
 
-// What a column is: what the map says, else what its name says.
+constexpr std::size_t kMaxHeader = std::size_t{64} << 10;  // bytes
+
+// The row of names, and what each column is: what the map says, else what its name says.
 class Columns {
  public:
-  Columns(const std::vector<std::string>& names, const Options& options) {
+  Columns() = default;
+  Columns(std::string_view head, const Options& options) : head_(head), map_(options.map) {
+    const std::string header = to_raw_utf8(head);
+    separator_ = separator_of(header);
     std::array<bool, kArticleFields> mapped{};
-    for (const auto& [ours, theirs] : options.map)
+    for (const auto& [ours, theirs] : map_)
       if (const auto field = article_field(ours)) mapped[static_cast<std::size_t>(*field)] = true;
-    for (const std::string& given : names) {
+    for (const std::string& given : fields_of(header, separator_)) {
       const std::string_view name = trimmed(given);
       std::optional<FieldMatch> match = match_name(name);
       if (match && mapped[static_cast<std::size_t>(match->field)]) match.reset();
-      for (const auto& [ours, theirs] : options.map)
+      for (const auto& [ours, theirs] : map_)
         if (theirs == name)
           if (const auto field = article_field(ours)) match = FieldMatch{*field, 0};
       matches_.push_back(match);
     }
   }
 
+  bool are_of(std::string_view head, const Options& options) const {
+    return head_ == head && map_ == options.map;
+  }
+  char separator() const { return separator_; }
   std::size_t size() const { return matches_.size(); }
   const std::optional<FieldMatch>& at(std::size_t column) const { return matches_[column]; }
 
  private:
+  std::string head_;
+  decltype(Options::map) map_;
+  char separator_ = '\0';
   std::vector<std::optional<FieldMatch>> matches_;
 };
 
+// Worked out once and not for every row: a thread keeps those of the head that it met last.
+const Columns& columns_of(std::string_view head, const Options& options) {
+  static thread_local Columns last;
+  if (!last.are_of(head, options)) last = Columns(head, options);
+  return last;
+}
+
 Parsed parse(std::string_view record, const Context& context) {
   if (context.head.empty()) return Skip{"a row of a table without names of columns"};
-  const std::string header = to_raw_utf8(context.head);
+  if (context.head.size() > kMaxHeader) return Skip{"a row under names of more than 64 KiB"};
+  const Columns& columns = columns_of(context.head, context.options);
   const std::string row = to_raw_utf8(record);
-  const char separator = separator_of(header);
-  const Columns columns(fields_of(header, separator), context.options);
-  const std::vector<std::string> fields = fields_of(row, separator);
+  const std::vector<std::string> fields = fields_of(row, columns.separator());
   if (fields.size() > columns.size())
     return Skip{fmt::format("a row of {} fields under {} names", fields.size(), columns.size())};
   FieldValues values;

@@ -156,7 +156,8 @@ Parsed parse(std::string_view bytes, const Context& context) {
   article.topics = topics_of(item);
   article.published = date_of(item);
   if (const xml::Node source = item.child("source"))
-    article.source = clean_line((source.child("title") ? source.child("title") : source).text());
+    article.source = one_line(feed_element_text(
+        source.child("title") ? source.child("title") : source, item.is("entry")));
   const xml::Node language = item.child("language");
   article.language = language_code(clean_line(language ? language.text() : item.attribute("lang")));
   read_head(context.head, article);

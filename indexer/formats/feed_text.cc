@@ -65,10 +65,25 @@ bool says(std::string_view type, std::string_view piece) {
   return find_word(type, piece) != std::string_view::npos;
 }
 
+// The text of the first of these elements that has one.
+std::string first_text(xml::Node item, std::initializer_list<std::string_view> names) {
+  for (const std::string_view name : names)
+    for (const xml::Node each : item.elements()) {
+      if (!each.is(name) || is_foreign(each)) continue;
+      if (std::string text = feed_element_text(each, item.is("entry")); !text.empty()) return text;
+    }
+  return {};
+}
+
+}  // namespace
+
 // Atom says of each text what it is; in RSS any text may be HTML.
-std::string text_of(xml::Node node, bool atom) {
-  if (has_elements(node)) return html::text_of(node);
+std::string feed_element_text(xml::Node node, bool atom) {
   const std::string_view type = node.attribute("type");
+  // Escaped HTML in an element of XHTML around it comes from one publishing system.
+  if (has_elements(node))
+    return says(type, "html") && !says(type, "xhtml") ? text_of_html(html::text_of(node), false)
+                                                      : html::text_of(node);
   const std::string_view mode = node.attribute("mode");
   const std::string text = node.text();
   const bool known = type.empty() || says(type, "text") || says(type, "html") || says(type, "xml");
@@ -81,18 +96,6 @@ std::string text_of(xml::Node node, bool atom) {
   return text_of_html(text, !atom);
 }
 
-// The text of the first of these elements that has one.
-std::string first_text(xml::Node item, std::initializer_list<std::string_view> names) {
-  for (const std::string_view name : names)
-    for (const xml::Node each : item.elements()) {
-      if (!each.is(name) || is_foreign(each)) continue;
-      if (std::string text = text_of(each, item.is("entry")); !text.empty()) return text;
-    }
-  return {};
-}
-
-}  // namespace
-
 bool is_foreign(xml::Node element) {
   constexpr std::string_view kForeign[] = {"media", "itunes", "image", "googleplay", "wfw", "thr"};
   return std::ranges::any_of(
@@ -103,6 +106,7 @@ FeedText feed_text(xml::Node item) {
   FeedText text;
   text.headline = one_line(first_text(item, {"title"}));
   text.body = first_text(item, {"encoded", "content", "fullitem", "body", "div"});
+  if (text.body.empty()) text.body = first_text(item, {"description"});  // beside a summary
   text.lead = first_text(item, {"summary", "description", "abstract"});
   if (text.body.empty()) text.body.swap(text.lead);
   if (text.body.starts_with(text.lead)) text.lead.clear();  // the beginning of what is there whole

@@ -16,6 +16,9 @@ struct FeedText {
 
 FeedText feed_text(xml::Node item);
 
+// Of one element, by what it says of itself; `atom`: and it says so always.
+std::string feed_element_text(xml::Node element, bool atom);
+
 // Whether an element is of a vocabulary about something else than the article (media, podcasts).
 bool is_foreign(xml::Node element);
 

@@ -1,20 +1,14 @@
 #include "indexer/formats/http_message.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
-#include <memory>
-#include <optional>
-
-#include <archive.h>
-#include <archive_entry.h>
+#include <utility>
 
 #include "indexer/formats/clean_text.h"
+#include "indexer/formats/content_encoding.h"
 
 namespace morgue::formats {
 namespace {
-
-constexpr std::size_t kMaxBody = std::size_t{64} << 20;
 
 // Chunks as far as they are proper; from the first that is not on, the bytes as they are.
 std::string joined_chunks(std::string_view rest) {
@@ -34,28 +28,6 @@ std::string joined_chunks(std::string_view rest) {
     rest = after.substr(std::min(count, after.size()));
     if (rest.starts_with('\r')) rest.remove_prefix(1);
     if (rest.starts_with('\n')) rest.remove_prefix(1);
-  }
-  return body;
-}
-
-// What gzip unpacks to; the bytes themselves if they are no gzip. Nothing: it is damaged.
-std::optional<std::string> unpacked(std::string packed) {
-  const std::unique_ptr<archive, decltype(&archive_read_free)> reader(archive_read_new(),
-                                                                      &archive_read_free);
-  archive_entry* entry = nullptr;
-  if (!reader || !packed.starts_with("\x1f\x8b")) return packed;
-  archive_read_support_filter_gzip(reader.get());
-  archive_read_support_format_raw(reader.get());
-  if (archive_read_open_memory(reader.get(), packed.data(), packed.size()) != ARCHIVE_OK ||
-      archive_read_next_header(reader.get(), &entry) != ARCHIVE_OK)
-    return std::nullopt;
-  std::string body;
-  std::array<char, 16384> piece;
-  while (body.size() < kMaxBody) {
-    const la_ssize_t n = archive_read_data(reader.get(), piece.data(), piece.size());
-    if (n < 0) return std::nullopt;
-    if (n == 0) break;
-    body.append(piece.data(), static_cast<std::size_t>(n));
   }
   return body;
 }
@@ -99,14 +71,16 @@ HttpResponse read_http_response(std::string_view bytes) {
     response.charset = response.charset.substr(0, response.charset.find_first_of("\"; "));
   }
   const std::string_view body = bytes.substr(end);
-  const bool chunked = same_word(header_value(response.headers, "Transfer-Encoding"), "chunked");
-  auto unpacked_body = unpacked(chunked ? joined_chunks(body) : std::string(body));
-  response.damaged = !unpacked_body;
-  if (unpacked_body) response.body = std::move(*unpacked_body);
-  const std::string_view encoding = header_value(response.headers, "Content-Encoding");
-  if (!encoding.empty() && !same_word(encoding, "gzip") && !same_word(encoding, "x-gzip") &&
-      !same_word(encoding, "identity"))
-    response.encoding = encoding;
+  // What the transfer has done, chunks last of all, is upon what the content has.
+  std::string encodings(header_value(response.headers, "Content-Encoding"));
+  std::string_view transfer = header_value(response.headers, "Transfer-Encoding");
+  const std::string_view last = trimmed(transfer.substr(transfer.rfind(',') + 1));
+  const bool chunked = same_word(last, "chunked");
+  if (chunked) transfer = transfer.substr(0, transfer.size() - last.size());
+  encodings.append(",").append(transfer);
+  DecodedBody decoded = decode_body(chunked ? joined_chunks(body) : std::string(body), encodings);
+  response.body = std::move(decoded.bytes);
+  response.trouble = std::move(decoded.trouble);
   return response;
 }
 

@@ -18,9 +18,8 @@ struct HttpResponse {
   std::string_view headers;     // without the status line
   std::string_view media_type;  // "text/html"
   std::string_view charset;     // as declared; empty: not declared
-  std::string body;             // decoded; at most 64 MiB of it
-  bool damaged = false;         // gzip that cannot be unpacked: there is no body
-  std::string_view encoding;  // a content encoding that is not read ("br"): the body is as it came
+  std::string body;             // decoded
+  std::string trouble;          // see DecodedBody: there is no body; empty: there is
 };
 
 // Views are into `bytes`.

@@ -133,10 +133,7 @@ Parsed parse(std::string_view record, const Context& context) {
     return none(fmt::format("a response with status {}", response.status));
   if (!response.media_type.empty() && !is_html(response.media_type))
     return none("a response of type " + one_line(to_utf8(response.media_type)));
-  if (!response.encoding.empty())
-    return Skip{"a page in the encoding '" + one_line(to_utf8(response.encoding)) +
-                "', which is not read"};
-  if (response.damaged) return Skip{"a page in gzip that is damaged"};
+  if (!response.trouble.empty()) return Skip{"a page " + response.trouble};
   return read_page(response.body, response.charset, header, context);
 }
 

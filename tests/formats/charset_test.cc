@@ -69,6 +69,9 @@ TEST(Charset, Utf8WithSomeDamageStaysUtf8) {
 
 TEST(Charset, ResultIsNfc) {
   EXPECT_EQ(to_utf8("Zu\xcc\x88rich"), "Zürich");
+  EXPECT_EQ(to_utf8("don\xc2\x92t \xc2\x96 a\xc2\x81"
+                    "b"),
+            "don’t – ab");                   // Windows-1252 taken for Latin-1
   EXPECT_EQ(to_utf8("e\x01\xcc\x81"), "é");  // control characters go first
 }
 
@@ -96,7 +99,7 @@ TEST(Charset, RandomBytesBecomeCleanText) {
 TEST(CleanText, DropsControlCharactersAndKeepsLines) {
   EXPECT_EQ(cleaned("a\0b\x1b[31mc\x7f"s), "ab[31mc");
   EXPECT_EQ(cleaned("a\r\nb\rc\fd\n\te"), "a\nb\nc\nd\n\te");
-  EXPECT_EQ(cleaned("a\xc2\x9b"
+  EXPECT_EQ(cleaned("a\xc2\x9d"
                     "b\xc2\x85"
                     "c\xe2\x80\xa8"
                     "d"),

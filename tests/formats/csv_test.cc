@@ -63,4 +63,22 @@ TEST(Csv, RecordsDoNotDependOnWindows) {
   EXPECT_EQ(read_all(pieces, {.chunk = 2}), whole);
 }
 
+// One after another on one thread: no row is read by the names of another table or map.
+TEST(Csv, NamesAreThoseOfTheRowsOwnHead) {
+  const auto read = [](const std::string& head, const Options& options, const std::string& row) {
+    const Parsed parsed = find_format("csv")->parse(row, {"source", 0, options, head});
+    const auto* a = std::get_if<Article>(&parsed);
+    return a == nullptr ? std::get<Skip>(parsed).reason : a->headline + "|" + a->body;
+  };
+  const Options none;
+  const Options map{.map = {{"body", "title"}}, .default_source = {}, .default_language = {}};
+  EXPECT_EQ(read("title,text", none, "a,b"), "a|b");
+  EXPECT_EQ(read("text,title", none, "a,b"), "b|a");
+  EXPECT_EQ(read("title,text", map, "a,b"), "|a");
+  EXPECT_EQ(read("title,text", none, "a,b"), "a|b");
+  EXPECT_EQ(read("title;text", none, "a;b"), "a|b");
+  EXPECT_EQ(read("title," + std::string(65536, 'x'), none, "a,b"),
+            "a row under names of more than 64 KiB");
+}
+
 }  // namespace

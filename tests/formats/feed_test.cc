@@ -149,4 +149,20 @@ TEST(Feed, OtherXmlIsNone) {
   EXPECT_EQ(recognise_format("<rdf:RDF xmlns:rdf=\"r\"><foaf:Person/></rdf:RDF>"), nullptr);
 }
 
+TEST(Feed, ADescriptionBesideASummaryIsTheText) {
+  const Article read = rss("<description>One, two, three.</description><summary>Some.</summary>");
+  EXPECT_EQ(read.body, "One, two, three.");
+  EXPECT_EQ(read.lead, "Some.");
+}
+
+TEST(Feed, EscapedHtmlInAnElementAndInSources) {
+  EXPECT_EQ(atom("<content type='html'><div>Rain &lt;b&gt;today&lt;/b&gt;</div></content>").body,
+            "Rain today");
+  EXPECT_EQ(atom("<content type='xhtml'><div>Use &lt;b&gt;</div></content>").body, "Use <b>");
+  EXPECT_EQ(atom("<title>T</title><source><title type='html'>Wire &lt;i&gt;One&lt;/i&gt;</title>"
+                 "</source>")
+                .source,
+            "Wire One");
+}
+
 }  // namespace

@@ -1,6 +1,7 @@
 // NewsML 1.x and RCV1, in our own words; real ones: golden_test.cc.
 #include <gtest/gtest.h>
 
+#include "indexer/formats/iptc/rcv1_codes.h"
 #include "tests/formats/reading.h"
 
 namespace morgue::formats {
@@ -140,10 +141,34 @@ TEST(Rcv1, ReadsEveryField) {
   EXPECT_EQ(a.body, "One \"two\".\n\nThree.");
   EXPECT_EQ(a.published, (Published{840499200, 0, true}));
   EXPECT_EQ(a.places, (Strings{"Norway", "Germany"}));
-  EXPECT_EQ(a.topics, (Strings{"corporate/industrial", "accounts/earnings", "I75000"}));
+  EXPECT_EQ(a.topics, (Strings{"corporate/industrial (CCAT)", "accounts/earnings (C151)",
+                               "industry I75000"}));
   EXPECT_EQ(a.source, "Reuters");
   EXPECT_EQ(a.language, "en");
   EXPECT_EQ(skipped("rcv1", "<newsitem itemid='1'/>"), "neither a headline nor a text");
+}
+
+TEST(Rcv1, CodesHaveNamesWhereTheseAreCertain) {
+  EXPECT_EQ(iptc::rcv1_country("GFR"), "Germany");
+  EXPECT_EQ(iptc::rcv1_country("FIN"), "Finland");     // ISO's
+  EXPECT_EQ(iptc::rcv1_country("TANZA"), "Tanzania");  // the beginning of one name
+  EXPECT_EQ(iptc::rcv1_country("IRAQ"), "Iraq");
+  for (const auto& [code, name] : {std::pair("NIGER", "Niger"),
+                                   {"USA", "United States"},
+                                   {"NZ", "New Zealand"},
+                                   {"CHINA", "China"},
+                                   {"THAIL", "Thailand"},
+                                   {"SWITZ", "Switzerland"},
+                                   {"MALAY", "Malaysia"}})
+    EXPECT_EQ(iptc::rcv1_country(code), name);
+  EXPECT_EQ(iptc::rcv1_country("AUSTR"), "AUSTR");  // of two, too
+  EXPECT_EQ(iptc::rcv1_country("CONGO"), "CONGO");  // of two
+  EXPECT_EQ(iptc::rcv1_country("ANTA"), "ANTA");    // too short to be sure
+  EXPECT_EQ(iptc::rcv1_country("FESMIC"), "FESMIC");
+  EXPECT_EQ(iptc::rcv1_country(""), "");
+  EXPECT_EQ(iptc::rcv1_topic("C15"), "performance (C15)");
+  EXPECT_EQ(iptc::rcv1_topic("GEDU"), "education (GEDU)");
+  EXPECT_EQ(iptc::rcv1_topic("X1"), "X1");
 }
 
 }  // namespace

@@ -66,6 +66,145 @@ TEST(NewsmlG2, NamesFromAssertions) {
   EXPECT_EQ(a.persons, Strings{"Ann Bee"});
 }
 
+// The subject in an item with that catalogue and those assertions.
+Article about(const std::string& subject, const std::string& catalogue = "",
+              const std::string& more = "") {
+  return article("newsml-g2", "<newsItem guid='1'>" + catalogue + "<contentMeta>" + subject +
+                                  "</contentMeta>" + more +
+                                  "<contentSet><inlineData>T</inlineData></contentSet></newsItem>");
+}
+
+std::string scheme(const std::string& alias, const std::string& address) {
+  return "<catalog><scheme alias='" + alias + "' uri='" + address + "'/></catalog>";
+}
+
+const std::string kMediaTopics = "http://cv.iptc.org/newscodes/mediatopic/";
+
+TEST(NewsmlG2, AnAliasMeansWhatItsMessageDeclares) {
+  const std::string mt = scheme("mt", kMediaTopics);
+  EXPECT_EQ(about("<subject qcode='mt:15000000'/>", mt).topics, Strings{"sport"});
+  EXPECT_EQ(about("<subject qcode='mt:20000523'/>", mt).topics, Strings{"medtop:20000523"});
+  EXPECT_EQ(about("<subject qcode='mt:15000000'/>").topics, Strings{"mt:15000000"});
+  // Without the slash that it should have, over https, in another case.
+  EXPECT_EQ(about("<subject qcode='mt:15000000'/>",
+                  scheme("mt", "HTTPS://cv.iptc.org/newscodes/MediaTopic"))
+                .topics,
+            Strings{"sport"});
+  // An alias of the IPTC's for another scheme: its codes are not the IPTC's.
+  EXPECT_EQ(about("<subject qcode='medtop:15000000'/>", scheme("medtop", "http://cv.x.example/t/"))
+                .topics,
+            Strings{"cv.x.example/t/15000000"});
+  // One alias of two providers is two schemes.
+  EXPECT_EQ(about("<subject qcode='cat:5'/>", scheme("cat", "http://a.example/cat/")).topics,
+            Strings{"a.example/cat/5"});
+  EXPECT_EQ(about("<subject qcode='cat:5'/>", scheme("cat", "http://b.example/cat#")).topics,
+            Strings{"b.example/cat#5"});
+  EXPECT_EQ(about("<subject qcode='cat:15000000'/>",
+                  "<catalog><scheme alias='cat' uri='http://a.example/cat/'><sameAsScheme uri='" +
+                      kMediaTopics + "'/></scheme></catalog>")
+                .topics,
+            Strings{"sport"});
+}
+
+TEST(NewsmlG2, TheMessageDeclaresToo) {
+  const Options options;
+  const std::string head = "<newsMessage><header><n:catalog><n:scheme uri='" + kMediaTopics +
+                           "' alias='mt'/><n:scheme alias='x' uri='http://head.example/'/>"
+                           "</n:catalog></header>";
+  const std::string record =
+      "<newsItem guid='1'>" + scheme("x", "http://item.example/") +
+      "<contentMeta><subject qcode='mt:15000000'/><subject qcode='x:1'/></contentMeta>"
+      "<contentSet><inlineData>T</inlineData></contentSet></newsItem>";
+  const Parsed parsed = find_format("newsml-g2")->parse(record, {"s", 0, options, head});
+  EXPECT_EQ(std::get<Article>(parsed).topics, (Strings{"sport", "item.example/1"}));
+}
+
+TEST(NewsmlG2, WhatASubjectIsGoesByItsScheme) {
+  EXPECT_EQ(about("<subject qcode='iso3166-1a2:NO'/>").places, Strings{"Norway"});
+  EXPECT_EQ(
+      about("<subject qcode='c:NOR'/>", scheme("c", "http://cvx.iptc.org/iso3166-1a3/")).places,
+      Strings{"Norway"});
+  EXPECT_EQ(about("<subject qcode='geonames:3143244/'/>").places, Strings{"geonames:3143244"});
+  EXPECT_EQ(about("<subject qcode='mic:XOSL'/>").exchanges, Strings{"XOSL"});
+  EXPECT_EQ(about("<subject qcode='isin:NO0010096985'/>").topics, Strings{"isin:NO0010096985"});
+  EXPECT_EQ(about("<subject type='cpnat:abstract' qcode='iso3166-1a2:NO'/>").topics,
+            Strings{"Norway"});
+  EXPECT_EQ(about("<subject type='n:person' qcode='p:1'/>",
+                  scheme("n", "http://cv.iptc.org/newscodes/cpnature/"))
+                .persons,
+            Strings{"p:1"});
+  EXPECT_EQ(about("<subject type='cptType:5' literal='Oslo'/>").places, Strings{"Oslo"});
+  EXPECT_EQ(about("<subject type='rank:5' literal='Oslo'/>").topics, Strings{"Oslo"});
+  EXPECT_EQ(about("<subject qcode='p:9'/>", "",
+                  "<assert qcode='p:9'><type qcode='cpnat:person'/><name>Ann Bee</name></assert>")
+                .persons,
+            Strings{"Ann Bee"});
+}
+
+TEST(NewsmlG2, AddressesInPlaceOfCodesAndBesideThem) {
+  EXPECT_EQ(about("<subject uri='" + kMediaTopics + "15000000'/>").topics, Strings{"sport"});
+  EXPECT_EQ(about("<subject uri='http://cv.x.example/t/7'/>").topics, Strings{"cv.x.example/t/7"});
+  EXPECT_EQ(about("<subject qcode='own:7' uri='" + kMediaTopics + "15000000'/>").topics,
+            Strings{"sport"});
+  EXPECT_EQ(about("<subject typeuri='http://cv.iptc.org/newscodes/cpnature/person' literal='A B'/>")
+                .persons,
+            Strings{"A B"});
+  const Article a = read(
+      "<itemClass uri='http://cv.iptc.org/newscodes/ninature/text'/>"
+      "<provider uri='http://cv.iptc.org/newscodes/newsprovider/AFP'/>",
+      "<genre qcode='genre:Analysis'/>");
+  EXPECT_EQ(a.source, "AFP");
+  EXPECT_EQ(a.type, "Analysis");
+  EXPECT_EQ(skipped("newsml-g2",
+                    item("<itemClass uri='http://cv.iptc.org/newscodes/ninature/picture'/>", "")),
+            "a picture");
+}
+
+TEST(NewsmlG2, NamesFromWhatIsTheSameAndFromConcepts) {
+  const std::string same = "<subject qcode='own:7'><sameAs qcode='subj:15000000'/></subject>";
+  EXPECT_EQ(about(same).topics, Strings{"sport"});
+  EXPECT_EQ(
+      about("<subject qcode='own:7'><sameAs qcode='c:1'><name>rowing</name></sameAs></subject>")
+          .topics,
+      Strings{"rowing"});
+  EXPECT_EQ(about("<subject qcode='own:7'><sameAs qcode='iso3166-1a2:NO'/></subject>").places,
+            Strings{"Norway"});
+  EXPECT_EQ(about(same, "", "<assert qcode='subj:15000000'><name>games</name></assert>").topics,
+            Strings{"games"});
+  // Asserted under another alias of the same scheme, and as an address.
+  EXPECT_EQ(about("<subject qcode='mt:20000523'/>", scheme("mt", kMediaTopics),
+                  "<assert qcode='medtop:20000523'><name>jobs</name></assert>")
+                .topics,
+            Strings{"jobs"});
+  EXPECT_EQ(about("<subject qcode='own:7' uri='http://x.example/7'/>", "",
+                  "<assert uri='http://x.example/7'><name>seven</name></assert>")
+                .topics,
+            Strings{"seven"});
+  EXPECT_EQ(about("<subject qcode='own:7' uri='http://x.example/7'/>", "",
+                  "<assert qcode='own:7'><name>seven</name></assert>")
+                .topics,
+            Strings{"seven"});
+  EXPECT_EQ(about("<subject qcode='p:1'/>", "",
+                  "<conceptSet><concept><conceptId qcode='p:1'/><type qcode='cpnat:person'/>"
+                  "<name>Ann Bee</name></concept></conceptSet>")
+                .persons,
+            Strings{"Ann Bee"});
+}
+
+TEST(NewsmlG2, CataloguesAreBounded) {
+  std::string catalogue = "<catalog>";
+  for (int i = 0; i < 1100; ++i)
+    catalogue += "<scheme alias='a" + std::to_string(i) + "' uri='http://x.example/'/>";
+  catalogue += "</catalog>";
+  EXPECT_EQ(about("<subject qcode='a999:1'/>", catalogue).topics, Strings{"x.example/1"});
+  EXPECT_EQ(about("<subject qcode='a1000:1'/>", catalogue).topics, Strings{"a1000:1"});
+  const std::string address = "http://x.example/" + std::string(1000, 'a');
+  EXPECT_EQ(about("<subject qcode='a:1'/>", scheme("a", address)).topics, Strings{"a:1"});
+  const std::string alias(101, 'a');
+  EXPECT_EQ(about("<subject qcode='" + alias + ":1'/>", scheme(alias, "http://x.example/")).topics,
+            Strings{alias + ":1"});
+}
+
 TEST(NewsmlG2, LifeCycle) {
   EXPECT_EQ(read("<pubStatus qcode='stat:withheld'/>").status, PubStatus::withheld);
   EXPECT_EQ(read("<pubStatus uri='http://cv.iptc.org/newscodes/pubstatusg2/canceled'/>").status,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include <unicode/locid.h>
 #include <unicode/unistr.h>
@@ -29,6 +30,27 @@ constexpr std::array<std::string_view, 17> kTop{"arts, culture and entertainment
                                                 "conflict, war and peace",
                                                 "weather"};
 
+struct Country {
+  std::string two;  // letters of ISO 3166, upper case
+  std::string three;
+  std::string name;  // in English
+};
+
+const std::vector<Country>& countries() {
+  static const std::vector<Country> all = [] {
+    std::vector<Country> made;
+    for (const char* const* each = icu::Locale::getISOCountries(); *each != nullptr; ++each) {
+      const icu::Locale locale("", *each);
+      icu::UnicodeString name;
+      locale.getDisplayCountry(icu::Locale::getEnglish(), name);
+      Country& one = made.emplace_back(Country{*each, locale.getISO3Country(), {}});
+      name.toUTF8String(one.name);
+    }
+    return made;
+  }();
+  return all;
+}
+
 }  // namespace
 
 std::string_view top_subject(std::string_view code) {
@@ -39,17 +61,23 @@ std::string_view top_subject(std::string_view code) {
 }
 
 std::string country(std::string_view code) {
-  if (code.size() != 2 && code.size() != 3) return {};
-  for (const char* const* each = icu::Locale::getISOCountries(); *each != nullptr; ++each) {
-    const icu::Locale locale("", *each);
-    const std::string_view same = code.size() == 2 ? locale.getCountry() : locale.getISO3Country();
-    if (!same_word(same, code)) continue;
-    icu::UnicodeString name;
-    locale.getDisplayCountry(icu::Locale::getEnglish(), name);
-    std::string utf8;
-    return name.toUTF8String(utf8);
-  }
+  if (code.empty()) return {};
+  for (const Country& each : countries())
+    if (same_word(each.two, code) || same_word(each.three, code)) return each.name;
   return {};
+}
+
+std::string country_beginning(std::string_view letters) {
+  constexpr std::size_t kEnough = 5;
+  std::string found;
+  for (const Country& each : countries()) {
+    const std::string_view name = each.name;
+    if (letters.empty() || !same_word(name.substr(0, letters.size()), letters)) continue;
+    if (name.size() == letters.size()) return each.name;
+    if (letters.size() < kEnough || !found.empty()) return {};
+    found = each.name;
+  }
+  return found;
 }
 
 }  // namespace morgue::formats::iptc

@@ -13,4 +13,8 @@ std::string_view top_subject(std::string_view code);
 // Of an ISO 3166 code of two or three letters, in any case: English; empty: not known.
 std::string country(std::string_view code);
 
+// Of what an English name of a country begins with, in ASCII letters of any case ("TANZA"): the
+// whole name, if the name is all of it, or it has five letters and begins that one name only.
+std::string country_beginning(std::string_view letters);
+
 }  // namespace morgue::formats::iptc

@@ -6,6 +6,7 @@
 #include "indexer/formats/clean_text.h"
 #include "indexer/formats/finish.h"
 #include "indexer/formats/html/html_text.h"
+#include "indexer/formats/iptc/g2_concepts.h"
 #include "indexer/formats/iptc/g2_subjects.h"
 #include "indexer/formats/language.h"
 #include "indexer/formats/pub_status.h"
@@ -15,6 +16,12 @@ namespace morgue::formats::iptc {
 namespace {
 
 using xml::Node;
+
+// "text" of "http://cv.iptc.org/newscodes/ninature/text".
+std::string_view last_part(std::string_view uri) {
+  uri = trimmed(uri);
+  return uri.substr(uri.find_last_of("/#") + 1);  // none: npos + 1 is 0
+}
 
 // The first that is filled, those without a role or in the main one before others.
 Node main_one(Node parent, std::string_view name) {
@@ -38,24 +45,24 @@ void read_life_cycle(Node meta, Article& article) {
   set_status(word, until, xml::date(until), article);
 }
 
-void read_source(Node item, Article& article) {
-  const Node meta = item.child("itemMeta");
+void read_source(Node item, const Concepts& concepts, Article& article) {
   const Node content = item.child("contentMeta");
-  const Node provider = meta.child("provider");
-  const std::string_view code = provider.attribute("qcode");
-  if (provider.child("name")) article.source = name_of_concept(provider, article.language);
-  fill(article.source, name_of_concept(content.child("infoSource"), article.language));
-  if (code.starts_with("nprov:")) fill(article.source, xml::line(code_of(code)));
+  const Node provider = item.find("itemMeta/provider");
+  const Code code = concepts.schemes().of(provider);
+  const auto name = [&](Node element) { return concepts.name(element, article.language); };
+  if (provider.child("name")) article.source = name(provider);
+  fill(article.source, name(content.child("infoSource")));
+  if (code.vocabulary == Vocabulary::providers) fill(article.source, code.code);
   for (const Node each : {item.find("rightsInfo/copyrightHolder"), provider})
-    fill(article.source, name_of_concept(each, article.language));
+    fill(article.source, name(each));
   fill(article.source, xml::line(content.child("creditline")));
-  fill(article.source, xml::line(code_of(code)));
+  fill(article.source, xml::line(code_of(provider.attribute("qcode"))));
   fill(article.source, xml::line(provider.attribute("uri")));
 }
 
-void read_dateline(Node content, Article& article) {
+void read_dateline(Node content, const Concepts& concepts, Article& article) {
   article.dateline = xml::dateline(html::line_of(content.child("dateline")));
-  fill(article.dateline, name_of_concept(content.child("located"), article.language));
+  fill(article.dateline, concepts.name(content.child("located"), article.language));
 }
 
 void read_lead(Node content, Article& article) {
@@ -73,7 +80,8 @@ void read_lead(Node content, Article& article) {
 
 }  // namespace
 
-void read_g2_item(Node item, Article& article) {
+void read_g2_item(Node item, std::string_view head, Article& article) {
+  const Concepts concepts(item, head);
   const Node meta = item.child("itemMeta");
   const Node content = item.child("contentMeta");
   article.id = trimmed(item.attribute("guid"));
@@ -87,11 +95,11 @@ void read_g2_item(Node item, Article& article) {
     fill(article.language, language_code(tag));
   article.headline = html::line_of(main_one(content, "headline"));
   article.author = without_by(html::line_of(main_one(content, "by")));
-  read_source(item, article);
-  read_dateline(content, article);
+  read_source(item, concepts, article);
+  read_dateline(content, concepts, article);
   read_lead(content, article);
-  article.type = name_of_concept(content.child("genre"), article.language);
-  add_g2_subjects(item, article);
+  article.type = concepts.name(content.child("genre"), article.language);
+  add_g2_subjects(item, concepts, article);
 }
 
 void fill_author(Node item, Article& article) {
@@ -101,7 +109,9 @@ void fill_author(Node item, Article& article) {
 }
 
 std::string other_than_text(Node item, bool text) {
-  const std::string_view kind = code_of(item.find("itemMeta/itemClass").attribute("qcode"));
+  const Node item_class = item.find("itemMeta/itemClass");
+  std::string_view kind = code_of(item_class.attribute("qcode"));
+  if (kind.empty()) kind = last_part(item_class.attribute("uri"));
   if (kind.empty() || same_word(kind, "text") || (text && same_word(kind, "composite"))) return {};
   if (item.child("contentSet").descendant("events")) return "a list of events";
   if (same_word(kind, "composite")) return "a composite of other items";

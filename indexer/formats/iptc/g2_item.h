@@ -11,8 +11,8 @@
 
 namespace morgue::formats::iptc {
 
-// Fills an empty article from <newsItem>.
-void read_g2_item(xml::Node item, Article& article);
+// Fills an empty article from <newsItem>. `head`: Context::head, where schemes may be declared.
+void read_g2_item(xml::Node item, std::string_view head, Article& article);
 
 // Where neither the item nor its content has a byline: who created it, if that is a name and not
 // somebody's login.

@@ -84,7 +84,7 @@ Parsed parse(std::string_view record, const Context& context) {
   if (same_word(item->name, "contentSet") && iptc::read_g2_content(root, article))
     return finish(std::move(article), context);
   if (item->reason != nullptr) return Skip{item->reason, true};
-  iptc::read_g2_item(root, article);
+  iptc::read_g2_item(root, context.head, article);
   if (auto skip = check_id(article.id)) return *skip;
   article.id = cleaned(article.id);
   const bool text = iptc::read_g2_content(root.child("contentSet"), article);

@@ -37,17 +37,19 @@ Cut resync(std::string_view window, bool last) {
   return xml::resync(window, last, kNames);
 }
 
+// Industries are topics, not a dimension of their own: no other wire has them.
 void add_codes(Node codes, Article& article) {
   const std::string_view kind = codes.attribute("class");
-  const bool countries = kind.find("countries") != std::string_view::npos;
+  const auto is_of = [&](std::string_view word) { return kind.find(word) != kind.npos; };
   for (const Node each : codes.elements()) {
     if (!each.is("code")) continue;
     const std::string code = xml::line(each.attribute("code"));
-    if (countries) {
+    if (is_of("countries"))
       add_tag(article.places, iptc::rcv1_country(code));
-    } else {
+    else if (is_of("industries"))
+      add_tag(article.topics, iptc::rcv1_industry(code));
+    else
       add_tag(article.topics, iptc::rcv1_topic(code));
-    }
   }
 }
 

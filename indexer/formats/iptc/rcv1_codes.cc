@@ -16,6 +16,15 @@ struct Code {
 
 // In byte order of codes.
 constexpr auto kTopics = std::to_array<Code>({
+    {"1POL", "current news: politics"},
+    {"2ECO", "current news: economics"},
+    {"3SPO", "current news: sport"},
+    {"4GEN", "current news: general"},
+    {"6INS", "current news: insurance"},
+    {"7RSK", "current news: risk news"},
+    {"ADS10", "current news: advertising"},
+    {"BNW14", "current news: business news"},
+    {"BRP11", "current news: brands"},
     {"C11", "strategy/plans"},
     {"C12", "legal/judicial"},
     {"C13", "regulation/policy"},
@@ -76,6 +85,15 @@ constexpr auto kTopics = std::to_array<Code>({
     {"E61", "housing starts"},
     {"E71", "leading indicators"},
     {"ECAT", "economics"},
+    {"ENT12", "current news: entertainment"},
+    {"G11", "social affairs"},
+    {"G111", "health/safety"},
+    {"G112", "social security"},
+    {"G113", "education/research"},
+    {"G12", "internal politics"},
+    {"G13", "international affairs"},
+    {"G131", "defence"},
+    {"G14", "environment"},
     {"G15", "European Community"},
     {"G151", "EC internal market"},
     {"G152", "EC corporate policy"},
@@ -91,6 +109,7 @@ constexpr auto kTopics = std::to_array<Code>({
     {"GDEF", "defence"},
     {"GDIP", "international relations"},
     {"GDIS", "disasters and accidents"},
+    {"GEDU", "education"},
     {"GENT", "arts, culture, entertainment"},
     {"GENV", "environment and natural world"},
     {"GFAS", "fashion"},
@@ -119,16 +138,68 @@ constexpr auto kTopics = std::to_array<Code>({
     {"M142", "metals trading"},
     {"M143", "energy markets"},
     {"MCAT", "markets"},
+    {"MEUR", "euro currency"},
+    {"PRB13", "current news: press release wires"},
 });
 
+// Those whose code can be read in one way only (not AUST and AUSTR), with names as ICU has them,
+// but for short ones of places that it calls "SAR China" and for a country that is no more.
 constexpr auto kCountries = std::to_array<Code>({
-    {"BELG", "Belgium"},      {"BRAZ", "Brazil"},        {"CANA", "Canada"},
-    {"CHINA", "China"},       {"EEC", "European Union"}, {"FRA", "France"},
-    {"GFR", "Germany"},       {"HKONG", "Hong Kong"},    {"INDIA", "India"},
-    {"ITALY", "Italy"},       {"JAP", "Japan"},          {"NETH", "Netherlands"},
-    {"RUSS", "Russia"},       {"SAFR", "South Africa"},  {"SINGP", "Singapore"},
-    {"SPAIN", "Spain"},       {"SWED", "Sweden"},        {"SWITZ", "Switzerland"},
-    {"UK", "United Kingdom"}, {"USA", "United States"},
+    {"ALG", "Algeria"},
+    {"BAHRN", "Bahrain"},
+    {"BANDH", "Bangladesh"},
+    {"BELG", "Belgium"},
+    {"BRAZ", "Brazil"},
+    {"BUL", "Bulgaria"},
+    {"BURMA", "Myanmar (Burma)"},
+    {"BYELRS", "Belarus"},
+    {"CANA", "Canada"},
+    {"CHIL", "Chile"},
+    {"CRICA", "Costa Rica"},
+    {"CRTIA", "Croatia"},
+    {"CYPR", "Cyprus"},
+    {"CZREP", "Czechia"},
+    {"DEN", "Denmark"},
+    {"DOMR", "Dominican Republic"},
+    {"EEC", "European Union"},
+    {"ELSAL", "El Salvador"},
+    {"ESTNIA", "Estonia"},
+    {"ETHPA", "Ethiopia"},
+    {"GFR", "Germany"},
+    {"HKONG", "Hong Kong"},
+    {"HON", "Honduras"},
+    {"HUNG", "Hungary"},
+    {"ICEL", "Iceland"},
+    {"IRE", "Ireland"},
+    {"JAP", "Japan"},
+    {"KAZK", "Kazakhstan"},
+    {"LATV", "Latvia"},
+    {"LITH", "Lithuania"},
+    {"MACAO", "Macao"},
+    {"NETH", "Netherlands"},
+    {"NIGEA", "Nigeria"},
+    {"NKOREA", "North Korea"},
+    {"NORW", "Norway"},
+    {"PHLNS", "Philippines"},
+    {"PORL", "Portugal"},
+    {"ROM", "Romania"},
+    {"RUSS", "Russia"},
+    {"SAARAB", "Saudi Arabia"},
+    {"SAFR", "South Africa"},
+    {"SINGP", "Singapore"},
+    {"SKOREA", "South Korea"},
+    {"SLVAK", "Slovakia"},
+    {"SLVNIA", "Slovenia"},
+    {"SRILAN", "Sri Lanka"},
+    {"SWED", "Sweden"},
+    {"TURK", "Turkey"},
+    {"UAE", "United Arab Emirates"},
+    {"UK", "United Kingdom"},
+    {"UKRN", "Ukraine"},
+    {"URU", "Uruguay"},
+    {"UZBK", "Uzbekistan"},
+    {"VIETM", "Vietnam"},
+    {"YUG", "Yugoslavia"},
 });
 
 static_assert(std::ranges::is_sorted(kTopics, {}, &Code::code));
@@ -143,12 +214,18 @@ std::string_view find(std::span<const Code> table, std::string_view code) {
 
 std::string rcv1_topic(std::string_view code) {
   const std::string_view name = find(kTopics, code);
-  return std::string(name.empty() ? code : name);
+  if (name.empty()) return std::string(code);
+  return std::string(name) + " (" + std::string(code) + ")";
+}
+
+std::string rcv1_industry(std::string_view code) {
+  return code.empty() ? std::string() : "industry " + std::string(code);
 }
 
 std::string rcv1_country(std::string_view code) {
   std::string name(find(kCountries, code));
-  if (name.empty() && code.size() == 3) name = country(code);
+  if (name.empty()) name = country(code);
+  if (name.empty()) name = country_beginning(code);
   return name.empty() ? std::string(code) : name;
 }
 
