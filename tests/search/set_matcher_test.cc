@@ -13,9 +13,9 @@
 namespace morgue::search::test {
 namespace {
 
-class SetMatcher : public testing::TestWithParam<unsigned> {
+class SetMatching : public testing::TestWithParam<unsigned> {
  protected:
-  SetMatcher() : news_(GetParam()) {
+  SetMatching() : news_(GetParam()) {
     ArchivePlan plan;
     plan.parts.resize(1 + GetParam() % 4);
     for (unsigned i = 0; i < 200; ++i) {
@@ -65,7 +65,7 @@ class SetMatcher : public testing::TestWithParam<unsigned> {
   Analyzer analyzer_;
 };
 
-TEST_P(SetMatcher, FindsAndRanksWhatTheMatcherDoes) {
+TEST_P(SetMatching, FindsAndRanksWhatTheMatcherDoes) {
   unsigned by_sets = 0;
   for (unsigned i = 0; i < 300; ++i) {
     const query::CompiledQuery compiled = random_query();
@@ -79,14 +79,15 @@ TEST_P(SetMatcher, FindsAndRanksWhatTheMatcherDoes) {
     const Ranking two = ranked(compiled, options, Way::sets);
     const std::string about = compiled.query.get_description();
     EXPECT_EQ(one.matches.parts, two.matches.parts) << about;
-    if (is_set_query(compiled.query))
+    if (is_set_query(compiled.query)) {
       EXPECT_LE(one.total, SetMatcher(*archive_, compiled.query).bound()) << about;
+    }
     expect_same(one, two, about);
   }
   EXPECT_GT(by_sets, 100U);
 }
 
-TEST_P(SetMatcher, ScoresWhatItReadAsTheMatcherDoes) {
+TEST_P(SetMatching, ScoresWhatItReadAsTheMatcherDoes) {
   unsigned by_sums = 0, unlike = 0;
   for (unsigned i = 0; i < 600; ++i) {
     const query::CompiledQuery compiled = random_query();
@@ -105,7 +106,7 @@ TEST_P(SetMatcher, ScoresWhatItReadAsTheMatcherDoes) {
   EXPECT_GT(unlike, 0U);
 }
 
-INSTANTIATE_TEST_SUITE_P(Seeds, SetMatcher, testing::Range(0U, 6U));
+INSTANTIATE_TEST_SUITE_P(Seeds, SetMatching, testing::Range(0U, 6U));
 
 }  // namespace
 }  // namespace morgue::search::test
