@@ -120,7 +120,8 @@ class Run {
     list_changes(workspace_, resolving.changes, result_.receipt);
     list_withdrawn(workspace_, missing, result_.receipt);
     withdraw(workspace_.parts(), missing);
-    return changed || !missing.empty() || holds_killed(workspace_.parts(), decisions_);
+    return changed || !missing.empty() || holds_killed(workspace_.parts(), decisions_) ||
+           dictionaries_know(workspace_, decisions_);
   }
 
   // Why nothing is published, or empty: what is taken away for good, or by a source that has
