@@ -94,7 +94,8 @@ TEST(LifeCycle, DictionariesForgetWhatIsKilledLongAfterItWasMergedAway) {
                                line("r", old + ". " + old + ". " + old, {{"version", 1}}));
   newsroom.dump("b.jsonl", rest + line("r", "harmless text", {{"version", 2}}));
   newsroom.add({"a.jsonl"});
-  newsroom.add({"--mirror", "b.jsonl"});
+  newsroom.dump("c.jsonl", records("more", 240));  // parts enough to be merged with the first
+  newsroom.add({"--part-articles", "60", "--mirror", "b.jsonl", "c.jsonl"});
   ASSERT_EQ(newsroom.index({"--merge", "--keep", "1"}).exit, 0);
   newsroom.index({"--gc", "--keep", "1"});
   ASSERT_FALSE(files_with(newsroom.archive(), "withdrawnword").empty()) << "nothing to forget";
@@ -104,7 +105,7 @@ TEST(LifeCycle, DictionariesForgetWhatIsKilledLongAfterItWasMergedAway) {
   EXPECT_EQ(files_with(newsroom.archive(), "pot of thyme"), std::vector<fs::path>{});
   EXPECT_EQ(newsroom.index({"--kill", "r", "--reason", "court order"}).exit, 0);
   EXPECT_EQ(files_with(newsroom.archive(), "replacedword"), std::vector<fs::path>{});
-  EXPECT_EQ(newsroom.ids().size(), 60U);
+  EXPECT_EQ(newsroom.ids().size(), 300U);
   EXPECT_EQ(newsroom.add({"a.jsonl"}).added, 0U);
   const auto generation = newsroom.status().at("generation");
   newsroom.add({"b.jsonl"});
