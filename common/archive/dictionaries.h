@@ -12,6 +12,7 @@
 
 #include "common/archive/column_file.h"
 #include "common/archive/word_codes.h"
+#include "common/base/hash.h"
 
 struct ZSTD_CDict_s;  // zstd's, so that its header stays out of this one
 struct ZSTD_DDict_s;
@@ -82,6 +83,9 @@ class WordDictionary {
   std::string_view form(std::uint32_t place) const;           // in the file
   std::uint64_t learnt_from() const { return learnt_from_; }  // bytes of text
   WordCode code(std::string_view form) const;                 // by bisection of each class
+  // Whether it, or the text dictionary made with it, was learnt from a text of that article, by the
+  // hash of its id. True of any where it was written before dictionaries noted that.
+  bool may_know(const Hash128& article) const;
   const ColumnFile& file() const { return file_; }
 
  private:
@@ -91,10 +95,12 @@ class WordDictionary {
   std::span<const std::uint32_t> ends_;
   std::string_view forms_;
   std::uint64_t learnt_from_ = 0;
+  std::span<const Hash128> articles_;  // hashes of their ids, sorted
 };
 
 // Writes a dictionary of `forms` (the commonest first, unique, at most kMaxForms) and syncs it.
+// `articles`: those it was learnt from, see may_know().
 void write_word_dictionary(const fs::path& path, std::vector<std::string> forms,
-                           std::uint64_t learnt_from);
+                           std::uint64_t learnt_from, std::vector<Hash128> articles = {});
 
 }  // namespace morgue

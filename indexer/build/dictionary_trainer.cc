@@ -25,6 +25,7 @@ constexpr std::size_t kMinSamples = 32;                    // articles
 }  // namespace
 
 void DictionaryTrainer::add(const Article& article) {
+  articles_.push_back(hash128(article.id));
   for (const std::string* text :
        {&article.headline, &article.dateline, &article.lead, &article.body, &article.author}) {
     analyzer_.analyze(*text, list_);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/base/hash.h"
 #include "common/text/analyzer.h"
 #include "indexer/build/form_table.h"
 
@@ -21,7 +22,8 @@ class DictionaryTrainer {
   DictionaryTrainer& operator=(const DictionaryTrainer&) = delete;
 
   void add(const Article& article);
-  std::uint64_t text_bytes() const { return text_bytes_; }  // learnt from
+  std::uint64_t text_bytes() const { return text_bytes_; }            // learnt from
+  const std::vector<Hash128>& articles() const { return articles_; }  // hashes of their ids
 
   // The commonest forms, at most kMaxForms, the commonest first.
   std::vector<std::string> words();
@@ -39,6 +41,7 @@ class DictionaryTrainer {
   std::string samples_;
   std::vector<std::size_t> sample_sizes_;
   std::uint64_t text_bytes_ = 0;
+  std::vector<Hash128> articles_;
   std::shared_future<std::string> trained_;  // begun as soon as there are samples enough
 };
 

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
-#include <set>
+#include <vector>
 
 #include "common/archive/part.h"
 #include "common/archive/variant_column.h"
 #include "common/base/file.h"
+#include "common/base/xapian_guard.h"
+#include "common/text/analyzer.h"
 #include "common/text/fold.h"
 #include "indexer/nightly/rebuild.h"
 
@@ -32,37 +34,54 @@ std::set<std::string> lines_of(std::string_view text) {
 }
 
 // canonical, type, variant; "-" for canonical: no entity; "!" before variant: another one.
-void add_forms(std::string_view line, std::vector<ChangedForm>& forms) {
+void add_names(std::string_view line, std::set<std::string>& names) {
   const std::size_t first = line.find('\t');
   const std::size_t second = line.find('\t', first == line.npos ? first : first + 1);
   if (second == line.npos) return;
-  const std::string name = fold_value(line.substr(0, first));
-  std::string_view variant = line.substr(second + 1);
-  const bool different = variant.starts_with('!');
-  if (different) variant.remove_prefix(1);
-  const std::string form = fold_value(variant);
-  if (different) {
-    forms.push_back({name, ""});
-    forms.push_back({form, ""});
-  } else {
-    forms.push_back({form, name == "-" ? "" : name});
-  }
+  const std::string_view canonical = line.substr(0, first);
+  const std::string_view variant = line.substr(second + 1);
+  if (canonical != "-") names.insert(fold_value(canonical));
+  names.insert(fold_value(variant.substr(variant.starts_with('!') ? 1 : 0)));
 }
 
-// The values of a part that stand for one of the forms in some article.
+// The values of a part that are called so, or that stand for such a form in some article.
 std::vector<bool> touched_values(const Part& part, const VariantColumn& variants,
-                                 const std::vector<ChangedForm>& forms) {
+                                 const std::set<std::string>& names) {
   std::vector<bool> touched(part.facets.value_count());
+  for (const Dimension dimension : {Dimension::person, Dimension::org, Dimension::place}) {
+    const FacetColumn::Range range = part.facets.range(dimension);
+    for (std::uint32_t value = range.first; value < range.last; ++value)
+      touched[value] = names.contains(fold_value(part.facets.name(value)));
+  }
   for (std::size_t i = 0; i < variants.size(); ++i) {
     const std::uint32_t value = variants.counts(i).value;
-    if (value >= touched.size() || touched[value]) continue;
-    const std::string form = fold_value(variants.form(i));
-    touched[value] = std::any_of(forms.begin(), forms.end(), [&](const ChangedForm& changed) {
-      return changed.form == form &&
-             (changed.name.empty() || changed.name != fold_value(part.facets.name(value)));
-    });
+    if (value < touched.size() && names.contains(fold_value(variants.form(i))))
+      touched[value] = true;
   }
   return touched;
+}
+
+// The articles of a part that have all words of one of the names: a name that the user's file has
+// is found where the tagger alone sees none.
+Bitmap with_words(const Part& part, const std::set<std::string>& names) {
+  Bitmap articles;
+  Analyzer analyzer;
+  WordList list;
+  for (const std::string& name : names) {
+    analyzer.analyze(name, list);
+    std::vector<std::string> words;
+    for (const Word& word : list.words)
+      if (word.indexed) words.emplace_back(list.form(word));
+    if (words.empty()) continue;
+    guarded("looking for articles with a name", [&] {
+      Xapian::Enquire enquire(part.database);
+      enquire.set_query({Xapian::Query::OP_AND, words.begin(), words.end()});
+      enquire.set_weighting_scheme(Xapian::BoolWeight());
+      const Xapian::MSet found = enquire.get_mset(0, part.database.get_doccount());
+      for (auto it = found.begin(); it != found.end(); ++it) articles.set(*it - 1);
+    });
+  }
+  return articles;
 }
 
 }  // namespace
@@ -75,20 +94,20 @@ std::string read_aliases_copy(const fs::path& archive, std::uint64_t generation)
   return read_if_there(aliases_copy_path(archive, generation));
 }
 
-std::vector<ChangedForm> changed_forms(std::string_view before, std::string_view now) {
+std::set<std::string> changed_names(std::string_view before, std::string_view now) {
   const std::set<std::string> old_lines = lines_of(before);
   const std::set<std::string> new_lines = lines_of(now);
   std::vector<std::string> changed;
   std::set_symmetric_difference(old_lines.begin(), old_lines.end(), new_lines.begin(),
                                 new_lines.end(), std::back_inserter(changed));
-  std::vector<ChangedForm> forms;
-  for (const std::string& line : changed) add_forms(line, forms);
-  return forms;
+  std::set<std::string> names;
+  for (const std::string& line : changed) add_names(line, names);
+  return names;
 }
 
-std::uint32_t correct_articles(Workspace& workspace, const std::vector<ChangedForm>& forms,
+std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>& names,
                                Tagging& tagging) {
-  if (forms.empty()) return 0;
+  if (names.empty()) return 0;
   std::vector<std::unique_ptr<Part>> opened;
   std::vector<RebuildInput> inputs;
   for (const RunPart& entry : workspace.parts()) {
@@ -96,15 +115,16 @@ std::uint32_t correct_articles(Workspace& workspace, const std::vector<ChangedFo
     const fs::path path = part_path(workspace.archive(), entry.name);
     auto part = std::make_unique<Part>(path);
     const std::vector<bool> touched =
-        touched_values(*part, VariantColumn(path / kVariantsFile), forms);
+        touched_values(*part, VariantColumn(path / kVariantsFile), names);
+    const Bitmap has_words = with_words(*part, names);
     RebuildInput input(*part);
     bool any = false;
     for (std::uint32_t doc = 0; doc < part->size(); ++doc) {
       const auto values = part->facets.values(doc);
-      const bool affected = !entry.dead.test(doc) &&
-                            std::any_of(values.begin(), values.end(), [&](std::uint32_t value) {
-                              return value < touched.size() && touched[value];
-                            });
+      const bool has_value = std::any_of(values.begin(), values.end(), [&](std::uint32_t value) {
+        return value < touched.size() && touched[value];
+      });
+      const bool affected = !entry.dead.test(doc) && (has_value || has_words.test(doc));
       if (!affected) input.left_out.set(doc);
       any = any || affected;
     }

@@ -1,13 +1,13 @@
 // The user's corrections of names, aliases.tsv in the archive: those of the run, those the live
-// generation was made with, and which articles must be built again because of the difference. Names
-// that articles have as values of their own need no building: the canonical names do that.
+// generation was made with, and which articles must be built again because of the difference: those
+// that have a form which the difference speaks of, as a name or taken for one.
 #pragma once
 
 #include <cstdint>
 #include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "indexer/nightly/tagging.h"
 #include "indexer/nightly/workspace.h"
@@ -21,18 +21,12 @@ namespace fs = std::filesystem;
 std::string read_aliases(const fs::path& archive);
 std::string read_aliases_copy(const fs::path& archive, std::uint64_t generation);
 
-// A written form that lines added or taken away speak of. `name`: the article's name for it with
-// which nothing changes; empty if there is none.
-struct ChangedForm {
-  std::string form;  // folded
-  std::string name;  // folded
-  bool operator==(const ChangedForm&) const = default;
-};
-std::vector<ChangedForm> changed_forms(std::string_view before, std::string_view now);
+// The names, folded, that lines added or taken away speak of.
+std::set<std::string> changed_names(std::string_view before, std::string_view now);
 
-// Builds the live articles in which such a form was taken for an entity's name again, into a new
-// part. Returns how many they were.
-std::uint32_t correct_articles(Workspace& workspace, const std::vector<ChangedForm>& forms,
+// Builds the live articles that have such a name, or its words, again, into a new part: names are
+// found differently there, and the surnames that go with them. Returns how many they were.
+std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>& names,
                                Tagging& tagging);
 
 }  // namespace morgue::nightly

@@ -148,7 +148,7 @@ void Feed::train() {
   const unsigned id = workspace_.next_text_id();
   auto text = std::async(std::launch::async, [&trainer, id] { return trainer.text(id); });
   const std::vector<std::string> words = trainer.words();
-  workspace_.add_dictionaries(words, text.get(), trainer.text_bytes());
+  workspace_.add_dictionaries(words, text.get(), trainer.text_bytes(), trainer.articles());
 }
 
 void Feed::start_builders() {

@@ -25,7 +25,7 @@ void merge(const RunOptions& options, RunObserver& observer, Receipt& receipt) {
     throw Error(ExitCode::archive, "merging", "an interrupted run waits to be gone on with",
                 "run it again over its inputs first");
   const Decisions decisions = read_decisions(options.archive);
-  if (holds_killed(workspace.parts(), decisions))
+  if (holds_killed(workspace.parts(), decisions) || dictionaries_know(workspace, decisions))
     throw Error(ExitCode::archive, "merging", "a killed article waits to be taken out",
                 "any run does that first, that of --kill too");
   receipt.outcome = "nothing changed";

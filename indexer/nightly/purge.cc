@@ -7,7 +7,6 @@
 
 #include "common/archive/part.h"
 #include "common/base/file.h"
-#include "indexer/nightly/killed_text.h"
 #include "indexer/nightly/rebuild.h"
 #include "indexer/nightly/relearn.h"
 #include "indexer/nightly/stored_articles.h"
@@ -41,8 +40,8 @@ class Purge {
       : workspace_(workspace), parts_(parts), tagging_(tagging) {}
 
   void run(const Decisions& decisions) {
-    if (!open(decisions)) return;
-    const bool all = revisions_merged_away() || dictionaries_know();
+    const bool all = dictionaries_know(workspace_, decisions);
+    if (!open(decisions) && !all) return;
     if (all) relearn(workspace_, what_stays(), true);
     for (std::size_t i = 0; i < inputs_.size(); ++i)
       if (all || !inputs_[i].killed.empty()) build_again(i);
@@ -65,42 +64,6 @@ class Purge {
       inputs_.push_back(std::move(input));
     }
     return any;
-  }
-
-  // Their text is not there to be compared, but dictionaries may have learnt from it.
-  bool revisions_merged_away() const {
-    const fs::path path = workspace_.archive() / kHistoryFile;
-    if (!fs::exists(path)) return false;
-    const DocumentColumn history(path);
-    std::vector<std::uint32_t> found;
-    for (const Input& input : inputs_)
-      for (std::uint32_t doc = input.killed.next(0); doc != Bitmap::npos;
-           doc = input.killed.next(doc + 1))
-        history.find_id(input.part->documents.row(doc).id, found);
-    return !found.empty();
-  }
-
-  bool dictionaries_know() const {
-    KilledText text;
-    StoredArticles stored(workspace_);
-    std::vector<Xapian::Database> databases;
-    for (const Input& input : inputs_) {
-      databases.push_back(input.part->database);
-      for (std::uint32_t doc = input.killed.next(0); doc != Bitmap::npos;
-           doc = input.killed.next(doc + 1))
-        text.add(stored.read(input.part->articles, doc));
-    }
-    text.keep_own_words(databases);
-    const auto knows_text = [&](std::uint32_t id) {
-      return text.is_in(read_file(text_dictionary_path(workspace_.archive(), id)));
-    };
-    const auto knows_words = [&](std::uint32_t id) {
-      return text.is_in(WordDictionary(word_dictionary_path(workspace_.archive(), id)));
-    };
-    const auto& texts = workspace_.text_dictionaries();
-    const auto& words = workspace_.word_dictionaries();
-    return std::any_of(texts.begin(), texts.end(), knows_text) ||
-           std::any_of(words.begin(), words.end(), knows_words);
   }
 
   std::vector<RebuildInput> what_stays() const {
@@ -137,6 +100,17 @@ bool holds_killed(const DocumentColumn& documents, const Decisions& decisions) {
 bool holds_killed(const std::vector<RunPart>& parts, const Decisions& decisions) {
   return std::any_of(parts.begin(), parts.end(),
                      [&](const RunPart& part) { return holds_killed(*part.documents, decisions); });
+}
+
+bool dictionaries_know(const Workspace& workspace, const Decisions& decisions) {
+  if (!has_kills(decisions)) return false;
+  const auto& ids = workspace.word_dictionaries();
+  return std::any_of(ids.begin(), ids.end(), [&](std::uint32_t id) {
+    const WordDictionary words(word_dictionary_path(workspace.archive(), id));
+    return std::any_of(decisions.all().begin(), decisions.all().end(), [&](const Decision& each) {
+      return each.verdict == Verdict::killed && words.may_know(hash128(each.id));
+    });
+  });
 }
 
 void purge_killed(Workspace& workspace, std::vector<ManifestPart>& parts,

@@ -17,9 +17,13 @@ bool has_kills(const Decisions& decisions);
 bool holds_killed(const DocumentColumn& documents, const Decisions& decisions);
 bool holds_killed(const std::vector<RunPart>& parts, const Decisions& decisions);
 
+// Whether a dictionary may keep pieces of what was killed: it notes the articles it has learnt
+// from, of whatever revision, and whether they are in any part still or not.
+bool dictionaries_know(const Workspace& workspace, const Decisions& decisions);
+
 // Replaces those of `parts` (of the manifest to be) that hold killed articles by parts without
-// them, verified. Where a dictionary has learnt from their text, or may have from revisions that
-// were merged away, all parts are built again with new dictionaries. The old parts stay on disk.
+// them, verified. Where a dictionary has learnt from them, all parts are built again with new
+// dictionaries. The old parts stay on disk.
 void purge_killed(Workspace& workspace, std::vector<ManifestPart>& parts,
                   const Decisions& decisions, Tagging& tagging);
 

@@ -57,7 +57,9 @@ class Rebuild {
     open();
     if (articles_ > 0) {
       observer_.stage("learning dictionaries");
-      relearn(workspace_, pieces(), holds_killed(workspace_.parts(), decisions_));
+      relearn(workspace_, pieces(),
+              holds_killed(workspace_.parts(), decisions_) ||
+                  dictionaries_know(workspace_, decisions_));
       observer_.stage("building");
       build();
     }

@@ -19,7 +19,8 @@ void relearn(Workspace& workspace, std::span<const RebuildInput> inputs, bool of
         trainer.add(stored.read(*input.articles, doc));
   workspace.renew_dictionaries(of_killed);
   const unsigned id = workspace.next_text_id();
-  workspace.add_dictionaries(trainer.words(), trainer.text(id), trainer.text_bytes());
+  workspace.add_dictionaries(trainer.words(), trainer.text(id), trainer.text_bytes(),
+                             trainer.articles());
 }
 
 }  // namespace morgue::nightly

@@ -52,6 +52,13 @@ bool is_conflict(const Candidate& candidate, const std::vector<Candidate>& all) 
          });
 }
 
+// The article of a record that the archive had, built again: nothing that arrived.
+bool is_copy(const Candidate& candidate, const std::vector<Candidate>& all) {
+  return std::any_of(all.begin(), all.end(), [&](const Candidate& other) {
+    return other.was_live && row_of(other).record == row_of(candidate).record;
+  });
+}
+
 class Resolver {
  public:
   Resolver(std::vector<RunPart>& parts, Resolving& run) : parts_(parts), run_(run) {}
@@ -64,12 +71,15 @@ class Resolver {
     const Candidate* replaced = nullptr;
     for (Candidate& candidate : candidates) {
       if (candidate.was_live) replaced = &candidate;
-      if (candidate.part->is_new && is_conflict(candidate, candidates))
+      const bool arrived = candidate.part->is_new && !is_copy(candidate, candidates);
+      if (arrived && is_conflict(candidate, candidates))
         note(Change::Kind::conflict, run_.counts.conflicts, candidate);
-      if (&candidate == &*winner)
+      if (&candidate == &*winner) {
         candidate.part->dead.reset(candidate.doc);
-      else
-        lose(candidate, *winner);
+      } else {
+        candidate.part->dead.set(candidate.doc);
+        if (arrived) lose(candidate, *winner);
+      }
     }
     if (winner->was_live) return false;
     count(*winner, replaced);
@@ -86,9 +96,7 @@ class Resolver {
     return changed;
   }
 
-  void lose(Candidate& candidate, const Candidate& winner) {
-    candidate.part->dead.set(candidate.doc);
-    if (!candidate.part->is_new) return;
+  void lose(const Candidate& candidate, const Candidate& winner) {
     if (row_of(candidate).revision < row_of(winner).revision && candidate.order > winner.order)
       note(Change::Kind::older, run_.counts.older, candidate);
     else

@@ -64,7 +64,7 @@ class Run {
     if (const std::string why = takes_too_much(missing); !why.empty()) return fail(why);
     decided = accept_kills(options_, feed_.kills(), decisions_, result_.receipt) || decided;
     observer_.stage("correcting names");
-    correct_articles(workspace_, changed_forms(aliases_before_, aliases_now_), tagging_);
+    correct_articles(workspace_, changed_names(aliases_before_, aliases_now_), tagging_);
     const bool changed = settle(missing);
     if (changed || decided || workspace_.is_fresh() || aliases_now_ != aliases_before_) {
       publish();
@@ -120,7 +120,8 @@ class Run {
     list_changes(workspace_, resolving.changes, result_.receipt);
     list_withdrawn(workspace_, missing, result_.receipt);
     withdraw(workspace_.parts(), missing);
-    return changed || !missing.empty() || holds_killed(workspace_.parts(), decisions_);
+    return changed || !missing.empty() || holds_killed(workspace_.parts(), decisions_) ||
+           dictionaries_know(workspace_, decisions_);
   }
 
   // Why nothing is published, or empty: what is taken away for good, or by a source that has

@@ -154,12 +154,12 @@ std::uint32_t Workspace::next_word_id() const {
 }
 
 void Workspace::add_dictionaries(const std::vector<std::string>& words, const std::string& text,
-                                 std::uint64_t learnt_from) {
+                                 std::uint64_t learnt_from, const std::vector<Hash128>& articles) {
   if (!text.empty()) replace_file(text_dictionary_path(archive_, next_text_id()), text);
   const fs::path path = word_dictionary_path(archive_, next_word_id());
   fs::path beside = path;
   beside += ".new";
-  write_word_dictionary(beside, words, learnt_from);
+  write_word_dictionary(beside, words, learnt_from, articles);
   fs::rename(beside, path);
   sync_directory(path.parent_path());
   list_dictionaries();

@@ -59,9 +59,9 @@ class Workspace {
   // Dictionaries in dict/, newest last; those of a killed run too.
   const std::vector<std::uint32_t>& text_dictionaries() const { return text_ids_; }
   const std::vector<std::uint32_t>& word_dictionaries() const { return word_ids_; }
-  // Writes a new pair; `text` may be empty. `learnt_from`: bytes.
+  // Writes a new pair; `text` may be empty. `learnt_from`: bytes; `articles`: hashes of ids.
   void add_dictionaries(const std::vector<std::string>& words, const std::string& text,
-                        std::uint64_t learnt_from);
+                        std::uint64_t learnt_from, const std::vector<Hash128>& articles);
   // From here on only those added later are used, but for reading what was written with the others.
   // `of_killed`: those have learnt from killed articles, and no generation may need them any more.
   void renew_dictionaries(bool of_killed);

@@ -74,6 +74,44 @@ TEST(LifeCycle, AKilledArticleIsGoneForEver) {
   }
 }
 
+std::vector<fs::path> files_with(const fs::path& folder, std::string_view text) {
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::recursive_directory_iterator(folder))
+    if (entry.is_regular_file() && contains(morgue::test::read_file(entry.path()), text))
+      found.push_back(entry.path());
+  return found;
+}
+
+// Withdrawn and replaced, merged away, and only then killed: no part has them any more, but the
+// dictionaries were learnt from them.
+TEST(LifeCycle, DictionariesForgetWhatIsKilledLongAfterItWasMergedAway) {
+  std::string rest;
+  for (int i = 0; i < 60; ++i) rest += line("id" + std::to_string(i), "plain text of the day");
+  const std::string gone = "withdrawnword the cellar key lies under the third pot of thyme";
+  const std::string old = "replacedword the cellar key hangs on the second nail of the barn";
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", rest + line("g", gone + ". " + gone + ". " + gone) +
+                               line("r", old + ". " + old + ". " + old, {{"version", 1}}));
+  newsroom.dump("b.jsonl", rest + line("r", "harmless text", {{"version", 2}}));
+  newsroom.add({"a.jsonl"});
+  newsroom.dump("c.jsonl", records("more", 240));  // parts enough to be merged with the first
+  newsroom.add({"--part-articles", "60", "--mirror", "b.jsonl", "c.jsonl"});
+  ASSERT_EQ(newsroom.index({"--merge", "--keep", "1"}).exit, 0);
+  newsroom.index({"--gc", "--keep", "1"});
+  ASSERT_FALSE(files_with(newsroom.archive(), "withdrawnword").empty()) << "nothing to forget";
+  ASSERT_FALSE(files_with(newsroom.archive(), "replacedword").empty());
+  EXPECT_EQ(newsroom.index({"--kill", "g", "--reason", "court order"}).exit, 0);
+  EXPECT_EQ(files_with(newsroom.archive(), "withdrawnword"), std::vector<fs::path>{});
+  EXPECT_EQ(files_with(newsroom.archive(), "pot of thyme"), std::vector<fs::path>{});
+  EXPECT_EQ(newsroom.index({"--kill", "r", "--reason", "court order"}).exit, 0);
+  EXPECT_EQ(files_with(newsroom.archive(), "replacedword"), std::vector<fs::path>{});
+  EXPECT_EQ(newsroom.ids().size(), 300U);
+  EXPECT_EQ(newsroom.add({"a.jsonl"}).added, 0U);
+  const auto generation = newsroom.status().at("generation");
+  newsroom.add({"b.jsonl"});
+  EXPECT_EQ(newsroom.status().at("generation"), generation) << "built again every night";
+}
+
 TEST(LifeCycle, HistoryTellsWhatBecameOfAnArticle) {
   const Newsroom newsroom;
   newsroom.dump("a.jsonl", line("a", "one", {{"version", 1}, {"date", "2001-01-01T00:00:00Z"}}));

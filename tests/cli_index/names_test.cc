@@ -121,6 +121,33 @@ TEST(Names, AMergeWithinAnArticleIsListedAndUndoneWithoutTheDump) {
   EXPECT_EQ(found(newsroom, "report").size(), 2U);
 }
 
+// As in an archive that had the corrections from the beginning: a surname alone is no longer his.
+TEST(Names, ACorrectionOfANameReachesWhatElseTheArticleCallsHim) {
+  const std::string text =
+      "Omar Shibai spoke in Brussels on Thursday. Later Shibai flew home.\n\nReporters asked "
+      "Shibai "
+      "about the talks.";
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", tagged("1", {"Omar Shibai"}, {}, text));
+  newsroom.add({"a.jsonl"});
+  const Counts before = values(newsroom, "person");
+  ASSERT_EQ(before, (Counts{{"Omar Shibai", 1}}));
+
+  const std::string alias = "Leila Shaw\tperson\tOmar Shibai\n";
+  newsroom.dump("news.morgue/aliases.tsv", alias);
+  newsroom.add({"a.jsonl"});
+  const Newsroom fresh;
+  fresh.dump("a.jsonl", tagged("1", {"Omar Shibai"}, {}, text));
+  fs::create_directory(fresh.archive());
+  fresh.dump("news.morgue/aliases.tsv", alias);
+  fresh.add({"a.jsonl"});
+  EXPECT_EQ(values(newsroom, "person"), values(fresh, "person"));
+
+  newsroom.dump("news.morgue/aliases.tsv", "");
+  newsroom.add({"a.jsonl"});
+  EXPECT_EQ(values(newsroom, "person"), before);
+}
+
 TEST(Names, PersonsWithOneSurnameStayApart) {
   const Newsroom newsroom;
   newsroom.dump(

@@ -5,27 +5,26 @@
 namespace morgue::nightly {
 namespace {
 
-using Forms = std::vector<ChangedForm>;
+using Names = std::set<std::string>;
 
-TEST(ChangedForms, AreThoseOfLinesThatCameOrWent) {
-  EXPECT_EQ(changed_forms("", ""), Forms{});
-  EXPECT_EQ(changed_forms("A\tperson\tB\n", "# note\n\nA\tperson\tB\r\n"), Forms{});
-  EXPECT_EQ(changed_forms("", "Mark Esper\tperson\tMark Esber\n"),
-            (Forms{{"mark esber", "mark esper"}}));
-  EXPECT_EQ(changed_forms("A One\torg\tB\n", "A One\torg\tC\n"),
-            (Forms{{"b", "a one"}, {"c", "a one"}}));
+TEST(ChangedNames, AreThoseOfLinesThatCameOrWent) {
+  EXPECT_EQ(changed_names("", ""), Names{});
+  EXPECT_EQ(changed_names("A\tperson\tB\n", "# note\n\nA\tperson\tB\r\n"), Names{});
+  EXPECT_EQ(changed_names("", "Mark Esper\tperson\tMark Esber\n"),
+            (Names{"mark esber", "mark esper"}));
+  EXPECT_EQ(changed_names("A One\torg\tB\n", "A One\torg\tC\n"), (Names{"a one", "b", "c"}));
 }
 
-TEST(ChangedForms, NoEntityTouchesEveryName) {
-  EXPECT_EQ(changed_forms("-\tperson\tHe\n", ""), (Forms{{"he", ""}}));
+TEST(ChangedNames, WhatIsNoEntityIsOne) {
+  EXPECT_EQ(changed_names("-\tperson\tHe\n", ""), (Names{"he"}));
 }
 
-TEST(ChangedForms, TwoThatAreDifferentAreBothTouched) {
-  EXPECT_EQ(changed_forms("", "Ann Lee\tperson\t!Lee"), (Forms{{"ann lee", ""}, {"lee", ""}}));
+TEST(ChangedNames, OfTwoThatAreDifferentBoth) {
+  EXPECT_EQ(changed_names("", "Ann Lee\tperson\t!Lee"), (Names{"ann lee", "lee"}));
 }
 
-TEST(ChangedForms, LinesThatAreNoneAreLeftOut) {
-  EXPECT_EQ(changed_forms("", "only one field\nA\tperson\n"), Forms{});
+TEST(ChangedNames, LinesThatAreNoneAreLeftOut) {
+  EXPECT_EQ(changed_names("", "only one field\nA\tperson\n"), Names{});
 }
 
 }  // namespace

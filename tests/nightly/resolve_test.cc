@@ -130,6 +130,14 @@ const Case kCases[] = {
     {"unless it is read again", {{9, 90, 'r'}, {1, 10, 'o'}, {2, 20, 'n'}}, 0, 1, 0, 1, 0},
     {"an older one read again stays dead", {{1, 10, 'r'}, {2, 20, 'o'}}, 1, 0, 0, 0, 0},
     {"a conflict in one run", {{1, 10, 'o'}, {2, 20, 'n'}, {2, 21, 'n'}}, 2, 1, 1, 0, 1},
+    {"a copy of one that was in conflict is not",
+     {{2, 20, 'r'}, {2, 21, 'o'}, {2, 21, 'n'}},
+     2,
+     0,
+     0,
+     0,
+     0},
+    {"a copy and then a later revision", {{1, 10, 'o'}, {1, 10, 'n'}, {2, 20, 'n'}}, 2, 1, 0, 0, 0},
     {"a negative revision is one", {{-1, 10, 'o'}, {1, 11, 'n'}}, 1, 1, 0, 0, 0},
 };
 
