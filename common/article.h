@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace morgue {
@@ -23,6 +24,10 @@ struct Published {
 // What the provider says of an article. withheld: stored, not to be found. canceled: withdrawn for
 // ever; nothing of it is stored, and records that say so become tombstones (archive/decisions.h).
 enum class PubStatus : std::uint8_t { usable, withheld, canceled };
+
+// Article::type of notes to editors, budgets and schedules, whatever a format calls them: a search
+// leaves them out unless it asks for them.
+inline constexpr std::string_view kAdvisoryType = "advisory";
 
 struct Article {
   std::string id;        // the provider's, or made from the content; never empty

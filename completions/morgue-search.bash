@@ -46,7 +46,7 @@ _morgue_search() {
       --more-like --recency --ranking --person --org
       --place --topic --exchange --source --author --lang --section --type --year --month --day
       --not-person --not-org --not-place --not-topic --not-exchange --not-source --not-author
-      --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --format
+      --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --advisories --no-advisories --format
       --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --snippets --context --run-tag --count --show --history --explain --why --fields --export --queries --save --run --since-last --list-saved --delete-saved --color --progress
       -q --quiet -v --verbose --config -h --help --version' -- "$cur")
     return

@@ -39,6 +39,8 @@ complete -c morgue-search -l not-month -x -d 'no article with it'
 complete -c morgue-search -l not-day -x -d 'no article with it'
 complete -c morgue-search -l since -x -d 'published on or after'
 complete -c morgue-search -l until -x -d 'published on or before'
+complete -c morgue-search -l advisories -d 'advisories, too'
+complete -c morgue-search -l no-advisories -d 'leave out advisories'
 complete -c morgue-search -l format -x -a 'text json jsonl tsv csv ids trec' -d 'how results are written'
 complete -c morgue-search -l facet -x -d 'count values over all matches' \
   -a '(__fish_append , person org place topic exchange source author lang section type year month day)'

@@ -82,7 +82,7 @@ constexpr Filter kFilters[] = {
     {Dimension::day, "the day of publication: 2008-09-13"},
 };
 
-void declare_filters(cli::Options& declared, RawOptions& raw) {
+void declare_filters(cli::Options& declared, search::SearchRequest& request, RawOptions& raw) {
   auto& group = declared.group("Filters (given twice: either value)");
   for (const Filter& filter : kFilters) {
     const std::string name(dimension_name(filter.dimension));
@@ -97,7 +97,11 @@ void declare_filters(cli::Options& declared, RawOptions& raw) {
   group.add_options()(
       "since", text(&raw.since, "DATE"),
       "published on or after 2008, 2008-09, 2008-09-13, today, yesterday, or 2w: two "
-      "weeks ago")("until", text(&raw.until, "DATE"), "published on or before the end of DATE");
+      "weeks ago")("until", text(&raw.until, "DATE"), "published on or before the end of DATE")(
+      "advisories", flag(&request.advisories),
+      "advisories, too: notes to editors, budgets, schedules, which are left out unless --type or "
+      "the query names the type advisory");
+  declared.negatable("advisories");
 }
 
 void declare_output(cli::Options& declared, SearchOptions& options, RawOptions& raw) {
@@ -218,7 +222,7 @@ void declare_options(cli::Options& declared, SearchOptions& options, RawOptions&
   cli::add_archives(declared, options.common);
   declare_query(declared, options.request, raw);
   declare_ranking(declared, options, raw);
-  declare_filters(declared, raw);
+  declare_filters(declared, options.request, raw);
   declare_output(declared, options, raw);
   declare_counts(declared, options);
   declare_tasks(declared, options, raw);

@@ -1,11 +1,14 @@
 // ANPA 1312 and IPTC 7901, the wire of agencies since the teletype: control characters around a
-// header, a text and a trailer. ANPA marks headlines and bylines with lines of ^...< and ^...=;
-// IPTC 7901 ends a headline with "=". What a take and a write-thru are: anpa_header.h.
+// header, a text and a trailer. A story is the transmissions of its takes, one after another in
+// one record: record_takes.h brings together those of a stream. What is read of one:
+// anpa_transmission.h; what slugs say of takes and versions: anpa_slug.h.
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <string>
-#include <vector>
+#include <utility>
 
-#include "indexer/formats/anpa_header.h"
+#include "indexer/formats/anpa_transmission.h"
 #include "indexer/formats/charset.h"
 #include "indexer/formats/clean_text.h"
 #include "indexer/formats/finish.h"
@@ -48,110 +51,67 @@ Cut resync(std::string_view window, bool last) {
   return {last ? Cut::Kind::end : Cut::Kind::need_more, window.size(), 0, false};
 }
 
-// Without the marks that end a line of the typesetter's.
-std::string_view without_marks(std::string_view line) {
-  line = trimmed(line);
-  while (!line.empty() && (line.back() == '<' || line.back() == '='))
-    line = trimmed(line.substr(0, line.size() - 1));
-  return line;
+Take take(std::string_view record) {
+  const AnpaSlug slug = anpa_slug_of(record);
+  Take take;
+  if (slug.story.empty()) return take;
+  take.story = slug.story;
+  take.goes_on = slug.is_take;
+  if (!slug.is_take || slug.version > 0) take.version = slug.version;
+  return take;
 }
 
-bool begins(std::string_view text, std::string_view word) {
-  return same_word(text.substr(0, word.size()), word);
-}
+// By the number of the take; of one that came twice the later.
+using Takes = std::map<std::int64_t, AnpaTransmission>;
 
-bool is_for_editors(std::string_view line) {
-  if (line.starts_with('(')) line.remove_prefix(1);
-  return begins(line, "eds:") || begins(line, "ap photo") || begins(line, "editors:") ||
-         begins(line, "with ap ") || same_word(line, "end");
-}
-
-// The lines of ^...< before the text: slug, headline, summary, byline.
-void read_marked_line(std::string_view line, AnpaHeader& header, Article& article) {
-  const bool credit = trimmed(line).ends_with('=');
-  const std::string text = clean_line(without_marks(line));
-  if (text.empty() || is_for_editors(text)) return;
-  if (!header.has_slug_line) {
-    header.has_slug_line = true;
-    header.slug = text;
-  } else if (credit) {
-    if (article.author.empty() && begins(text, "by ")) article.author = without_by(text);
-  } else if (article.headline.empty()) {
-    article.headline = text;
-  } else if (article.lead.empty()) {
-    article.lead = text;
+Takes read_takes(std::string_view record) {
+  Takes takes;
+  for (;;) {
+    const Cut next = cut(record, true);
+    if (next.kind != Cut::Kind::record) return takes;
+    auto read = read_anpa_transmission(record.substr(next.skip, next.length));
+    record.remove_prefix(next.skip + next.length);
+    if (!read) continue;
+    std::int64_t number = read->slug.take;
+    if (number == AnpaSlug::kNoNumber) number = takes.empty() ? 1 : takes.rbegin()->first + 1;
+    takes.insert_or_assign(number, std::move(*read));
   }
 }
 
-// A TAB begins a paragraph, but among lines that end in "<" (tables) it begins a line.
-void append_body_line(std::string_view line, bool& in_table, std::string& body) {
-  const bool table = trimmed(line).ends_with('<');
-  if (line.starts_with('\t') && !(table && in_table)) body.push_back('\n');
-  in_table = table;
-  if (line.starts_with('\t')) line = trimmed(line);
-  while (!line.empty() && (line.back() == '<' || is_space(line.back()))) line.remove_suffix(1);
-  body.append(line).push_back('\n');
-}
-
-bool is_notebook(std::string_view line) {
-  return line.starts_with('#') && same_word(line.substr(line.find_last_of(' ') + 1), "notebook");
-}
-
-void read_text(std::string_view text, AnpaHeader& header, Article& article) {
-  bool in_table = false;
-  bool begun = false;  // the text itself
-  std::string body;
-  while (!text.empty()) {
-    std::string_view line = take_line(text);
-    const std::string_view bare = trimmed(line);
-    if (is_notebook(bare)) break;  // contacts and notes, not for publication
-    if (!bare.starts_with('^')) {
-      if (!bare.empty()) begun = true;
-      append_body_line(line, in_table, body);
-    } else if (!begun) {
-      read_marked_line(bare.substr(1), header, article);
-    } else if (!is_for_editors(without_marks(bare.substr(1)))) {
-      append_body_line(bare.substr(1), in_table, body);
-    }
+// The first take with the texts of the others.
+AnpaTransmission joined(Takes takes) {
+  AnpaTransmission story = std::move(takes.begin()->second);
+  Article& article = story.article;
+  for (auto next = std::next(takes.begin()); next != takes.end(); ++next) {
+    const Article& more = next->second.article;
+    if (!more.body.empty() && !article.body.empty()) article.body += "\n\n";
+    article.body += more.body;
+    if (article.author.empty()) article.author = more.author;
+    if (!story.header.published) story.header.published = next->second.header.published;
   }
-  article.body = tidied(cleaned(body));
-}
-
-// IPTC 7901: the headline goes up to "=", before the first empty line.
-void take_headline(Article& article) {
-  std::string_view rest = article.body;
-  std::string headline;
-  for (std::string_view line = take_line(rest); !line.empty(); line = take_line(rest)) {
-    headline.append(headline.empty() ? "" : " ").append(without_marks(line));
-    if (!line.ends_with('=')) continue;
-    article.headline = one_line(headline);
-    article.body = tidied(rest);
-    return;
-  }
+  return story;
 }
 
 Parsed parse(std::string_view bytes, const Context& context) {
-  std::string record = to_raw_utf8(bytes);
-  for (char& c : record)
-    if (c == '\x08' || c == '\x10') c = ' ';  // tab line, space band
-  const std::string_view all = record;
-  const std::size_t stx = all.find('\x02');
-  if (stx == std::string_view::npos) return Skip{"a transmission without a text"};
-  const std::size_t etx = std::min(all.find('\x03', stx), all.size());
-  AnpaHeader header = read_anpa_header(all.substr(0, stx));
-  read_anpa_trailer(all.substr(etx), header);
-  Article article;
-  read_text(all.substr(stx + 1, etx - stx - 1), header, article);
-  if (article.headline.empty() && !header.has_slug_line) take_headline(article);
-  finish_anpa(header, article);
-  if (auto skip = check_id(article.id)) return *skip;
-  return finish(std::move(article), context);
+  const std::string record = to_raw_utf8(bytes);
+  Takes takes = read_takes(record);
+  if (takes.empty()) return Skip{"a transmission without a text"};
+  AnpaTransmission story = joined(std::move(takes));
+  finish_anpa(story.header, story.slug, story.article);
+  if (auto skip = check_id(story.article.id)) return *skip;
+  return finish(std::move(story.article), context);
 }
 
 }  // namespace
 
 Format anpa() {
-  return {"anpa", "ANPA 1312 and IPTC 7901", recognise, cut, resync, parse};
+  return {.name = "anpa",
+          .description = "ANPA 1312 and IPTC 7901",
+          .recognise = recognise,
+          .cut = cut,
+          .resync = resync,
+          .parse = parse,
+          .take = take};
 }
 
 }  // namespace morgue::formats

@@ -124,32 +124,15 @@ std::string section_of(const std::string& category) {
   return found == kCategories.end() ? category : std::string(found->second);
 }
 
-struct Slug {
-  std::string name;            // without cycle, version and number of words
-  std::string part;            // "1st add": of a part of the story
-  std::int64_t writethru = 0;  // 0: the story as it came first
-};
-
-// "BC-Sample--Slug, 1st Ld-Writethru,416"
-Slug slug_of(std::string_view text) {
-  Slug slug;
-  while (!text.empty()) {
-    const std::size_t comma = std::min(text.find(','), text.size());
-    const std::string piece = one_line(lowered(text.substr(0, comma)));
-    text.remove_prefix(std::min(comma + 1, text.size()));
-    if (slug.name.empty()) {
-      const bool cycle = piece.size() > 3 && piece[2] == '-' &&
-                         (piece.starts_with("am") || piece.starts_with("pm") ||
-                          piece.starts_with("bc") || piece.starts_with("ap"));
-      slug.name = cycle ? piece.substr(3) : piece;
-    } else if (piece.find("writethru") != std::string::npos) {
-      const std::size_t digits = DateCursor{piece}.digits();
-      slug.writethru = digits > 0 && digits < 5 ? *DateCursor{piece}.number(digits) : 1;
-    } else if (!piece.empty() && !all_digits(piece)) {
-      slug.part += (slug.part.empty() ? "" : " ") + piece;
-    }
-  }
-  return slug;
+// What tells an article from the story of the same name and day.
+std::string beside_story(const AnpaHeader& header, const AnpaSlug& slug) {
+  std::string words = slug.part;
+  const auto add = [&](const std::string& word) { words += (words.empty() ? "" : " ") + word; };
+  if (slug.is_top || (slug.is_take && slug.version > 0)) add(fmt::format("ld {}", slug.version));
+  if (slug.is_take)
+    add(slug.take == AnpaSlug::kNoNumber ? "add " + header.number
+                                         : fmt::format("add {}", slug.take));
+  return words;
 }
 
 }  // namespace
@@ -164,7 +147,9 @@ AnpaHeader read_anpa_header(std::string_view bytes) {
   header.number = clean_line(first.substr(letters));
   const std::size_t unit = bytes.find('\x1f');  // ANPA: routing codes up to the end of the line
   if (unit == std::string_view::npos) {
-    read_iptc_line(words_of(bytes.substr(0, bytes.find('\n'))), header);
+    const std::size_t line = std::min(bytes.find('\n'), bytes.size());
+    read_iptc_line(words_of(bytes.substr(0, line)), header);
+    header.keywords = one_line(bytes.substr(line));
     return header;
   }
   const std::size_t line = std::min(bytes.find('\n', unit), bytes.size());
@@ -181,21 +166,22 @@ void read_anpa_trailer(std::string_view bytes, AnpaHeader& header) {
   }
 }
 
-void finish_anpa(const AnpaHeader& header, Article& article) {
+void finish_anpa(const AnpaHeader& header, const AnpaSlug& slug, Article& article) {
   article.published = header.published;
   article.section = clean_line(section_of(header.category));
-  if (header.category == "v") article.type = "advisory";
+  if (slug.is_take) article.type = "take";
+  if (header.category == "v") article.type = kAdvisoryType;
   article.source = clean_line(header.agency);
   std::string day = clean_line(header.day);
   if (header.published) {
     const Civil civil = civil_of(local_day(*header.published));
     day = fmt::format("{:04}{:02}{:02}", civil.year, civil.month, civil.day);
   }
-  const Slug slug = slug_of(cleaned(header.slug));
   article.id = fmt::format("anpa-{}-{}", header.service, day);
   if (header.has_slug_line && !slug.name.empty()) {
-    article.id += "-" + slug.name + (slug.part.empty() ? "" : ", " + slug.part);
-    article.revision = slug.writethru;
+    const std::string beside = beside_story(header, slug);
+    article.id += "-" + slug.name + (beside.empty() ? "" : ", " + beside);
+    article.revision = slug.is_top || slug.is_take ? 0 : slug.version;
   } else if (!header.number.empty() && !day.empty()) {
     article.id += "-" + header.number;
   } else {

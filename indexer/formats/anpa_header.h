@@ -1,11 +1,11 @@
 // What stands before and after the text of an ANPA 1312 or IPTC 7901 transmission, and what an
 // article has of it. Only for anpa.cc.
 //
-// Identity. An ANPA story is known by its slug, and a write-thru replaces it as a whole: the id is
-// made of service, day and slug, and "2nd Ld-Writethru" is revision 2. Parts of a story ("1st Add",
-// "Take 2", "1st Ld" without a write-thru) are articles of their own: their words are in the id.
-// They are not joined, since a record is read by itself. Where there is no slug line (IPTC 7901,
-// whose slugs many stories share) the id is service, number and day, and nothing is replaced.
+// Identity. An ANPA story is known by its slug, and a lead or write-thru replaces it as a whole:
+// the id is made of service, day and slug, and "2nd Ld-Writethru" is revision 2. A lead that only
+// is a new top ("Pickup 3rd graf") would lose the rest: it is an article of its own, and so is a
+// take whose first take was not at hand. Where there is no slug line (IPTC 7901, whose slugs many
+// stories share) the id is service, number and day, and nothing is replaced.
 #pragma once
 
 #include <optional>
@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "common/article.h"
+#include "indexer/formats/anpa_slug.h"
 
 namespace morgue::formats {
 
@@ -22,6 +23,7 @@ struct AnpaHeader {
   std::string category;  // "i"; empty: none
   std::string agency;    // "dpa", where the header or the trailer names it
   std::string slug;      // "BC-Sample--Slug, 1st Ld-Writethru,416": of the text, else of the header
+  std::string keywords;  // "Sampleland/rain/" of IPTC 7901
   std::string day;       // "02-13" of the header, for the id of what has no date
   bool has_slug_line = false;
   std::optional<Published> published;
@@ -34,6 +36,6 @@ AnpaHeader read_anpa_header(std::string_view bytes);
 void read_anpa_trailer(std::string_view bytes, AnpaHeader& header);
 
 // Id, revision, section, type, source, date; the slug as headline where there is none.
-void finish_anpa(const AnpaHeader& header, Article& article);
+void finish_anpa(const AnpaHeader& header, const AnpaSlug& slug, Article& article);
 
 }  // namespace morgue::formats

@@ -21,6 +21,11 @@ void bound_headline(Article& article) {
   article.headline.resize(utf8_prefix(article.headline, kMaxHeadline).size());
 }
 
+void name_advisory(Article& article) {
+  for (const char* name : {"advis", "advisory", "advisories"})
+    if (same_word(article.type, name)) article.type = kAdvisoryType;
+}
+
 std::string_view best_sample(const Article& article) {
   if (!article.body.empty()) return article.body;
   return article.lead.empty() ? article.headline : article.lead;
@@ -59,6 +64,7 @@ std::string without_by(std::string_view byline) {
 
 Parsed finish(Article article, const Context& context, Empty empty) {
   bound_headline(article);
+  name_advisory(article);
   if (article.body.empty() && article.headline.empty()) article.body.swap(article.lead);
   if (article.status == PubStatus::canceled) {
     if (article.id.empty()) return Skip{"it cancels an article and does not say which"};

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,6 +34,13 @@ struct Cut {
 struct Skip {
   std::string reason;
   bool not_an_article = false;
+};
+
+// Of which story a record is a part, in formats where a story may come in several records.
+struct Take {
+  std::string story;  // the same for all takes of all its versions; empty: the record stands alone
+  std::optional<std::int64_t> version;  // none: not said; only where goes_on
+  bool goes_on = false;                 // it is not the first take
 };
 
 using Parsed = std::variant<Article, Skip>;
@@ -65,6 +73,9 @@ struct Format {
   Cut (*resync)(std::string_view window, bool last);
   // Pure: same bytes and options, same result. Thread-safe. Never throws for bad input.
   Parsed (*parse)(std::string_view record, const Context& context);
+  // Takes of one story become one record, their bytes one after another as they came, which parse()
+  // has to read (record_takes.h). nullptr: no record is a part of a story.
+  Take (*take)(std::string_view record) = nullptr;
   bool head_first = false;  // the first record of a stream is the head of the others
 };
 

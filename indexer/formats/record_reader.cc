@@ -7,6 +7,7 @@
 
 #include "common/base/error.h"
 #include "indexer/formats/clean_text.h"
+#include "indexer/formats/record_takes.h"
 #include "indexer/formats/unicode_stream.h"
 #include "indexer/formats/window.h"
 
@@ -21,12 +22,28 @@ constexpr std::size_t kMaxKept = std::size_t{1} << 20;  // bytes of a problem th
 class RecordReader::Impl {
  public:
   Impl(sources::Stream& stream, std::string name, Report report, ReadOptions options)
-      : stream_(stream), name_(std::move(name)), report_(std::move(report)), options_(options) {
+      : stream_(stream),
+        name_(std::move(name)),
+        report_(std::move(report)),
+        options_(options),
+        takes_(options.max_record) {
     options_.chunk = std::max<std::size_t>(options_.chunk, 1);
   }
 
   bool next(Record& out) {
     if (!started_) start();
+    if (format_ == nullptr || format_->take == nullptr) return next_cut(out);
+    for (Record cut; !takes_.full() && next_cut(cut);)
+      takes_.add(
+          {std::string(cut.bytes), cut.offset, std::move(cut.head), format_->take(cut.bytes)});
+    if (takes_.empty()) return false;
+    story_ = takes_.take_first();
+    out = {story_.bytes, story_.offset, format_, story_.head};
+    return true;
+  }
+
+ private:
+  bool next_cut(Record& out) {
     while (!done_) {
       const Cut cut = skipping_ ? format_->resync(window_.bytes(), ended_)
                                 : format_->cut(window_.bytes(), ended_);
@@ -48,7 +65,6 @@ class RecordReader::Impl {
     return false;
   }
 
- private:
   void start() {
     started_ = true;
     format_ = options_.format;
@@ -173,6 +189,8 @@ class RecordReader::Impl {
   Window window_;
   std::shared_ptr<const std::string> head_;  // of the records that follow
   std::string damage_;                       // why the stream cannot be read on
+  RecordTakes takes_;                        // where the format has takes
+  RecordTakes::Story story_;                 // the record given last
   bool started_ = false;
   bool ended_ = false;     // the window holds the last bytes of the stream
   bool skipping_ = false;  // in a record that is too long

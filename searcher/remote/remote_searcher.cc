@@ -15,6 +15,7 @@
 #include "searcher/query/print.h"
 #include "searcher/remote/address.h"
 #include "searcher/remote/remote_facets.h"
+#include "searcher/search/advisories.h"
 #include "searcher/search/plan.h"
 
 namespace morgue::remote {
@@ -208,6 +209,7 @@ SearchResult RemoteSearcher::search(const SearchRequest& given) {
         "remote: articles that were replaced, withheld or under embargo may be among these; names "
         "stand as each article has them");
     impl_->resolve(plan.root, result.notes);
+    search::leave_out_advisories(request, *impl_->vocabulary, plan);
     result.understood = query::print(plan.root);
     const NoColumns none;
     query::CompiledQuery compiled = query::compile(plan.root, *impl_->vocabulary, none, &none);

@@ -1,8 +1,11 @@
-// How many live articles of the whole archive have each value: what --unusual compares with and
-// names are looked up in. Counted when first asked for, then kept: an archive is a snapshot.
+// How many articles have each value: of all live ones, in which names are looked up, or of those
+// that a search may find, with which --unusual and --histogram compare. Counted when first asked
+// for, then kept: an archive is a snapshot.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <utility>
 
 #include "common/archive/archive.h"
 #include "searcher/search/value_counts.h"
@@ -11,18 +14,23 @@ namespace morgue::search {
 
 class ArchiveCounts {
  public:
-  explicit ArchiveCounts(const Archive& archive) : archive_(archive) {}
+  // `articles` finds what is counted.
+  ArchiveCounts(const Archive& archive, std::function<MatchList()> articles)
+      : archive_(archive), articles_(std::move(articles)) {}
+
+  MatchList articles() const { return articles_(); }
 
   // Counts of these dimensions, and perhaps of more. Valid until the next call.
   const ValueCounts& of(const DimensionSet& dimensions) {
     if (counts_ && known_.contains(dimensions)) return *counts_;
     known_.add(dimensions);
-    counts_.emplace(archive_, known_, live_articles(archive_));
+    counts_.emplace(archive_, known_, articles_());
     return *counts_;
   }
 
  private:
   const Archive& archive_;
+  std::function<MatchList()> articles_;
   DimensionSet known_;
   std::optional<ValueCounts> counts_;
 };

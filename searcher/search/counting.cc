@@ -69,7 +69,8 @@ MatchList with_value(const Archive& archive, const MatchList& matches, Dimension
 void Counting::run(const SearchRequest& request, const MatchList& matches,
                    const MatchesWithout& without, SearchResult& result) {
   facets(request, matches, without, result);
-  if (request.histogram) result.histogram = histogram(archive_, matches, *request.histogram);
+  if (request.histogram)
+    result.histogram = histogram(archive_, matches, all_.articles(), *request.histogram);
   unusual(request, matches, result);
   if (request.related) related(*request.related, matches, result);
 }

@@ -18,7 +18,7 @@ using MatchesWithout = std::function<MatchList(Dimension)>;
 
 class Counting {
  public:
-  // All must outlive this.
+  // `all`: what the matches are compared with. All must outlive this.
   Counting(const Archive& archive, Analyzer& analyzer, ArchiveCounts& all, ValueLookup& lookup)
       : archive_(archive), analyzer_(analyzer), all_(all), lookup_(lookup) {}
 

@@ -60,7 +60,8 @@ std::map<std::int32_t, std::uint64_t> by_period(const DayCounts& days, Period pe
 
 }  // namespace
 
-Histogram histogram(const Archive& archive, const MatchList& matches, Period period) {
+Histogram histogram(const Archive& archive, const MatchList& matches, const MatchList& everything,
+                    Period period) {
   Histogram result;
   result.period = period;
   const DayCounts days = count_days(archive, matches);
@@ -68,7 +69,7 @@ Histogram histogram(const Archive& archive, const MatchList& matches, Period per
     result.undated = undated->second;
   const auto counts = by_period(days, period);
   if (counts.empty()) return result;
-  const auto all = by_period(count_days(archive, live_articles(archive)), period);
+  const auto all = by_period(count_days(archive, everything), period);
   const auto count_in = [](const auto& map, std::int32_t first) {
     const auto found = map.find(first);
     return found == map.end() ? std::uint64_t{0} : found->second;

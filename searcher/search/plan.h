@@ -17,8 +17,9 @@ struct Plan {
   query::Node root;
   // Match::automatic and a plain list of words: what to try if no article has all of them.
   std::optional<query::Node> most_words;
-  std::size_t words = 0;           // distinct, that stand side by side
-  std::vector<std::string> notes;  // of the parser
+  bool without_advisories = false;  // of what matches (advisories.h)
+  std::size_t words = 0;            // distinct, that stand side by side
+  std::vector<std::string> notes;   // of the parser
 };
 
 // Throws Error(usage): a malformed query, date or filter, or nothing asked for at all.

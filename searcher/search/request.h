@@ -67,6 +67,7 @@ struct SearchRequest {
   // its own filters, so that what else could be chosen stays in sight.
   std::map<Dimension, std::vector<std::string>> filters;
   std::map<Dimension, std::vector<std::string>> excluded;  // none of these; counts heed them
+  bool advisories = false;  // among the matches; else only if a filter or the query names the type
   std::optional<std::int32_t> today;  // a day number; none: relative dates are refused
   std::optional<std::string> since;   // as after date: - 2008, 2008-09-13, 2w; inclusive
   std::optional<std::string> until;

@@ -3,10 +3,13 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "common/text/analyzer.h"
 #include "searcher/query/compiler.h"
 #include "searcher/query/print.h"
 #include "searcher/query/vocabulary.h"
+#include "searcher/search/advisories.h"
 #include "searcher/search/archive_counts.h"
 #include "searcher/search/asking.h"
 #include "searcher/search/counting.h"
@@ -55,7 +58,8 @@ struct Searcher::Impl {
       : archive(paths),
         vocabulary(archive.database()),
         reader(archive),
-        all(archive),
+        all(archive, [this] { return live_articles(archive); }),
+        news(archive, [this] { return not_advisories(); }),
         lookup(archive, vocabulary, analyzer, all),
         asking(archive, reader, analyzer, vocabulary) {}
 
@@ -64,7 +68,27 @@ struct Searcher::Impl {
     Plan made = make_plan(request, analyzer);
     lookup.resolve(made.root, made.notes);
     if (made.most_words) lookup.resolve(*made.most_words, made.notes);
+    leave_out_advisories(request, vocabulary, made);
     return made;
+  }
+
+  MatchList not_advisories() {
+    RankingOptions options;
+    options.limit = 0;
+    options.want_matches = true;
+    return rank(archive, asking.compile(no_advisory()).query, options).matches;
+  }
+
+  // Where nothing was found: what would be, had advisories not been left out.
+  void note_advisories(SearchRequest request, std::vector<std::string>& notes) {
+    request.advisories = request.count_only = true;
+    const std::uint64_t found =
+        asking.run(asking.ask(plan(request).root, request), request, Scoring::bm25).total;
+    if (found > 0)
+      notes.push_back(
+          fmt::format("{} left out; --advisories shows {}",
+                      found == 1 ? "an advisory is" : fmt::format("{} advisories are", found),
+                      found == 1 ? "it" : "them"));
   }
 
   // The matches without the filters of a dimension. `fallback`: those with most of the words.
@@ -87,13 +111,15 @@ struct Searcher::Impl {
     return request;
   }
 
-  void count_values(const SearchRequest& request, const Ranking& ranking, SearchResult& result) {
+  void count_values(SearchRequest request, const Plan& plan, const Ranking& ranking,
+                    SearchResult& result) {
     if (!request.counts_values()) return;
+    request.advisories = !plan.without_advisories;  // also without the filter that names them
     const bool fallback = result.fallback.has_value();
     const auto without = [&](Dimension dimension) {
       return matches_without(dimension, request, fallback);
     };
-    Counting(archive, analyzer, all, lookup)
+    Counting(archive, analyzer, plan.without_advisories ? news : all, lookup)
         .run(with_whole_values(request), ranking.matches, without, result);
   }
 
@@ -115,6 +141,7 @@ struct Searcher::Impl {
   query::Vocabulary vocabulary;
   ArticleReader reader;
   ArchiveCounts all;
+  ArchiveCounts news;  // all but advisories
   ValueLookup lookup;
   Asking asking;
 };
@@ -151,10 +178,11 @@ SearchResult Searcher::search(const SearchRequest& request) {
     }
   }
   for (std::string& note : asked.compiled.notes) result.notes.push_back(std::move(note));
+  if (ranking.total == 0 && plan.without_advisories) impl_->note_advisories(request, result.notes);
   result.total = ranking.total;
   result.total_exact = ranking.exact;
   result.archive_articles = impl_->archive.live_articles();
-  impl_->count_values(request, ranking, result);
+  impl_->count_values(request, plan, ranking, result);
   result.hits = impl_->read(ranking, *root, asked, request);
   return result;
 }

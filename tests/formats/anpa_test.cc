@@ -50,7 +50,7 @@ TEST(Anpa, AWritethruReplacesAndAPartDoesNot) {
   EXPECT_EQ(first.id, next.id);
   EXPECT_EQ(first.revision, 0);
   EXPECT_EQ(next.revision, 1);
-  EXPECT_EQ(article("anpa", ap("BC-XX--Sample Slug, 1st Add,50")).id, first.id + ", 1st add");
+  EXPECT_EQ(article("anpa", ap("BC-XX--Sample Slug, 1st Add,50")).id, first.id + ", add 1");
   EXPECT_EQ(article("anpa", ap("BC-XX--Sample Slug,42", "02-14-20 0003GMT")).id,
             "anpa-a-20200214-xx--sample slug");
 }

@@ -28,7 +28,7 @@ TEST(Gigaword, Fields) {
 TEST(Gigaword, OtherTypesAndAgenciesStayWhatTheyAreCalled) {
   const Article read =
       article("gigaword", "<DOC id=\"QQQ_SPA_20200213.0002\" type=\"advis\"><TEXT>\nNota\n");
-  EXPECT_EQ(read.type, "advis");
+  EXPECT_EQ(read.type, "advisory");
   EXPECT_EQ(read.source, "QQQ");
   EXPECT_EQ(read.language, "es");
   EXPECT_EQ(read.body, "Nota");
