@@ -12,10 +12,10 @@ from support import run
 FAR = 10 ** 9  # seconds: embargoes that have long ended, and that end after all nights
 
 
-def generate(tools, count, night, change="2%", add="1%"):
-    """The records of a night, as JSON Lines."""
-    return run([tools.generate, "--count", count, "--seed", 3, "--copies", "2%",
-                "--change", change, "--add", add, "--night", night])
+def generator(tools, count, night, change="2%", add="1%"):
+    """The command that prints the records of a night, as JSON Lines."""
+    return [tools.generate, "--count", count, "--seed", 3, "--copies", "2%",
+            "--change", change, "--add", add, "--night", night]
 
 
 def encode(record):
@@ -71,7 +71,7 @@ class Provider:
     def send(self, night, reach):
         """`reach`: seconds within which the embargoes end that end during the nights."""
         records = [json.loads(line)
-                   for line in generate(self.tools, self.articles, night).splitlines()]
+                   for line in run(generator(self.tools, self.articles, night)).splitlines()]
         for record in records:
             record["revision"] *= 2  # those between are sent late
             self.embargo(record, reach)
