@@ -60,6 +60,8 @@ class TextCodec {
   void compress(std::string_view text, std::string& frame);  // with the newest dictionary
   // Throws Error(archive) if the frame is damaged, too large or its dictionary unknown.
   void decompress(std::string_view frame, std::string& text);
+  // Bytes of a frame's text, as its head has them. Throws Error(archive) for what cannot be.
+  static std::size_t text_size(std::string_view frame);
 
  private:
   const TextDictionaries& dictionaries_;

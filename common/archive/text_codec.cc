@@ -80,18 +80,23 @@ void TextCodec::compress(std::string_view text, std::string& frame) {
   frame.resize(size);
 }
 
-void TextCodec::decompress(std::string_view frame, std::string& text) {
-  if (decoder_ == nullptr) decoder_ = ZSTD_createDCtx();
+std::size_t TextCodec::text_size(std::string_view frame) {
   const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
     damaged("it is not a zstd frame");
   if (size > kMaxStoredArticle) damaged("it claims to be larger than any article");
   // A frame cannot expand beyond this factor, whatever its head claims: no memory for a lie.
   if (size > 1024 + frame.size() * 40000) damaged("its head claims an impossible size");
+  return static_cast<std::size_t>(size);
+}
+
+void TextCodec::decompress(std::string_view frame, std::string& text) {
+  if (decoder_ == nullptr) decoder_ = ZSTD_createDCtx();
+  const std::size_t size = text_size(frame);
   const unsigned id = ZSTD_getDictID_fromFrame(frame.data(), frame.size());
   const ZSTD_DDict* dictionary = id == 0 ? nullptr : dictionaries_.decoder(id);
   if (id != 0 && dictionary == nullptr) damaged("its dictionary is missing");
-  text.resize(static_cast<std::size_t>(size));
+  text.resize(size);
   const std::size_t done =
       dictionary != nullptr
           ? ZSTD_decompress_usingDDict(decoder_, text.data(), text.size(), frame.data(),

@@ -1,6 +1,7 @@
 // Which files a feed need not read, because it knows what records they hold.
 #include <fmt/format.h>
 
+#include "indexer/formats/libraries.h"
 #include "indexer/nightly/feed.h"
 #include "indexer/nightly/interrupt.h"
 
@@ -13,7 +14,7 @@ std::string Feed::cutting_context(const RunOptions& options) {
   context += fmt::format("\n{} {} {} {}\n", options.limits.max_depth, options.limits.max_expanded,
                          options.limits.max_ratio, options.limits.ratio_from);
   for (const auto& [name, version] : versions()) context += name + " " + version + "\n";
-  return context;
+  return context + formats::reading_libraries();
 }
 
 // Articles lie in parts in about the order in which their records were read.

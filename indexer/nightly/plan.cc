@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "common/archive/dictionaries.h"
 #include "common/archive/part.h"
 #include "common/archive/visibility.h"
 #include "common/base/clock.h"
@@ -150,13 +151,26 @@ class Planner final : public sources::Visitor {
     write_document_column(file.path(), rows_);
     RunPart fresh{"new", std::make_unique<DocumentColumn>(file.path()), {}, true};
     parts_.push_back(std::move(fresh));
-    if (options_.mirror) plan_.withdrawn = missing_ids(parts_, seen_).size();
+    if (options_.mirror) count_withdrawn();
     Counts counts;
     Resolving resolving{seen_, decisions_, options_.now.value_or(seconds_now()), counts, {}};
     resolve(parts_, touched_, resolving);
     count(live, resolving.changes);
     const std::uint64_t changed = counts.updated;
     plan_.returned = changed > plan_.changed.count ? changed - plan_.changed.count : 0;
+  }
+
+  // Their records are not here, but the heads of their stored texts say how large these are.
+  void count_withdrawn() {
+    const std::vector<Hash128> missing = missing_ids(parts_, seen_);
+    const std::unordered_set<Hash128, Hash128Hasher> ids(missing.begin(), missing.end());
+    for (const RunPart& part : parts_) {
+      if (part.is_new) continue;
+      const ArticleColumn stored(part_path(options_.archive, part.name) / kArticlesFile);
+      for (std::uint32_t doc = 0; doc < part.size(); ++doc)
+        if (!part.dead.test(doc) && ids.contains(part.documents->row(doc).id))
+          plan_.withdrawn.add(TextCodec::text_size(stored.frame(doc)));
+    }
   }
 
   // Of the ids of new records, those that have a live article.

@@ -37,7 +37,7 @@ struct Plan {
   Amount kills;                  // records that would kill
   std::uint64_t killed = 0;      // ids that they would kill
   Amount of_killed;              // records of articles killed before: left out
-  std::uint64_t withdrawn = 0;   // articles that --mirror would withdraw
+  Amount withdrawn;  // articles that --mirror would withdraw; bytes: as stored, unpacked
   Amount not_articles;
   Amount unreadable;
   std::vector<sources::Problem> problems;  // the first of the unreadable

@@ -25,17 +25,17 @@ std::string plan_text(const Plan& plan) {
   line("changed", plan.changed);
   line("unchanged", plan.unchanged);
   if (plan.returned > 0) out += fmt::format("{:<14}{:>12}\n", "back again", plan.returned);
+  line("withdrawn", plan.withdrawn);
+  line("older", plan.older);
   line("repeated", plan.repeated);
   const auto rarer = [&](std::string_view name, const Amount& amount) {
     if (amount.count > 0) line(name, amount);
   };
-  rarer("older", plan.older);
   rarer("conflicts", plan.conflicts);
   rarer("withheld", plan.withheld);
   rarer("embargoed", plan.embargoed);
   if (plan.kills.count > 0) line(fmt::format("kill {} ids", plan.killed), plan.kills);
   rarer("of killed", plan.of_killed);
-  if (plan.withdrawn > 0) out += fmt::format("{:<14}{:>12}\n", "withdrawn", plan.withdrawn);
   line("not articles", plan.not_articles);
   line("unreadable", plan.unreadable);
   for (const sources::Problem& problem : plan.problems)
@@ -70,7 +70,7 @@ std::string plan_json(const Plan& plan) {
                      {"kills", as_json(plan.kills)},
                      {"killed", plan.killed},
                      {"of_killed", as_json(plan.of_killed)},
-                     {"withdrawn", plan.withdrawn},
+                     {"withdrawn", as_json(plan.withdrawn)},
                      {"not_articles", as_json(plan.not_articles)},
                      {"unreadable", as_json(plan.unreadable)},
                      {"problems", problems},

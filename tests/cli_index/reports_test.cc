@@ -1,4 +1,6 @@
 // --plan, --metrics, --notify-cmd, --log-format: what a run tells others.
+#include <map>
+
 #include "tests/cli_index/background.h"
 #include "tests/cli_index/newsroom.h"
 
@@ -42,6 +44,53 @@ TEST(Plan, SaysWhatTheRunThenDoes) {
   EXPECT_EQ(did.updated, 1U);
   EXPECT_EQ(did.added, 3U);
   EXPECT_EQ(plan_of(newsroom, "b.jsonl").at("new").at("count"), 0);
+}
+
+TEST(Plan, CountsWhatGoesAndWhatIsOlderWithBytesAndWritesNothing) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", records("a", 40) + R"({"id":"r","version":2,"body":"Later text."})");
+  newsroom.add({"a.jsonl"});
+  const std::string older = R"({"id":"r","version":1,"body":"Former text."})";
+  newsroom.dump("b.jsonl", records("a", 39) + older);
+  const auto files = [&] {
+    std::map<fs::path, std::pair<std::string, fs::file_time_type>> all;
+    for (const auto& entry : fs::recursive_directory_iterator(newsroom.path()))
+      all[entry.path()] = {entry.is_regular_file() ? read_file(entry.path()) : "",
+                           entry.last_write_time()};
+    return all;
+  };
+  const auto before = files();
+  const Ran ran = newsroom.index({"--plan", "--mirror", "--format", "json", "b.jsonl"});
+  const Ran text = newsroom.index({"--plan", "b.jsonl"});
+  EXPECT_TRUE(files() == before);
+  EXPECT_EQ(ran.exit, 0) << ran;
+  const json plan = json::parse(ran.out);
+  EXPECT_EQ(plan.at("withdrawn").at("count"), 1);
+  const auto bytes = plan.at("withdrawn").at("bytes").get<std::size_t>();
+  EXPECT_GE(bytes, newsroom.body("a39").size());
+  EXPECT_LT(bytes, newsroom.body("a39").size() + 1000);
+  EXPECT_EQ(plan.at("older"), (json{{"count", 1}, {"bytes", older.size()}}));
+  for (const char* line : {"\nnew           ", "\nchanged       ", "\nunchanged     ",
+                           "\nwithdrawn                0                0 bytes\n",
+                           "\nolder                    1 ", "\nunreadable    ", "\ndisk needed "})
+    EXPECT_TRUE(contains(text.out, line));
+}
+
+// /proc has no room for anybody, and needs neither root nor a disk to fill.
+TEST(Plan, EndsWith4WhereTheDiskWouldNotDo) {
+  std::error_code error;
+  if (fs::space("/proc", error).available != 0 || error)
+    GTEST_SKIP() << "this machine has no /proc that says it is full";
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", records("a", 5));
+  const std::string dump = (newsroom / "a.jsonl").string();
+  for (const char* format : {"text", "json"}) {
+    const Ran ran = run_index({"-a", "/proc/no.morgue", "--plan", "--format", format, dump});
+    EXPECT_EQ(ran.exit, 4) << ran;
+    EXPECT_TRUE(
+        contains(ran.out, format == std::string_view("text") ? "NOT ENOUGH" : "\"fits\": false"));
+    EXPECT_TRUE(contains(ran.err, "bytes and 0 are free")) << ran;
+  }
 }
 
 TEST(Metrics, KeepTheTimeOfTheLastSuccess) {

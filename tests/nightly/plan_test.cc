@@ -76,7 +76,7 @@ TEST(Plan, IsWhatTheRunDoes) {
                          {"withheld", plan.withheld.count},
                          {"embargoed", plan.embargoed.count},
                          {"killed", plan.killed},
-                         {"withdrawn", plan.withdrawn},
+                         {"withdrawn", plan.withdrawn.count},
                          {"quarantined", plan.unreadable.count}}),
                 numbers({{"read", did.read},
                          {"bytes", did.bytes},
