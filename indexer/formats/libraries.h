@@ -6,8 +6,9 @@
 
 namespace morgue::formats {
 
-// As linked now, a line each with its end: what unpacks (libarchive with its decompressors, zlib and
-// zstd among them; brotli) and what reads markup (libxml2). ICU is among the versions of every manifest.
+// As linked now, a line each with its end: what unpacks (libarchive with its decompressors, zlib
+// and zstd among them; brotli) and what reads markup (libxml2). ICU is among the versions of every
+// manifest.
 [[nodiscard]] std::string reading_libraries();
 
 }  // namespace morgue::formats
