@@ -88,7 +88,6 @@ void PartBuilder::Impl::add_columns(const PreparedBatch& batch) {
     for (std::size_t i = facet; i < document.facets_end; ++i)
       values.push_back(facet_numbers[batch.facets[i]]);
     facets.add(values, std::span(batch.notes).subspan(facet, values.size()), document.day);
-    rows.push_back(document.row);
     if (document.day != kUndated) {
       const bool first = info.first_day > info.last_day;
       info.first_day = first ? document.day : std::min(info.first_day, document.day);
@@ -123,9 +122,14 @@ void PartBuilder::Impl::add_database(const PreparedBatch& batch) {
   postings.add(batch, database.documents() + 1);
   std::size_t posting = 0;
   for (std::size_t i = 0; i < batch.documents.size(); ++i) {
-    for (; posting < batch.documents[i].postings_end; ++posting)
+    std::uint32_t length = 0;
+    for (; posting < batch.documents[i].postings_end; ++posting) {
+      length += batch.postings[posting].wdf;
       database.note_wdf(batch.postings[posting].wdf);
-    database.add_document(batch.documents[i].data, batch.documents[i].row.length);
+    }
+    rows.push_back(batch.documents[i].row);
+    rows.back().length = length;
+    database.add_document(batch.documents[i].data, length);
     add_values(batch, i);
   }
   for (const auto& [stem, form] : batch.forms_of_stems) database.add_synonym(stem, form);

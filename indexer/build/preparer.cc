@@ -99,7 +99,6 @@ void Preparer::add(const Article& article, const entities::Entities* found,
   ++document_;
   document_words_ = 0;
   document_text_words_ = 0;
-  document_length_ = 0;
   language_ = article.language;
   language_bit_ = bit_of(language_);
   words_of(article.headline, kCodeHeadline, true, kHeadlineWeight);
@@ -118,7 +117,6 @@ void Preparer::add(const Article& article, const entities::Entities* found,
   document.day = article.published ? local_day(*article.published) : kUndated;
   day_terms(document.day);
   DocumentRow& row = document.row;
-  row.length = document_length_;
   row.id = hash128(article.id);
   row.record = record_hash;
   if (article.published) row.published = article.published->seconds;
@@ -186,7 +184,6 @@ void Preparer::note_posting(std::string_view term, std::uint32_t wdf) {
 }
 
 void Preparer::note_posting(std::uint32_t index, std::uint32_t wdf) {
-  document_length_ += wdf;
   Form& form = forms_.at(index);
   if (form.document == document_) {
     batch_.postings[form.posting].wdf += wdf;

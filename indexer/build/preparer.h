@@ -67,7 +67,6 @@ class Preparer {
   std::uint32_t document_ = 0;
   std::uint32_t document_words_ = 0;       // of all its fields so far
   std::uint32_t document_text_words_ = 0;  // without the author's
-  std::uint32_t document_length_ = 0;      // the sum of its wdf
   std::uint32_t part_ = 1;
   std::string scratch_;
   std::string frame_;
