@@ -11,6 +11,9 @@ namespace {
 
 using Xapian::Query;
 
+// A posting that is looked for costs as much as so many that are read in order.
+constexpr std::uint64_t kSeekCost = 8;
+
 std::vector<Query> children(const Query& query) {
   std::vector<Query> all;
   for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) all.push_back(query.get_subquery(i));
@@ -139,7 +142,7 @@ class PartMatcher {
     return left;
   }
 
-  // Looked up once: that takes as long as reading a hundred postings.
+  // Looked up once: that is a way down Xapian's tree, block by block.
   std::uint32_t articles_with(const std::string& term) {
     const auto [place, fresh] = frequencies_.try_emplace(term);
     if (fresh) place->second = database_.get_termfreq(term);

@@ -20,9 +20,6 @@ namespace morgue::search {
 // From so many matches on (an upper bound of them) sets are the better way.
 inline constexpr double kManyMatches = 20'000;
 
-// A posting that is looked for costs as much as so many that are read in order.
-inline constexpr std::uint64_t kSeekCost = 8;
-
 // Whether sets can tell: there is nothing in the query but terms and how they go together. Phrases
 // look into the articles' words, and are the matcher's.
 [[nodiscard]] bool is_set_query(const Xapian::Query& query);
