@@ -13,7 +13,8 @@ namespace {
 
 // Whether there is something that HTML would read as markup: a tag, or a reference.
 bool has_markup(std::string_view text) {
-  for (std::size_t at = 0; (at = text.find_first_of("<&", at)) != std::string_view::npos; ++at) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != '<' && text[at] != '&') continue;
     const std::string_view rest = text.substr(at + 1, 32);
     if (text[at] == '<' && !rest.empty() &&
         (is_letter(rest[0]) || rest[0] == '/' || rest[0] == '!'))

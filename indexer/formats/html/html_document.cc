@@ -32,7 +32,9 @@ std::string tamed(std::string_view page) {
       continue;
     }
     if (page[at] != '<' || at + 1 == page.size() || !is_letter(page[at + 1])) {
-      out.push_back(page[at++]);
+      const std::size_t begin = at++;
+      while (at < page.size() && page[at] != '<' && !is_stray(page[at])) ++at;
+      out.append(page, begin, at - begin);
       continue;
     }
     std::size_t end = at + 1;

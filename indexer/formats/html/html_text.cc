@@ -10,6 +10,16 @@
 namespace morgue::formats::html {
 namespace {
 
+// The length of the words at the beginning of a text that have one blank between them.
+std::size_t words_before_space(std::string_view text) {
+  std::size_t end = 0;
+  for (; end < text.size(); ++end)
+    if (is_space(text[end]) &&
+        (text[end] != ' ' || end + 1 == text.size() || is_space(text[end + 1])))
+      break;
+  return end;
+}
+
 class Text {
  public:
   explicit Text(xml::Node top) : top_(top) {}
@@ -73,12 +83,11 @@ class Text {
       while (blanks < text.size() && is_space(text[blanks])) ++blanks;
       blank_ = blank_ || blanks > 0;
       text.remove_prefix(blanks);
-      std::size_t word = 0;
-      while (word < text.size() && !is_space(text[word])) ++word;
-      if (word == 0) return;
+      const std::size_t words = words_before_space(text);
+      if (words == 0) return;
       separate();
-      out_.append(text.substr(0, word));
-      text.remove_prefix(word);
+      out_.append(text.substr(0, words));
+      text.remove_prefix(words);
     }
   }
 
