@@ -1,5 +1,6 @@
 // libFuzzer: any bytes, read as each format in odd pieces, then parsed. The first byte picks the
-// format and the size of the pieces. Whatever comes out must be what an archive may store.
+// format and the size of the pieces; MORGUE_FUZZ_FORMAT=NAME holds it to one format. Whatever comes
+// out must be what an archive may store.
 #include <cstdio>
 #include <cstdlib>
 #include <string>
@@ -17,7 +18,8 @@ namespace {
 using namespace morgue;
 using namespace morgue::formats;
 
-constexpr std::size_t kChoices = 32;  // more than there are formats
+constexpr std::size_t kChoices = 32;        // more than there are formats
+constexpr std::size_t kMaxRecord = 12'000;  // most real records are smaller
 
 void require(bool holds, const char* what, std::string_view value) {
   if (holds) return;
@@ -56,29 +58,38 @@ void check(const Article& article) {
   require(seconds > -14831100000 && seconds < 7258300000, "date", article.id);
 }
 
+const Format* only = nullptr;
+
 }  // namespace
+
+extern "C" int LLVMFuzzerInitialize(int*, char***) {
+  const char* const name = std::getenv("MORGUE_FUZZ_FORMAT");
+  if (name == nullptr) return 0;
+  only = find_format(name);
+  if (only != nullptr) return 0;
+  for (const Format& format : all_formats()) std::printf("%s\n", std::string(format.name).c_str());
+  std::exit(std::string_view(name) == "?" ? 0 : 2);
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   if (size == 0) return 0;
   const auto formats = all_formats();
-  // MORGUE_FUZZ_FORMAT holds the fuzzer to one format; what is beyond the last is recognition.
-  static const char* const only = std::getenv("MORGUE_FUZZ_FORMAT");
+  // What is beyond the last format is recognition.
   const std::size_t pick = data[0] % kChoices;
-  const Format* forced = only != nullptr         ? find_format(only)
-                         : pick < formats.size() ? &formats[pick]
-                                                 : nullptr;
-  const std::size_t piece = std::size_t{1} + data[0] / kChoices;
+  const Format* forced = only != nullptr ? only : pick < formats.size() ? &formats[pick] : nullptr;
+  const std::size_t size_class = data[0] / kChoices;
+  const std::size_t piece = 1 + size_class * size_class * size_class;  // to 344 bytes
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   fuzz::Pieces stream(bytes, piece);
   RecordReader reader(
       stream, "fuzz",
       [](const sources::Problem& problem) { require(!problem.reason.empty(), "reason", ""); },
-      {.format = forced, .max_record = 2000, .chunk = piece * 3});
+      {.format = forced, .max_record = kMaxRecord, .chunk = piece * 3});
   Options options;
   if (data[0] & 1) options.map = {{"body", "a.b"}, {"headline", "a"}};
   Record record;
   while (reader.next(record)) {
-    require(!record.bytes.empty() && record.bytes.size() <= 2000, "record", record.bytes);
+    require(!record.bytes.empty() && record.bytes.size() <= kMaxRecord, "record", record.bytes);
     const Parsed parsed = record.format->parse(record.bytes, record.context("fuzz", options));
     if (const auto* article = std::get_if<Article>(&parsed)) {
       check(*article);
