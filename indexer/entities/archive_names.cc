@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "indexer/entities/join_key.h"
+#include "indexer/entities/known_names.h"
 #include "indexer/entities/name_key.h"
 
 namespace morgue::entities {
@@ -17,6 +18,9 @@ namespace {
 // a name changes its type if so many of the articles that have it do.
 constexpr double kAgreement = 0.9;
 constexpr std::uint32_t kMinExplained = 2;  // articles
+
+// Letters that so many times the articles know as know the long name are the name: "Fiat".
+constexpr std::uint32_t kMuchCommoner = 10;
 
 // A surname alone is the one person who nearly all articles with that surname mean.
 constexpr double kFame = 0.95;
@@ -33,6 +37,7 @@ class Joiner {
   void surnames();
   void abbreviations(const std::vector<FormCount>& forms);
   void types();
+  void lone_names(const std::vector<FormCount>& forms);
   std::vector<Canonical> result();
 
  private:
@@ -185,11 +190,16 @@ void Joiner::abbreviations(const std::vector<FormCount>& forms) {
         std::max_element(votes.articles.begin(), votes.articles.end(),
                          [](const auto& a, const auto& b) { return a.second < b.second; });
     if (best->second < kMinExplained || best->second < kAgreement * votes.all) continue;
-    join(short_name->second.front(), best->first, MergeRule::acronym);
+    const std::uint32_t short_form = short_name->second.front();
+    const std::uint32_t long_form = best->first;
+    if (names_[short_form].articles / kMuchCommoner > names_[long_form].articles)
+      join(long_form, short_form, MergeRule::acronym);
+    else
+      join(short_form, long_form, MergeRule::acronym);
   }
 }
 
-// Names of two or more words only: "Jordan" is a country and a player.
+// Names of two or more words: "Jordan" is a country and a player.
 void Joiner::types() {
   std::map<std::string, std::vector<std::uint32_t>> by_name;
   for (std::uint32_t i = 0; i < names_.size(); ++i)
@@ -205,6 +215,40 @@ void Joiner::types() {
     if (names_[most].articles < kAgreement * static_cast<double>(all)) continue;
     for (const std::uint32_t i : same)
       if (names_[i].type != names_[most].type) join(i, most, MergeRule::other_type);
+  }
+}
+
+// A single name that is no person's and no place of the tables, where nearly all articles that say
+// it mean one organisation by it, whether that is its name or short for it: "Toyota" for the city.
+void Joiner::lone_names(const std::vector<FormCount>& forms) {
+  struct Votes {
+    std::map<std::uint32_t, std::uint64_t> articles;  // by organisation
+    std::uint64_t all = 0;
+  };
+  std::unordered_map<std::string, Votes> by_form;
+  const auto vote = [&](std::uint32_t name, std::string_view form, std::uint32_t articles) {
+    if (form.find(' ') != std::string_view::npos || canonical_[name].name == kNotAnEntity) return;
+    Votes& votes = by_form[join_key(EntityType::org, form)];
+    votes.all += articles;
+    if (names_[root(name)].type == EntityType::org) votes.articles[root(name)] += articles;
+  };
+  for (std::uint32_t i = 0; i < names_.size(); ++i) vote(i, names_[i].name, names_[i].articles);
+  for (const FormCount& form : forms)
+    if (form.form != names_[form.name].name) vote(form.name, form.form, form.articles);
+  const KnownNames& known = KnownNames::get();
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    const std::string& name = names_[i].name;
+    if (names_[i].type != EntityType::place || !is_open(i) || name.find(' ') != name.npos) continue;
+    if (known.find(key_of(i), name) != nullptr) continue;
+    const auto found = by_form.find(join_key(EntityType::org, name));
+    if (found == by_form.end()) continue;
+    const Votes& votes = found->second;
+    const auto best =
+        std::max_element(votes.articles.begin(), votes.articles.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best == votes.articles.end() || best->second < kMinFamous) continue;
+    if (static_cast<double>(best->second) >= kFame * static_cast<double>(votes.all))
+      join(i, best->first, MergeRule::other_type);
   }
 }
 
@@ -229,6 +273,7 @@ std::vector<Canonical> canonical_names(std::vector<NameCount>& names,
   joiner.surnames();
   joiner.abbreviations(forms);
   joiner.types();
+  joiner.lone_names(forms);
   return joiner.result();
 }
 

@@ -21,12 +21,19 @@ WordClasses::WordClasses() {
   add(tables::kGenerations, kGeneration);
   add(tables::kCompanySuffixes, kCompanySuffix);
   add(tables::kOrgEndings, kOrgEnding);
+  add(tables::kFirmEndings, kOrgEnding);
+  add(tables::kFirmEndings, kFirmEnding);
   add(tables::kGenericOrgs, kGenericOrg);
   add(tables::kStopWords, kStopWord);
   add(tables::kPlaceEndings, kPlaceEnding);
   add(tables::kOtherEndings, kOtherEnding);
   add(tables::kFigures, kFigure);
   add(tables::kPossessors, kPossessor);
+  for (std::string_view list = tables::kNoNames; !list.empty();) {
+    const std::size_t end = std::min(list.find('|'), list.size());
+    no_names_.add(list.substr(0, end), 0);
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
 }
 
 void WordClasses::add(std::string_view words, WordClass which) {
@@ -44,6 +51,10 @@ std::uint32_t WordClasses::of(std::string_view key) const {
   if (key.size() > 1 && key.back() == '.') key.remove_suffix(1);
   const std::uint32_t number = index_.find(key);
   return number == PhraseIndex::kNone ? 0 : classes_[number];
+}
+
+bool WordClasses::is_no_name(std::string_view key) const {
+  return no_names_.find(key) != PhraseIndex::kNone;
 }
 
 }  // namespace morgue::entities

@@ -24,6 +24,7 @@ enum WordClass : std::uint32_t {
   kOtherEnding = 2048,  // of what is no entity
   kFigure = 4096,       // a surname that stands alone, of somebody whom everybody knows
   kPossessor = 8192,    // a body that persons are named after: "the Fed's Volcker"
+  kFirmEnding = 16384,  // an ending of organisations that a firm's name may be said without
 };
 
 class WordClasses {
@@ -32,12 +33,15 @@ class WordClasses {
 
   // The classes of a word, as bits. `key`: see name_key.h; a full stop at its end does not matter.
   std::uint32_t of(std::string_view key) const;
+  // Whether these words together look like a name and are none: "great depression".
+  bool is_no_name(std::string_view key) const;
 
  private:
   WordClasses();
   void add(std::string_view words, WordClass which);
 
   PhraseIndex index_;
+  PhraseIndex no_names_;
   std::vector<std::uint32_t> classes_;
 };
 

@@ -99,6 +99,27 @@ TEST(ArchiveNames, LettersBelongToTheOneNameThatExplainsThem) {
   EXPECT_EQ(joined(names, once), Map{}) << "one article is not enough";
 }
 
+TEST(ArchiveNames, LettersThatHardlyAnybodySpellsOutAreTheName) {
+  const std::vector<FormCount> forms = {{1, "FIMT", MergeRule::acronym, 3}};
+  EXPECT_EQ(joined({{kOrg, "Fimt", 40}, {kOrg, "Fabbrica Mudville", 3}}, forms),
+            (Map{{"org:Fabbrica Mudville", "Fimt (acronym)"}}));
+  EXPECT_EQ(joined({{kOrg, "FIMT", 40}, {kOrg, "Fabbrica Mudville", 5}}, forms),
+            (Map{{"org:FIMT", "Fabbrica Mudville (acronym)"}}));
+}
+
+TEST(ArchiveNames, ASinglePlaceIsTheFirmThatNearlyEverybodyMeans) {
+  const std::vector<FormCount> forms = {{0, "Mudville", MergeRule::prefix, 60}};
+  EXPECT_EQ(joined({{kOrg, "Mudville Motor", 70}, {kOrg, "Mudville", 40}, {kPlace, "Mudville", 5}},
+                   forms),
+            Map{})
+      << "100 say Mudville, but only 60 of them mean Mudville Motor";
+  EXPECT_EQ(joined({{kOrg, "Mudville Motor", 70}, {kPlace, "Mudville", 3}}, forms),
+            (Map{{"place:Mudville", "Mudville Motor (other type)"}}));
+  EXPECT_EQ(joined({{kOrg, "Mudville Motor", 70}, {kPlace, "Mudville", 4}}, forms), Map{});
+  EXPECT_EQ(joined({{kOrg, "Paris", 300}, {kPlace, "Paris", 3}}), Map{}) << "a place of the tables";
+  EXPECT_EQ(joined({{kOrg, "Mudville", 300}, {kPerson, "Mudville", 3}}), Map{});
+}
+
 TEST(ArchiveNames, AFirmThatLooksLikeAPersonIsWhatNearlyAllArticlesSay) {
   EXPECT_EQ(joined({{kPerson, "Morgan Stanley", 3}, {kOrg, "Morgan Stanley", 300}}),
             (Map{{"person:Morgan Stanley", "Morgan Stanley (other type)"}}));

@@ -71,6 +71,39 @@ TEST(Organisations, AcronymsInBrackets) {
   EXPECT_EQ(resolve("The [O Relief Committee] (Kabul) met.").orgs(), "Relief Committee");
 }
 
+TEST(Places, TheNameEndsBeforeAParticiple) {
+  const auto r = resolve("The [L North Carolina-based] bank and a [L Mudville-led] fund.");
+  EXPECT_EQ(r.places(), "Mudville|North Carolina");
+  EXPECT_EQ(r.variants("Mudville"), "Mudville*1 same");
+  EXPECT_EQ(resolve("[L Stoke-on-Trent] is far.").places(), "Stoke-on-Trent");
+}
+
+TEST(Places, WhatIsShortForAFirm) {
+  const auto r =
+      resolve("[O Mudmine Tinto] fell. A stake in [L.6 Mudmine] fell, [L.6 Mudmine] said.");
+  EXPECT_EQ(r.places(), "");
+  EXPECT_EQ(r.variants("Mudmine Tinto"), "Mudmine Tinto*1 same|Mudmine*2 prefix");
+  EXPECT_EQ(resolve("[O Mudmine Tinto] has a plant in [L.6 Mudmine].").places(), "Mudmine");
+  EXPECT_EQ(resolve("[O Mudmine Tinto] left [L.6 Mudmine], [L Ohio].").places(), "Mudmine|Ohio");
+  EXPECT_EQ(resolve("[L.6 Paris] bought [O Paris Tinto].").places(), "Paris");
+  EXPECT_EQ(resolve("[O Tinto] left for [L Tinto Grande].").places(), "Tinto Grande");
+}
+
+TEST(Organisations, WhatLooksLikeOne) {
+  EXPECT_EQ(resolve("Its [O EPS] fell before the [O IPO].").orgs(), "");
+  EXPECT_EQ(resolve("Worst since the [O Great Depression].").orgs(), "");
+  EXPECT_EQ(resolve("Worst since the [P Great Depression].").persons(), "");
+  EXPECT_EQ(resolve("[O Mudville]\n[O Co Inc] and [O Stores Inc] fell.").orgs(), "Mudville");
+  EXPECT_EQ(resolve("China's [O Acme] ( 600600.[O SS] ) and ( .[O XYZ] ) fell.").orgs(), "Acme");
+}
+
+TEST(Organisations, EndingsOfFirms) {
+  EXPECT_EQ(resolve("[P Mudville Ratings] and [L Mudville Fed] fell.").orgs(),
+            "Mudville Fed|Mudville Ratings");
+  EXPECT_EQ(resolve("[O Acme Capital Management] fell. [O Acme] rose.").orgs(),
+            "Acme Capital Management");
+}
+
 TEST(Organisations, AcronymsOfTheTable) {
   const auto r = resolve("The UN and [O the North Atlantic Treaty Organization] met the IMF.");
   EXPECT_EQ(r.orgs(), "International Monetary Fund|NATO|United Nations");

@@ -278,7 +278,7 @@ class Collector {
     occurrence.first = name.first;
     occurrence.last = name.last;
     occurrence.begin = work_.tokens[name.first].begin;
-    occurrence.end = work_.tokens[name.last - 1].end;
+    occurrence.end = work_.tokens[name.last - 1].end - participle_after(work_, name.last - 1);
     occurrence.type = name.type;
     occurrence.titled = name.titled;
     occurrence.office = name.office;
@@ -287,8 +287,10 @@ class Collector {
     if (name.type == EntityType::person && mention.type != EntityType::person)
       occurrence.p = std::max(mention.p, kTitledP);  // what has decided is the office before it
     const std::string_view written =
-        work_.slice(work_.tokens[name.key_first].begin, work_.tokens[name.key_last - 1].end);
+        work_.slice(work_.tokens[name.key_first].begin,
+                    std::min(work_.tokens[name.key_last - 1].end, occurrence.end));
     const Key key = work_.append_key(written);
+    if (work_.classes.is_no_name(work_.view(key))) return work_.keys.resize(key.start);
     const Mention shorter{name.first, name.key_last, name.type, mention.p};
     const Phrase phrase = look_up(name.first, name.key_last, work_.view(key), written, &shorter);
     if (phrase.last != 0) {
@@ -324,10 +326,20 @@ class Collector {
       if (name.type != EntityType::place && (bits & (kTitle | kGenericOrg)) != 0) return false;
       if (is_share_code(work_, name.first)) return false;
     }
+    if (name.type == EntityType::org && is_end_of_firm(name)) return false;
     for (std::uint32_t i = name.first; i < name.last; ++i)
       if (work_.capital(i)) return true;
     const std::string_view first = work_.text(name.first);
     return first.starts_with("al-") || first.starts_with("el-");
+  }
+
+  // "Co Inc", "Stores Inc" at the beginning of a line: the end of a name.
+  bool is_end_of_firm(const Normalised& name) {
+    std::uint32_t i = name.key_first;
+    while (i < name.last &&
+           (work_.classes.of(work_.token_key(i)) & (kCompanySuffix | kFirmEnding)) != 0)
+      ++i;
+    return i == name.last;
   }
 
   Work& work_;

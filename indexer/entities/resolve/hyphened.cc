@@ -1,5 +1,8 @@
 #include "indexer/entities/resolve/hyphened.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace morgue::entities::resolve {
 namespace {
 
@@ -9,6 +12,9 @@ Hyphened::Part part(Work& work, std::uint32_t begin, std::uint32_t end, std::uin
   if (known == nullptr || known->ambiguous) return {};
   return {known, {begin, end}, last};
 }
+
+constexpr std::string_view kParticiples[] = {"based", "listed",  "owned",     "led",       "backed",
+                                             "born",  "trained", "dominated", "registered"};
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -43,6 +49,15 @@ Hyphened find_hyphened(Work& work, std::uint32_t token) {
   }
   const bool in_headline = begin < work.document.headline.end;  // "U.S.-BACKED"; else a name
   return in_headline ? found : Hyphened{};
+}
+
+std::uint32_t participle_after(const Work& work, std::uint32_t token) {
+  const std::string_view text = work.text(token);
+  const std::size_t hyphen = text.rfind('-');
+  if (hyphen == std::string_view::npos || hyphen < 2) return 0;
+  const bool participle = std::find(std::begin(kParticiples), std::end(kParticiples),
+                                    text.substr(hyphen + 1)) != std::end(kParticiples);
+  return participle ? static_cast<std::uint32_t>(text.size() - hyphen) : 0;
 }
 
 }  // namespace morgue::entities::resolve

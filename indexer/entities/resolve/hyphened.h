@@ -22,4 +22,8 @@ struct Hyphened {
 // In the word that is the token; the second part may need the token after it.
 Hyphened find_hyphened(Work& work, std::uint32_t token);
 
+// The bytes at the end of a token that are no part of the name it ends: "-based" of "North
+// Carolina-based". 0: there are none.
+std::uint32_t participle_after(const Work& work, std::uint32_t token);
+
 }  // namespace morgue::entities::resolve

@@ -198,7 +198,9 @@ bool is_share_code(const Work& work, std::uint32_t token) {
   const std::uint32_t end = work.tokens[token].end;
   if (end - begin == 3 && text[begin + 1] == '.' && is_capital(text[begin + 2])) return true;
   if (end + 1 < text.size() && text[end] == '.' && is_capital(text[end + 1])) return true;
-  return begin > 1 && text[begin - 1] == '.' && is_capital(text[begin - 2]);
+  if (begin < 2 || text[begin - 1] != '.') return false;
+  const char before = text[begin - 2];  // of "XOM.N", "600600.SS", "( .DJI )"
+  return is_capital(before) || (before >= '0' && before <= '9') || before == ' ' || before == '(';
 }
 
 Normalised normalise(Work& work, const Mention& mention) {

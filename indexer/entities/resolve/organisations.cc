@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/entities/resolve/firm_or_place.h"
 #include "indexer/entities/resolve/steps.h"
 
 namespace morgue::entities::resolve {
@@ -85,11 +86,11 @@ bool is_prefix(const Work& work, const Form& shorter, const Form& longer) {
 
 // "Exxon" may stand for "Exxon Mobil", but not "Senate" for its committee, "Bank" for the Bank of
 // England, or a place for the club that bears its name.
-bool may_be_short(const Work& work, const Form& form) {
+bool may_be_short(const Work& work, const Form& form, bool may_be_firm) {
   if (form.fixed() || form.firm) return false;  // "Time Warner Inc" is not Time Warner Cable
   const bool lone_surname =
       form.type == EntityType::person && form.word_count == 1 && form.titled == 0 && !form.open;
-  if (form.type != EntityType::org && !lone_surname) return false;
+  if (form.type != EntityType::org && !lone_surname && !may_be_firm) return false;
   const std::string_view last = work.word(form, form.word_count - 1);
   if ((work.classes.of(last) & (kGenericOrg | kOrgEnding | kTitle | kTitleModifier)) != 0)
     return false;
@@ -100,15 +101,7 @@ bool may_be_short(const Work& work, const Form& form) {
 // of something of which the short name is only a part ("Ford of Britain"), or more of its name.
 bool may_be_long(const Work& work, const Form& shorter, const Form& longer) {
   const std::uint32_t bits = work.classes.of(work.word(longer, longer.word_count - 1));
-  if ((bits & kOrgEnding) != 0) {
-    const std::string_view last = work.word(longer, longer.word_count - 1);
-    static constexpr std::string_view kOfFirms[] = {
-        "bank",     "airlines",  "airways",         "holdings",     "motors",     "motor",
-        "group",    "systems",   "industries",      "technologies", "securities", "partners",
-        "brothers", "insurance", "pharmaceuticals", "bancorp",      "railway",    "associates"};
-    if (std::find(std::begin(kOfFirms), std::end(kOfFirms), last) == std::end(kOfFirms))
-      return false;
-  }
+  if ((bits & kOrgEnding) != 0 && (bits & kFirmEnding) == 0) return false;
   const std::string_view next = work.word(longer, shorter.word_count);
   return next != "of" && next != "and" && next != "for" && next != "&" && next != "/" &&
          next != "-";
@@ -123,7 +116,7 @@ std::uint32_t longer_of(const Work& work, const std::vector<ByFirstWord>& orgs,
   for (std::size_t n = 0; at != orgs.end() && at->hash == hash; ++at, ++n) {
     if (n == kMaxLonger) return kNone;
     const Form& longer = work.forms[at->form];
-    if (!is_prefix(work, shorter, longer)) continue;
+    if (longer.type == EntityType::place || !is_prefix(work, shorter, longer)) continue;
     if (!may_be_long(work, shorter, longer)) return kNone;
     const std::uint32_t root = work.root(at->form);
     if (found != kNone && found != root) return kNone;  // Ford Motor or Ford Foundation?
@@ -132,22 +125,27 @@ std::uint32_t longer_of(const Work& work, const std::vector<ByFirstWord>& orgs,
   return found;
 }
 
-// Longest first, so that "Exxon" goes where "Exxon Mobil" has gone.
+// Longest first, so that "Exxon" goes where "Exxon Mobil" has gone. Places among them are only ever
+// the shorter.
 void join_prefixes(Work& work) {
+  const FirmOrPlace places(work);
   std::vector<ByFirstWord> orgs;
   for (std::uint32_t i = 0; i < work.forms.size(); ++i) {
     const Form& form = work.forms[i];  // a single name may be "Merrill" of Merrill Lynch
     const bool single = form.type == EntityType::person && form.word_count == 1;
-    if (form.word_count > 0 && (form.type == EntityType::org || single))
-      orgs.push_back({hash64(work.word(form, 0)), i});
+    const bool firm = form.type == EntityType::org || places.may_be_firm(i);
+    if (form.word_count > 0 && (firm || single)) orgs.push_back({hash64(work.word(form, 0)), i});
   }
   std::stable_sort(orgs.begin(), orgs.end(), [&](const ByFirstWord& a, const ByFirstWord& b) {
     if (a.hash != b.hash) return a.hash < b.hash;
     return work.forms[a.form].word_count > work.forms[b.form].word_count;
   });
   for (const ByFirstWord& org : orgs) {
-    if (work.root(org.form) != org.form || !may_be_short(work, work.forms[org.form])) continue;
-    if (const std::uint32_t to = longer_of(work, orgs, work.forms[org.form]); to != kNone)
+    const bool place = places.may_be_firm(org.form);
+    if (work.root(org.form) != org.form || !may_be_short(work, work.forms[org.form], place))
+      continue;
+    const std::uint32_t to = longer_of(work, orgs, work.forms[org.form]);
+    if (to != kNone && (!place || places.may_be_called(org.form, to)))
       if (work.join(org.form, to, MergeRule::prefix)) work.forms[org.form].type = EntityType::org;
   }
 }

@@ -54,12 +54,18 @@ inline constexpr std::string_view kCompanySuffixes =
 
 // What ends with one of these is an organisation, whatever it begins with.
 inline constexpr std::string_view kOrgEndings =
-    "bank university party ministry department committee commission council agency airlines "
-    "airways association federation institute foundation holdings motors industries systems "
-    "technologies securities partners fund union times herald tribune journal hospital church "
-    "bureau administration authority corps railway railways motor group exchange parliament "
-    "congress senate court club corp corporation inc incorporated ltd plc llc gmbh insurance "
-    "pharmaceuticals bancorp bancshares brothers associates academy";
+    "university party ministry department committee commission council agency association "
+    "federation institute foundation fund union times herald tribune journal hospital church "
+    "bureau administration authority corps railways exchange parliament congress senate court club "
+    "corp corporation inc incorporated ltd plc llc gmbh bancshares academy fed";
+
+// The same, of firms, whose name may be said without it ("Cerberus Capital").
+inline constexpr std::string_view kFirmEndings =
+    "bank airlines airways holdings motors motor group systems industries technologies securities "
+    "partners brothers bros insurance pharmaceuticals pharma bancorp railway associates ratings "
+    "research management advisors advisers capital properties telekom telecom automotive "
+    "automobile enterprises laboratories electronics petroleum stores entertainment communications "
+    "networks semiconductor";
 
 // What ends with one of these is a place, whatever it begins with.
 inline constexpr std::string_view kPlaceEndings =
@@ -72,7 +78,11 @@ inline constexpr std::string_view kOtherEndings =
     "prize prizes award awards cup games olympics olympic championship championships tournament "
     "telescope collider act war wars treaty accord accords agreement summit conference convention "
     "festival day week anniversary revolution index average virus disease syndrome bill "
-    "amendment constitution language affair scandal";
+    "amendment constitution language affair scandal crisis depression recession points";
+
+// Not a name, though it looks like one; separated by '|'.
+inline constexpr std::string_view kNoNames =
+    "great depression|key points|london brent|brent crude|henry hub|case shiller";
 
 // No name on their own.
 inline constexpr std::string_view kGenericOrgs =
@@ -96,6 +106,7 @@ inline constexpr std::string_view kStopWords =
     "jun jul aug sep sept oct nov dec mr mrs ms dr god christmas easter ramadan internet islam "
     "christianity christian muslim muslims christians jew jews jewish islamic catholic protestant "
     "sunni shiite shia sunnis shiites arab arabs english reuter qtr shr net revs dlrs mln pct vs "
-    "ceo cfo gdp hiv aids tv pc dna ok q1 q2 q3 q4 gmt est edt pst pdt";
+    "ceo cfo coo cto gdp cpi pce ipo ipos eps ebit ebitda libor euribor gaap cds cdo cdos etf etfs "
+    "lbo hiv aids tv pc dna ok q1 q2 q3 q4 gmt est edt pst pdt";
 
 }  // namespace morgue::entities::tables
