@@ -97,6 +97,12 @@ TEST(Organisations, WhatLooksLikeOne) {
   EXPECT_EQ(resolve("China's [O Acme] ( 600600.[O SS] ) and ( .[O XYZ] ) fell.").orgs(), "Acme");
 }
 
+TEST(Places, WhatLooksLikeOne) {
+  EXPECT_EQ(resolve("In the [L April-June] quarter.").places(), "");
+  EXPECT_EQ(resolve("It fell. [L With Mudville Street] closed, it rose.").places(),
+            "Mudville Street");
+}
+
 TEST(Organisations, EndingsOfFirms) {
   EXPECT_EQ(resolve("[P Mudville Ratings] and [L Mudville Fed] fell.").orgs(),
             "Mudville Fed|Mudville Ratings");

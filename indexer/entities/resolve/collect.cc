@@ -322,7 +322,7 @@ class Collector {
   bool is_name(const Normalised& name) {
     if (name.last - name.first == 1) {
       const std::uint32_t bits = work_.classes.of(work_.token_key(name.first));
-      if ((bits & kStopWord) != 0) return false;
+      if ((bits & kStopWord) != 0 || is_of_stop_words(work_, name.first)) return false;
       if (name.type != EntityType::place && (bits & (kTitle | kGenericOrg)) != 0) return false;
       if (is_share_code(work_, name.first)) return false;
     }

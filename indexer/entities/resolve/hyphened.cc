@@ -60,4 +60,14 @@ std::uint32_t participle_after(const Work& work, std::uint32_t token) {
   return participle ? static_cast<std::uint32_t>(text.size() - hyphen) : 0;
 }
 
+bool is_of_stop_words(Work& work, std::uint32_t token) {
+  const std::string_view text = work.text(token);
+  const std::size_t hyphen = text.find('-');
+  if (hyphen == std::string_view::npos) return false;
+  const auto is_stop_word = [&](std::string_view part) {
+    return (work.classes.of(work.names.key(part)) & kStopWord) != 0;
+  };
+  return is_stop_word(text.substr(0, hyphen)) && is_stop_word(text.substr(hyphen + 1));
+}
+
 }  // namespace morgue::entities::resolve

@@ -26,4 +26,7 @@ Hyphened find_hyphened(Work& work, std::uint32_t token);
 // Carolina-based". 0: there are none.
 std::uint32_t participle_after(const Work& work, std::uint32_t token);
 
+// "April-June": both sides of the hyphen are words that are never a name.
+bool is_of_stop_words(Work& work, std::uint32_t token);
+
 }  // namespace morgue::entities::resolve

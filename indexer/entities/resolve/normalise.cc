@@ -44,6 +44,10 @@ void trim(Work& work, Normalised& name) {
     return text == "the" || text == "The" || text == "THE" || text == "a" || text == "A";
   };
   while (name.first + 1 < name.last && article()) ++name.first;
+  // "With Wall Street closed"
+  if (name.type == EntityType::place && name.first + 1 < name.last &&
+      work.tokens[name.first].sentence_start && (classes(work, name.first) & kStopWord) != 0)
+    ++name.first;
 }
 
 // "Afghan President Ashraf Ghani" -> "Ashraf Ghani": everything up to the last title that stands

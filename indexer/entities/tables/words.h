@@ -82,7 +82,7 @@ inline constexpr std::string_view kOtherEndings =
 
 // Not a name, though it looks like one; separated by '|'.
 inline constexpr std::string_view kNoNames =
-    "great depression|key points|london brent|brent crude|henry hub|case shiller";
+    "great depression|key points|new year|london brent|brent crude|henry hub|case shiller";
 
 // No name on their own.
 inline constexpr std::string_view kGenericOrgs =
@@ -107,6 +107,8 @@ inline constexpr std::string_view kStopWords =
     "christianity christian muslim muslims christians jew jews jewish islamic catholic protestant "
     "sunni shiite shia sunnis shiites arab arabs english reuter qtr shr net revs dlrs mln pct vs "
     "ceo cfo coo cto gdp cpi pce ipo ipos eps ebit ebitda libor euribor gaap cds cdo cdos etf etfs "
-    "lbo hiv aids tv pc dna ok q1 q2 q3 q4 gmt est edt pst pdt";
+    "lbo otc fx eur usd vix ppi reit reits gse gses siv sivs lcd dvd nand dram cdma gsm lng hiv "
+    "aids "
+    "tv pc dna ok q1 q2 q3 q4 gmt est edt pst pdt";
 
 }  // namespace morgue::entities::tables
