@@ -35,7 +35,7 @@ _morgue_search() {
     --limit | --offset | --since | --until | --show | --history | --why | --snippets | --context | \
       --run-tag | --person | --org | --place | \
       --topic | --exchange | --source | --author | --lang | --section | --type | --year | --month | \
-      --day | --not-* | --facet-match | --related-to | --recency | --ranking | --save | --run | \
+      --day | --not-* | --facet-match | --prominent | --related-to | --recency | --ranking | --save | --run | \
       --since-last | --delete-saved)
       return
       ;;
@@ -47,7 +47,7 @@ _morgue_search() {
       --place --topic --exchange --source --author --lang --section --type --year --month --day
       --not-person --not-org --not-place --not-topic --not-exchange --not-source --not-author
       --not-lang --not-section --not-type --not-year --not-month --not-day --since --until --advisories --no-advisories --format
-      --facet --facet-match --histogram --unusual --related-to --snippet --no-snippet --snippets --context --run-tag --count --show --history --explain --why --fields --export --queries --save --run --since-last --list-saved --delete-saved --color --progress
+      --facet --facet-match --prominent --histogram --unusual --related-to --snippet --no-snippet --snippets --context --run-tag --count --show --history --explain --why --fields --export --queries --save --run --since-last --list-saved --delete-saved --color --progress
       -q --quiet -v --verbose --config -h --help --version' -- "$cur")
     return
   fi

@@ -45,6 +45,7 @@ complete -c morgue-search -l format -x -a 'text json jsonl tsv csv ids trec' -d 
 complete -c morgue-search -l facet -x -d 'count values over all matches' \
   -a '(__fish_append , person org place topic exchange source author lang section type year month day)'
 complete -c morgue-search -l facet-match -x -d 'only values with these words'
+complete -c morgue-search -l prominent -x -d 'count names only where they are so prominent'
 complete -c morgue-search -l histogram -x -a 'day week month year' -d 'matches over time'
 complete -c morgue-search -l unusual -x -d 'values that stand out' \
   -a '(__fish_append , person org place topic exchange source author lang section type year month day)'

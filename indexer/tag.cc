@@ -131,7 +131,8 @@ class TagRun final : public sources::Visitor {
   static void write(cli::JsonWriter& json, const entities::Entity& entity) {
     json.begin_object().key("type").string(entities::type_name(entity.type));
     json.key("name").string(entity.name).key("mentions").number(entity.mentions);
-    json.key("p").number(rounded(entity.p)).key("variants").begin_array();
+    json.key("p").number(rounded(entity.p)).key("prominence").number(entity.prominence);
+    json.key("variants").begin_array();
     for (const entities::Variant& variant : entity.variants)
       json.begin_object()
           .key("form")

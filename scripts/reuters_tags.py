@@ -14,9 +14,9 @@ PLACES  Countries that have a code in the collection. A value has the code of it
 
 Only articles that have a tag of the kind are counted. The tags are never shown to the program.
 
-The indexers tagged what an article is about, not all that it names. With `salient` (an option of the
-evaluation; the program gives every name) values of all three kinds count only if they have two
-mentions, stand in the headline or in the dateline, or are the only one of their kind.
+The indexers tagged what an article is about, not all that it names. With `least` (--prominent of
+the evaluation) values of all three kinds count if their prominence, as the program gives it, is so
+many in a hundred or more, and the rule for countries is not needed.
 """
 import collections
 import html
@@ -165,22 +165,19 @@ class Codes:
                 counts[entity["type"]][code] += entity["mentions"]
         return counts
 
-    def values(self, document, salient_before=None):
-        """{kind: codes} of what the program found in one article. `salient_before`: only what is
-        salient; where headline and dateline end in its text."""
+    def values(self, document, least=None):
+        """{kind: codes} of what the program found in one article. `least`: the prominence that a
+        value must have."""
+        if least is not None:
+            return self.prominent(document, least)
         counts = self.counted(document["entities"])
-        repeated = {kind: {code for code, count in codes.items() if count > 1 or len(codes) == 1}
-                    for kind, codes in counts.items()}
-        if salient_before is None:
-            return {**{kind: set(codes) for kind, codes in counts.items()},
-                    "place": repeated["place"]}
-        for mention in document["mentions"]:
-            if mention["entity"] is not None and mention["start"] < salient_before:
-                repeated[mention["type"]].add(self.of[mention["type"]](mention["entity"]))
-        return {kind: codes - {None} for kind, codes in repeated.items()}
+        return {**{kind: set(codes) for kind, codes in counts.items()},
+                "place": {code for code, count in counts["place"].items()
+                          if count > 1 or len(counts["place"]) == 1}}
 
-
-def end_of_dateline(article):
-    """Where headline and dateline end in the text of --tag."""
-    article = json.loads(article)
-    return len(article["headline"].strip()) + len("\n\n") + len(article["dateline"].strip(" -\n\t"))
+    def prominent(self, document, least):
+        found = {kind: set() for kind in self.of}
+        for entity in document["entities"]:
+            if entity["prominence"] >= least:
+                found[entity["type"]].add(self.of[entity["type"]](entity["name"]))
+        return {kind: codes - {None} for kind, codes in found.items()}

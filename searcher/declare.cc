@@ -133,8 +133,11 @@ void declare_counts(cli::Options& declared, SearchOptions& options) {
                      "day; a dimension's own filters are left out of its counts")(
           "facet-match", text(&request.facet_match, "WORDS"),
           "only values with these words; mac* stands for all that begin so")(
-          "histogram", period(&request.histogram),
-          "matches over time, beside their share of the whole archive")(
+          "prominent", percent(&request.prominent),
+          "count persons, organisations and places only in articles where their prominence is "
+          "PERCENT or more; 50 leaves out most that are only named in passing; 0, the default: "
+          "wherever they are named")("histogram", period(&request.histogram),
+                                     "matches over time, beside their share of the whole archive")(
           "unusual", facets(&request.unusual),
           "the N values of NAME that the matches have most above the rest of the archive")(
           "related-to", related(&request.related),

@@ -67,6 +67,14 @@ cli::Value* related(std::optional<search::RelatedRequest>* target) {
                         [=](const std::string& word, bool) { *target = parse_related(word); });
 }
 
+cli::Value* percent(std::uint8_t* target) {
+  return new cli::Value("PERCENT", 1, [=](const std::string& word, bool) {
+    std::string_view number = word;
+    if (number.ends_with('%')) number.remove_suffix(1);
+    *target = static_cast<std::uint8_t>(cli::parse_number(number, 0, 100));
+  });
+}
+
 cli::Value* period(std::optional<search::Period>* target) {
   using search::Period;
   return cli::choice(target, {{"day", Period::day},

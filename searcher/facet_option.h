@@ -1,7 +1,8 @@
 // The values of the options that ask for counts: NAME[:N],… of --facet and --unusual, --histogram,
-// --related-to. Not for counting (searcher/search).
+// --related-to, and of --prominent. Not for counting (searcher/search).
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,9 @@ void add_facets(const std::string& word, std::vector<search::FacetRequest>& face
 // the value. Throws BadValue if nothing is left of it.
 [[nodiscard]] search::RelatedRequest parse_related(std::string_view word);
 [[nodiscard]] cli::Value* related(std::optional<search::RelatedRequest>* target);
+
+// 0 to 100, with or without a percent sign.
+[[nodiscard]] cli::Value* percent(std::uint8_t* target);
 
 [[nodiscard]] cli::Value* period(std::optional<search::Period>* target);
 

@@ -112,6 +112,12 @@ void check_counts(SearchOptions& options) {
   search::SearchRequest& request = options.request;
   if (!request.facet_match.empty() && request.facets.empty())
     wrong_usage("--facet-match needs --facet", "for example --facet person --facet-match 'mac*'");
+  const bool counts_entities =
+      !request.facets.empty() || !request.unusual.empty() || request.related;
+  if (request.prominent > 0 && !counts_entities)
+    options.notes.push_back(
+        "--prominent has no effect: it belongs to --facet, --unusual and --related-to; "
+        "person:NAME>=50% finds articles");
   if (!request.counts_values()) return;
   if (options.count || options.task == Task::exported || !output::shows_counts(options.format)) {
     options.notes.push_back(std::string(counting_option(request)) +

@@ -32,8 +32,8 @@ std::optional<saved::SavedSearch> recalled_search(const RawOptions& raw,
 
 std::vector<std::string> dropped_options(const RawOptions& raw) {
   if (!raw.changes_only) return {"save", "archive"};
-  return {"save",  "archive",     "count",     "limit",   "offset",
-          "facet", "facet-match", "histogram", "unusual", "related-to"};
+  return {"save",        "archive",   "count",     "limit",   "offset",    "facet",
+          "facet-match", "prominent", "histogram", "unusual", "related-to"};
 }
 
 std::vector<std::string> whole_paths(std::vector<std::string> paths) {

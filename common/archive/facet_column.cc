@@ -1,6 +1,7 @@
 #include "common/archive/facet_column.h"
 
 #include <algorithm>
+#include <cstring>
 #include <numeric>
 #include <tuple>
 #include <unordered_map>
@@ -14,7 +15,8 @@ constexpr std::uint32_t kNameEnds = 3;
 constexpr std::uint32_t kValues = 4;
 constexpr std::uint32_t kEnds = 5;
 constexpr std::uint32_t kDays = 6;
-constexpr std::uint32_t kNotes = 7;
+constexpr std::uint32_t kNamings = 7;
+constexpr std::uint32_t kProminences = 8;
 
 // The values of each article in ascending order of their new numbers, the notes with them.
 void sort_values(std::span<const std::uint32_t> ends, std::vector<std::uint32_t>& values,
@@ -105,6 +107,14 @@ std::uint64_t FacetColumnWriter::write(const fs::path& path) const {
                  [&renumbered](std::uint32_t v) { return renumbered[v]; });
   std::vector<ValueNote> notes = impl_->notes;
   sort_values(impl_->ends, values, notes);
+  std::vector<ValueNotes::Naming> namings;
+  std::vector<std::uint8_t> prominences;
+  namings.reserve(notes.size());
+  prominences.reserve(notes.size());
+  for (const ValueNote& note : notes) {
+    namings.push_back({note.mentions, note.confidence});
+    prominences.push_back(note.prominence);
+  }
   ColumnWriter writer(path, ColumnKind::facets, kFacetColumnVersion);
   const auto section = [&writer](std::uint32_t tag, const auto& array) {
     writer.begin_section(tag);
@@ -114,19 +124,22 @@ std::uint64_t FacetColumnWriter::write(const fs::path& path) const {
   section(kNames, std::span<const char>(names));
   section(kNameEnds, std::span<const std::uint32_t>(name_ends));
   section(kValues, std::span<const std::uint32_t>(values));
-  section(kNotes, std::span<const ValueNote>(notes));
+  section(kNamings, std::span<const ValueNotes::Naming>(namings));
+  section(kProminences, std::span<const std::uint8_t>(prominences));
   section(kEnds, std::span<const std::uint32_t>(impl_->ends));
   section(kDays, std::span<const std::int32_t>(impl_->days));
   return writer.close();
 }
 
 FacetColumn::FacetColumn(const fs::path& path)
-    : file_(path, ColumnKind::facets, kFacetColumnVersion),
+    : file_(path, ColumnKind::facets, kOldestFacetColumn, kFacetColumnVersion),
       name_ends_(file_.array<std::uint32_t>(kNameEnds)),
       names_(file_.section(kNames)),
       ends_(file_.array<std::uint32_t>(kEnds)),
       values_(file_.array<std::uint32_t>(kValues)),
-      notes_(file_.array<ValueNote>(kNotes, values_.size())),
+      namings_(file_.array<ValueNotes::Naming>(kNamings, values_.size())),
+      prominences_(file_.array<std::uint8_t>(
+          kProminences, file_.version() == kOldestFacetColumn ? 0 : values_.size())),
       days_(file_.array<std::int32_t>(kDays)) {
   const auto ranges = file_.array<Range>(kRanges, kStoredDimensions);
   std::copy(ranges.begin(), ranges.end(), ranges_.begin());
@@ -136,6 +149,11 @@ FacetColumn::FacetColumn(const fs::path& path)
     at = range.last;
   }
   if (at != name_ends_.size() || ends_.size() != days_.size()) file_.damaged("facet counts");
+}
+
+bool FacetColumn::knows_prominences() const {
+  if (prominences_.size() != values_.size()) return false;
+  return std::memchr(prominences_.data(), kUnknownProminence, prominences_.size()) == nullptr;
 }
 
 Dimension FacetColumn::dimension(std::uint32_t value) const {

@@ -1,5 +1,5 @@
-// facets.col: every article's facet values as dense numbers of this part, their names, how often
-// and how surely the article names each of them (entities only), and the day of publication. Values
+// facets.col: every article's facet values as dense numbers of this part, their names, how often,
+// how surely and how prominently the article names each (entities only), and its day. Values
 // are numbered by dimension, then name, so each dimension is one range. Numbers mean nothing
 // outside their part: counts of several parts are added up by name.
 #pragma once
@@ -18,18 +18,46 @@
 
 namespace morgue {
 
-inline constexpr std::uint32_t kFacetColumnVersion = 2;
+inline constexpr std::uint32_t kFacetColumnVersion = 3;
+inline constexpr std::uint32_t kOldestFacetColumn = 2;  // read still: it has no prominences
 inline constexpr std::int32_t kUndated = std::numeric_limits<std::int32_t>::min();
 
-// How an article names an entity. Both 0 for values of other dimensions.
+inline constexpr std::uint8_t kMaxProminence = 100;
+inline constexpr std::uint8_t kUnknownProminence = 255;  // built by a version that kept none
+
+// How an article names an entity. All 0 for values of other dimensions.
 struct ValueNote {
   std::uint8_t mentions = 0;    // at most 255; 0: only the provider's tag says so
   std::uint8_t confidence = 0;  // probability in 255ths; 255 where the provider says so
+  std::uint8_t prominence = 0;  // 0 to 100, or unknown; 100 where the provider says so
   bool operator==(const ValueNote&) const = default;
+
+  bool is_prominent(std::uint8_t least) const {
+    return prominence >= least && prominence != kUnknownProminence;
+  }
+};
+
+// The notes of an article's values, in their order.
+class ValueNotes {
+ public:
+  using Naming = std::array<std::uint8_t, 2>;  // mentions and confidence, as they lie in the file
+
+  ValueNotes(std::span<const Naming> namings, std::span<const std::uint8_t> prominences)
+      : namings_(namings), prominences_(prominences) {}
+  std::size_t size() const { return namings_.size(); }
+  bool empty() const { return namings_.empty(); }
+  ValueNote operator[](std::size_t i) const {
+    return {namings_[i][0], namings_[i][1],
+            prominences_.empty() ? kUnknownProminence : prominences_[i]};
+  }
+
+ private:
+  std::span<const Naming> namings_;
+  std::span<const std::uint8_t> prominences_;  // none: unknown
 };
 
 // Collects what the articles of a part have, numbering values as they appear, and renumbers them
-// when it writes. Memory: the distinct names and 6 bytes a value of an article.
+// when it writes. Memory: the distinct names and 7 bytes a value of an article.
 class FacetColumnWriter {
  public:
   FacetColumnWriter();
@@ -73,10 +101,14 @@ class FacetColumn {
     return values_.subspan(begin, end - begin);
   }
   // For each of values(doc).
-  std::span<const ValueNote> notes(std::uint32_t doc) const {
+  ValueNotes notes(std::uint32_t doc) const {
     const std::span<const std::uint32_t> of = values(doc);
-    return notes_.subspan(static_cast<std::size_t>(of.data() - values_.data()), of.size());
+    const auto first = static_cast<std::size_t>(of.data() - values_.data());
+    return {namings_.subspan(first, of.size()),
+            prominences_.empty() ? prominences_ : prominences_.subspan(first, of.size())};
   }
+  // False: some of the articles were built by a version that kept no prominence. Looks at all.
+  bool knows_prominences() const;
   std::int32_t day(std::uint32_t doc) const { return days_[doc]; }
   std::span<const std::int32_t> days() const { return days_; }
   const ColumnFile& file() const { return file_; }
@@ -88,7 +120,8 @@ class FacetColumn {
   std::string_view names_;
   std::span<const std::uint32_t> ends_;
   std::span<const std::uint32_t> values_;
-  std::span<const ValueNote> notes_;
+  std::span<const ValueNotes::Naming> namings_;
+  std::span<const std::uint8_t> prominences_;  // none in files of version 2
   std::span<const std::int32_t> days_;
 };
 

@@ -12,6 +12,7 @@
 #include "common/text/calendar.h"
 #include "common/text/utf8.h"
 #include "indexer/build/code_writer.h"
+#include "indexer/entities/prominence.h"
 
 namespace morgue::build {
 namespace {
@@ -19,6 +20,7 @@ namespace {
 constexpr std::size_t kMaxFormTableBytes = std::size_t{96} << 20;
 constexpr std::size_t kMaxFacetName = 200;  // bytes
 constexpr std::uint32_t kNoFacet = 0xFFFFFFFF;
+static_assert(entities::kMostProminent == kMaxProminence);
 
 Dimension dimension_of(entities::EntityType type) {
   switch (type) {
@@ -237,9 +239,9 @@ std::uint32_t Preparer::facet(Dimension dimension, std::string_view name, ValueN
 }
 
 void Preparer::entity(const entities::Entity& entity) {
-  const ValueNote note{
-      static_cast<std::uint8_t>(std::min<std::uint32_t>(entity.mentions, 255)),
-      static_cast<std::uint8_t>(std::lround(std::clamp(entity.p, 0.F, 1.F) * 255))};
+  const ValueNote note{static_cast<std::uint8_t>(std::min<std::uint32_t>(entity.mentions, 255)),
+                       static_cast<std::uint8_t>(std::lround(std::clamp(entity.p, 0.F, 1.F) * 255)),
+                       entity.prominence};
   const std::uint32_t number = facet(dimension_of(entity.type), entity.name, note);
   if (number == kNoFacet) return;
   for (const entities::Variant& variant : entity.variants)
@@ -250,7 +252,7 @@ void Preparer::entity(const entities::Entity& entity) {
 
 // What the provider says of persons, organisations and places, where nobody looked for more.
 void Preparer::tagged(const Article& article) {
-  constexpr ValueNote kSaid{0, 255};
+  constexpr ValueNote kSaid{0, 255, kMaxProminence};
   for (const std::string& name : article.persons) facet(Dimension::person, name, kSaid);
   for (const std::string& name : article.orgs) facet(Dimension::org, name, kSaid);
   for (const std::string& name : article.places) facet(Dimension::place, name, kSaid);

@@ -1,6 +1,7 @@
 #include "indexer/entities/finder.h"
 
 #include "indexer/entities/credits.h"
+#include "indexer/entities/prominence.h"
 #include "indexer/entities/tokenizer.h"
 
 namespace morgue::entities {
@@ -57,6 +58,7 @@ void Finder::find(const Document& document, Entities& out) {
   else
     find_cities(document);
   resolver_.resolve(document, tokens_, mentions_, out);
+  weigh_prominence(document, out);
 }
 
 // Large cities of the gazetteer, in mid-sentence, that are neither names of persons nor words.

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/entities/document.h"
+
 namespace morgue::entities {
 
 enum class EntityType : std::uint8_t { person, org, place };
@@ -60,14 +62,17 @@ struct Entity {
   std::string name;  // canonical within the document
   std::uint32_t mentions = 0;
   float p = 0;                    // that the document names it: of its surest mention
+  std::uint8_t prominence = 0;    // 0 to 100: prominence.h
   std::vector<Variant> variants;  // all written forms, the name itself too where it occurs
 };
 
 struct Entities {
   std::vector<ResolvedMention> mentions;  // in order of the text
   std::vector<Entity> entities;           // in order of first mention
+  Span dateline;                          // of the text; begin == end: it has none
 
   void clear() {
+    dateline = {};
     mentions.clear();
     entities.clear();
   }

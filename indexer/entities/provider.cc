@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/entities/known_names.h"
+#include "indexer/entities/prominence.h"
 
 namespace morgue::entities {
 namespace {
@@ -93,6 +94,7 @@ void ProviderTags::add(EntityType type, const std::string& tag, Entities& to) {
       if (mention.entity == number) mention.type = type;
   }
   entity->p = 1;
+  entity->prominence = kMostProminent;  // the desk says that the article is about it
   const bool listed = std::any_of(entity->variants.begin(), entity->variants.end(),
                                   [&](const Variant& variant) { return variant.form == tag; });
   if (!listed) entity->variants.push_back({tag, MergeRule::provider, 0});

@@ -72,6 +72,7 @@ void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work)
   std::vector<DocumentRow> rows;
   std::vector<std::uint32_t> numbers;
   std::vector<std::uint32_t> values;
+  std::vector<ValueNote> notes;
   for (const Input& input : inputs) {
     const Part& part = *input.part;
     numbers.clear();
@@ -83,8 +84,10 @@ void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work)
       words.add(part.words.codes(doc));
       cases.add(part.cases.cases(doc));
       values.clear();
+      notes.clear();
       for (const std::uint32_t v : part.facets.values(doc)) values.push_back(numbers.at(v));
-      facets.add(values, part.facets.notes(doc), part.facets.day(doc));
+      for (std::size_t i = 0; i < values.size(); ++i) notes.push_back(part.facets.notes(doc)[i]);
+      facets.add(values, notes, part.facets.day(doc));
       rows.push_back(part.documents.row(doc));
     }
   }

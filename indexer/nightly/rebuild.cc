@@ -1,7 +1,5 @@
 #include "indexer/nightly/rebuild.h"
 
-#include <algorithm>
-
 #include "common/base/file.h"
 #include "indexer/build/part_builder.h"
 #include "indexer/build/preparer.h"
@@ -13,9 +11,10 @@ namespace {
 constexpr std::uint64_t kBatch = 1 << 20;  // bytes of text
 
 bool has_mentions(const FacetColumn& facets, std::uint32_t doc) {
-  const auto notes = facets.notes(doc);
-  return std::any_of(notes.begin(), notes.end(),
-                     [](const ValueNote& note) { return note.mentions > 0; });
+  const ValueNotes notes = facets.notes(doc);
+  for (std::size_t i = 0; i < notes.size(); ++i)
+    if (notes[i].mentions > 0) return true;
+  return false;
 }
 
 }  // namespace

@@ -118,6 +118,7 @@ void write_counts(cli::JsonWriter& json, const search::SearchResult& result) {
     json.key("related");
     write_related(json, *result.related);
   }
+  if (result.prominent > 0) json.key("prominent").number(result.prominent);
   json.key("counts_are").string("exact");
   json.key("archive_articles").number(result.archive_articles);
 }

@@ -82,6 +82,7 @@ void write_associations(const std::vector<search::Association>& found, bool name
 }  // namespace
 
 void TextSink::counts(const search::SearchResult& result) {
+  prominent_ = result.prominent;
   for (const search::FacetResult& found : result.facets) facet(found);
   if (result.histogram) histogram(*result.histogram);
   for (const search::UnusualResult& found : result.unusual) unusual(found);
@@ -93,10 +94,19 @@ void TextSink::title(std::string_view name, const std::string& about) {
   out_.buffer().append(" (").append(about).append(")\n");
 }
 
+// What is counted, where that is less than all articles that name the value.
+std::string TextSink::prominently(Dimension dimension) const {
+  const bool entity = dimension == Dimension::person || dimension == Dimension::org ||
+                      dimension == Dimension::place;
+  if (prominent_ == 0 || !entity) return {};
+  return fmt::format("; where its prominence is {}% or more", prominent_);
+}
+
 void TextSink::facet(const search::FacetResult& facet) {
   const auto chosen = static_cast<std::size_t>(std::count_if(
       facet.counts.begin(), facet.counts.end(), [](const auto& count) { return count.chosen; }));
   std::string about = "exact; " + values(facet.counts.size(), facet.distinct);
+  about += prominently(facet.dimension);
   if (chosen > 0) about += "; * chosen, counts as without that choice";
   title(dimension_name(facet.dimension), about);
   Columns columns;
@@ -137,9 +147,9 @@ void TextSink::histogram(const search::Histogram& histogram) {
 }
 
 void TextSink::unusual(const search::UnusualResult& unusual) {
-  title(
-      "unusual " + std::string(dimension_name(unusual.dimension)),
-      "exact; here, in the archive, strength; " + values(unusual.values.size(), unusual.distinct));
+  title("unusual " + std::string(dimension_name(unusual.dimension)),
+        "exact; here, in the archive, strength; " +
+            values(unusual.values.size(), unusual.distinct) + prominently(unusual.dimension));
   write_associations(unusual.values, false, out_.buffer());
   out_.written();
 }
@@ -148,7 +158,7 @@ void TextSink::related(const search::RelatedResult& related) {
   title("related to " + one_line(related.value),
         "exact; together in " + grouped(related.articles) +
             (related.articles == 1 ? " article" : " articles") + ", in the archive, strength; " +
-            values(related.values.size(), related.distinct));
+            values(related.values.size(), related.distinct) + prominently(Dimension::person));
   write_associations(related.values, true, out_.buffer());
   out_.written();
 }

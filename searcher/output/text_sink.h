@@ -2,6 +2,7 @@
 // the facets as tables. Its layout may change; scripts use the other formats.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,7 @@ class TextSink : public ResultSink {
 
  private:
   void title(std::string_view name, const std::string& about);  // of a table of counts
+  std::string prominently(Dimension dimension) const;
   void facet(const search::FacetResult& facet);
   void histogram(const search::Histogram& histogram);
   void unusual(const search::UnusualResult& unusual);
@@ -29,6 +31,7 @@ class TextSink : public ResultSink {
   Settings settings_;
   Style style_;
   std::size_t rank_width_ = 1;
+  std::uint8_t prominent_ = 0;
   bool first_ = true;
 };
 

@@ -203,13 +203,15 @@ Candidates LeafCompiler::phrase(const Node& node, CompiledWords& record) {
 Query LeafCompiler::value(const Node& node) {
   const Query named = node.terms.empty() ? Query(filter_term(node.field->filter_prefix, node.value))
                                          : combine(Query::OP_OR, node.terms);
-  if (node.mentions <= 1) return unscored(named);
+  if (node.mentions <= 1 && node.prominence == 0) return unscored(named);
   if (mentions_ == nullptr)
     throw Error(ExitCode::usage, "query " + print(node),
                 "this archive has not counted how often articles name somebody",
-                fmt::format("leave >={} out", node.mentions));
+                "leave what follows the value out");
+  // Who is named only by the provider has no mentions, and is prominent.
+  const Naming least{node.prominence > 0 ? 0 : node.mentions, node.prominence};
   return unscored(Query(Query::OP_FILTER, named,
-                        mentions_->at_least(node.field->dimension, node.value, node.mentions)));
+                        mentions_->at_least(node.field->dimension, node.value, least)));
 }
 
 void LeafCompiler::note(std::string text) {

@@ -109,18 +109,28 @@ std::optional<Node> LeafMaker::words(const Piece& piece, const Scope& scope, boo
   return leaf;
 }
 
-void LeafMaker::set_mentions(Node& value, std::string_view text, Place place) const {
+void LeafMaker::set_least(Node& value, std::string_view text, Place place) const {
+  const bool percent = text.ends_with('%');
   const Dimension dimension = value.field->dimension;
   if (dimension != Dimension::person && dimension != Dimension::org &&
       dimension != Dimension::place)
-    throw query_error(query_, place, fmt::format("{}: has no mentions to count", value.field->name),
+    throw query_error(query_, place,
+                      fmt::format("{}: has no {}", value.field->name,
+                                  percent ? "prominence" : "mentions to count"),
                       "person:, org: and place: have");
   text.remove_prefix(2);
-  const auto end = std::from_chars(text.data(), text.data() + text.size(), value.mentions);
+  if (percent) text.remove_suffix(1);
+  std::uint32_t& least = percent ? value.prominence : value.mentions;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), least);
   const bool number = end.ec == std::errc{} && end.ptr == text.data() + text.size();
-  if (!number || value.mentions == 0 || value.mentions > kMaxMentions)
-    throw query_error(query_, place, "this is no number of mentions",
-                      fmt::format("for example {}>=3", value.field->example));
+  if (number && least > 0 && least <= (percent ? kMaxPercent : kMaxMentions)) return;
+  if (percent)
+    throw query_error(
+        query_, place, "this is no prominence",
+        fmt::format("it goes from 1% to 100%: for example {}>=50%", value.field->example));
+  throw query_error(query_, place, "this is no number of mentions",
+                    fmt::format("for example {}>=3, or {}>=50% for a prominence",
+                                value.field->example, value.field->example));
 }
 
 Node LeafMaker::value(const Piece& piece, const Field& field) {
@@ -130,7 +140,7 @@ Node LeafMaker::value(const Piece& piece, const Field& field) {
   leaf.field = &field;
   std::string_view text = piece.text;
   if (const std::size_t at = text.find(">="); at != text.npos && !piece.quoted) {
-    set_mentions(leaf, text.substr(at), {piece.place.begin + at, piece.place.end});
+    set_least(leaf, text.substr(at), {piece.place.begin + at, piece.place.end});
     text = text.substr(0, at);
   }
   leaf.value = collapse(text);

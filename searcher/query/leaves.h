@@ -32,15 +32,15 @@ class LeafMaker {
   // A word, wildcard or phrase; * alone is every article. No value: it holds no word and means
   // nothing. `exact`: no forms of the word.
   std::optional<Node> words(const Piece& piece, const Scope& scope, bool exact);
-  // A whole value of a field of filters; unquoted it may end in ">=3".
+  // A whole value of a field of filters; unquoted it may end in ">=3" or ">=50%".
   Node value(const Piece& piece, const Field& field);
   // Of date:, a date or range.
   Node dates(const Piece& piece);
   // "length>800".
   Node length(const Piece& piece);
 
-  // The ">=3" that was found behind a value: asks for so many mentions of it.
-  void set_mentions(Node& value, std::string_view text, Place place) const;
+  // The ">=3" or ">=50%" found behind a value: so many mentions of it, or so prominent.
+  void set_least(Node& value, std::string_view text, Place place) const;
 
   std::size_t word_count() const { return words_; }  // of all leaves made so far
   std::vector<std::string>& notes() { return notes_; }

@@ -1,4 +1,4 @@
-// How often an article names somebody: what person:"Mike Pompeo">=3 asks for. The compiler puts
+// How an article names somebody: what person:"Mike Pompeo">=3 and >=50% ask for. The compiler puts
 // what this makes beside the term of the value.
 #pragma once
 
@@ -12,14 +12,20 @@
 namespace morgue::query {
 
 inline constexpr std::uint32_t kMaxMentions = 255;  // archives count no further
+inline constexpr std::uint32_t kMaxPercent = 100;
+
+struct Naming {
+  std::uint32_t mentions = 0;
+  std::uint32_t prominence = 0;  // percent
+};
 
 class MentionCounts {
  public:
   virtual ~MentionCounts() = default;
-  // A query for the articles that name the value (folded comparison) at least `times` times; it is
-  // only asked about articles that have the value.
+  // A query for the articles that name the value (folded comparison) so often and so prominently,
+  // or more; it is only asked about articles that have the value.
   virtual Xapian::Query at_least(Dimension dimension, const std::string& value,
-                                 std::uint32_t times) const = 0;
+                                 Naming least) const = 0;
 };
 
 }  // namespace morgue::query

@@ -193,7 +193,7 @@ class Parser {
   }
 
   // primary = "(" [either] ")" | field primary | function "(" either ")" | length
-  //         | ["="] text | ["="] quoted [mentions]
+  //         | ["="] text | ["="] quoted [least]
   std::optional<Node> primary(const Around& around) {
     const Token& token = take();
     switch (token.kind) {
@@ -222,15 +222,15 @@ class Parser {
     if (around.field == nullptr) return leaves_.words(piece_of(token), around.scope, exact);
     if (around.field->kind == FieldKind::date) return leaves_.dates(piece_of(token));
     Node value = leaves_.value(piece_of(token), *around.field);
-    if (touches_mentions(token.place)) {
-      leaves_.set_mentions(value, now().text, now().place);
+    if (touches_least(token.place)) {
+      leaves_.set_least(value, now().text, now().place);
       value.place.end = take().place.end;
     }
     return value;
   }
 
   // Whether ">=" stands right behind `place`.
-  bool touches_mentions(Place place) const {
+  bool touches_least(Place place) const {
     return now().kind == TokenKind::text && now().place.begin == place.end &&
            now().text.starts_with(">=");
   }
@@ -241,8 +241,8 @@ class Parser {
     if (now().kind != TokenKind::close)
       throw error(open.place, "this '(' is not closed", "put a ')' where the group ends");
     const Token& close = take();
-    if (around.field != nullptr && touches_mentions(close.place))
-      throw error(now().place, "a number of mentions belongs to a single value",
+    if (around.field != nullptr && touches_least(close.place))
+      throw error(now().place, "a number of mentions or a prominence belongs to a single value",
                   fmt::format("for example {}>=3", around.field->example));
     if (inside) inside->bracketed = true;
     return inside;

@@ -42,6 +42,7 @@ std::string leaf(const Node& node) {
       return in_scope(node.scope, '"' + join(node.words) + '"');
     case Kind::value:
       text += quote_value(node.value);
+      if (node.prominence > 0) return text + ">=" + std::to_string(node.prominence) + '%';
       return node.mentions > 1 ? text + ">=" + std::to_string(node.mentions) : text;
     case Kind::date:
       return text + format_dates(node.dates);

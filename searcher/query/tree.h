@@ -70,6 +70,7 @@ struct Node {
   std::string value;               // value: as written, white space collapsed
   std::vector<std::string> terms;  // value: of all its forms in articles; none: of the value alone
   std::uint32_t mentions = 1;      // value: the article names it so many times, or more
+  std::uint32_t prominence = 0;    // value: it is so prominent there, or more; in percent
   DateRange dates;                 // date
   LengthRange length;              // length
   Proximity proximity;             // near
@@ -80,9 +81,9 @@ struct Node {
 // The same query, wherever it was written.
 inline bool same_query(const Node& a, const Node& b) {
   if (a.kind != b.kind || a.field != b.field || a.scope != b.scope || a.words != b.words ||
-      a.exact != b.exact || a.value != b.value || a.mentions != b.mentions || a.dates != b.dates ||
-      a.length != b.length || a.proximity != b.proximity || a.times != b.times ||
-      a.children.size() != b.children.size())
+      a.exact != b.exact || a.value != b.value || a.mentions != b.mentions ||
+      a.prominence != b.prominence || a.dates != b.dates || a.length != b.length ||
+      a.proximity != b.proximity || a.times != b.times || a.children.size() != b.children.size())
     return false;
   for (std::size_t i = 0; i < a.children.size(); ++i)
     if (!same_query(a.children[i], b.children[i])) return false;

@@ -42,8 +42,8 @@ class NoColumns final : public query::PositionalFactory, public query::MentionCo
   Xapian::Query length(query::LengthRange) const override {
     refuse("length", "the document columns, which no server has");
   }
-  Xapian::Query at_least(Dimension, const std::string&, std::uint32_t) const override {
-    refuse("a number of mentions", "the facet columns, which no server has");
+  Xapian::Query at_least(Dimension, const std::string&, query::Naming) const override {
+    refuse("a number of mentions, or a prominence,", "the facet columns, which no server has");
   }
 };
 
@@ -55,6 +55,8 @@ void check(const SearchRequest& request) {
   if (request.histogram) refuse("--histogram", "articles' days, which no server has");
   if (!request.unusual.empty()) refuse("--unusual", "counts over a whole archive");
   if (request.related) refuse("--related-to", "the facet columns, which no server has");
+  if (request.prominent > 0 && !request.facets.empty())
+    refuse("--prominent", "the facet columns, which no server has");
   for (const search::FacetRequest& facet : request.facets) {
     if (field_of(facet.dimension) == nullptr)
       refuse("--facet " + std::string(dimension_name(facet.dimension)),

@@ -20,11 +20,14 @@ class ArchiveCounts {
 
   MatchList articles() const { return articles_(); }
 
-  // Counts of these dimensions, and perhaps of more. Valid until the next call.
-  const ValueCounts& of(const DimensionSet& dimensions) {
-    if (counts_ && known_.contains(dimensions)) return *counts_;
+  // Counts of these dimensions, and perhaps of more; `prominent`: see ValueCounts. Valid until the
+  // next call.
+  const ValueCounts& of(const DimensionSet& dimensions, std::uint8_t prominent = 0) {
+    if (counts_ && prominent == prominent_ && known_.contains(dimensions)) return *counts_;
+    if (prominent != prominent_) known_ = {};
+    prominent_ = prominent;
     known_.add(dimensions);
-    counts_.emplace(archive_, known_, articles_());
+    counts_.emplace(archive_, known_, articles_(), prominent_);
     return *counts_;
   }
 
@@ -32,6 +35,7 @@ class ArchiveCounts {
   const Archive& archive_;
   std::function<MatchList()> articles_;
   DimensionSet known_;
+  std::uint8_t prominent_ = 0;
   std::optional<ValueCounts> counts_;
 };
 

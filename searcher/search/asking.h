@@ -44,6 +44,8 @@ class Asking {
   query::CompiledQuery compile(const query::Node& root);
   // Where words of the tree stand (query/compiler.h).
   query::PositionalPlan plan_of(const query::Node& node);
+  // How an article names somebody.
+  const Mentions& mentions() const { return mentions_; }
   // The query of `root`, and of the words of an article that others shall be like.
   Asked ask(const query::Node& root, const SearchRequest& request);
   // Words of the best articles for the query, if the request wants them added.

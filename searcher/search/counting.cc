@@ -44,9 +44,19 @@ ValueTest chosen_of(const SearchRequest& request, Dimension dimension) {
   };
 }
 
-// The matches that have a value, whatever its case and accents.
+bool names_it(const FacetColumn& column, std::uint32_t doc, const std::vector<bool>& is_meant,
+              std::uint8_t prominent) {
+  const auto values = column.values(doc);
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (values[i] < is_meant.size() && is_meant[values[i]] &&
+        (prominent == 0 || column.notes(doc)[i].is_prominent(prominent)))
+      return true;
+  return false;
+}
+
+// The matches that have a value, whatever its case and accents, so prominently or more.
 MatchList with_value(const Archive& archive, const MatchList& matches, Dimension dimension,
-                     const std::string& value) {
+                     const std::string& value, std::uint8_t prominent) {
   MatchList with;
   with.parts.resize(matches.parts.size());
   const std::string folded = fold_value(value);
@@ -54,12 +64,8 @@ MatchList with_value(const Archive& archive, const MatchList& matches, Dimension
     const FacetColumn& column = archive.part(part).facets;
     const std::vector<bool> is_meant =
         PartNames(archive.names(), archive.part(part), part).shown_as(dimension, folded);
-    for (const std::uint32_t doc : matches.parts[part]) {
-      const auto values = column.values(doc);
-      if (std::any_of(values.begin(), values.end(),
-                      [&](std::uint32_t v) { return v < is_meant.size() && is_meant[v]; }))
-        with.parts[part].push_back(doc);
-    }
+    for (const std::uint32_t doc : matches.parts[part])
+      if (names_it(column, doc, is_meant, prominent)) with.parts[part].push_back(doc);
   }
   return with;
 }
@@ -72,7 +78,8 @@ void Counting::run(const SearchRequest& request, const MatchList& matches,
   if (request.histogram)
     result.histogram = histogram(archive_, matches, all_.articles(), *request.histogram);
   unusual(request, matches, result);
-  if (request.related) related(*request.related, matches, result);
+  if (request.related) related(request, matches, result);
+  result.prominent = request.prominent;
 }
 
 void Counting::facets(const SearchRequest& request, const MatchList& matches,
@@ -84,7 +91,7 @@ void Counting::facets(const SearchRequest& request, const MatchList& matches,
   DimensionSet free;
   for (const FacetRequest& facet : request.facets)
     if (!is_filtered(request, facet.dimension)) free.add(facet.dimension);
-  const ValueCounts counts(archive_, free, matches);
+  const ValueCounts counts(archive_, free, matches, request.prominent);
   for (const FacetRequest& facet : request.facets) {
     if (free.has(facet.dimension)) {
       result.facets.push_back(facet_result(facet, counts, wanted, {}));
@@ -92,7 +99,7 @@ void Counting::facets(const SearchRequest& request, const MatchList& matches,
     }
     DimensionSet only;
     only.add(facet.dimension);
-    const ValueCounts others(archive_, only, without(facet.dimension));
+    const ValueCounts others(archive_, only, without(facet.dimension), request.prominent);
     result.facets.push_back(
         facet_result(facet, others, wanted, chosen_of(request, facet.dimension)));
   }
@@ -102,8 +109,8 @@ void Counting::unusual(const SearchRequest& request, const MatchList& matches,
                        SearchResult& result) {
   if (request.unusual.empty()) return;
   const DimensionSet dimensions = dimensions_of(request.unusual);
-  const ValueCounts& all = all_.of(dimensions);
-  const ValueCounts counts(archive_, dimensions, matches);
+  const ValueCounts& all = all_.of(dimensions, request.prominent);
+  const ValueCounts counts(archive_, dimensions, matches, request.prominent);
   for (const FacetRequest& wanted : request.unusual) {
     UnusualResult found;
     found.dimension = wanted.dimension;
@@ -116,8 +123,8 @@ void Counting::unusual(const SearchRequest& request, const MatchList& matches,
   }
 }
 
-void Counting::related(const RelatedRequest& request, const MatchList& matches,
-                       SearchResult& result) {
+void Counting::related(const SearchRequest& asked, const MatchList& matches, SearchResult& result) {
+  const RelatedRequest& request = *asked.related;
   const std::span<const Dimension> where = request.dimension == Dimension::none
                                                ? std::span<const Dimension>(kEntities)
                                                : std::span(&request.dimension, 1);
@@ -130,12 +137,12 @@ void Counting::related(const RelatedRequest& request, const MatchList& matches,
     result.related = std::move(found);
     return;
   }
-  const MatchList with = with_value(archive_, matches, to.dimension, to.value);
+  const MatchList with = with_value(archive_, matches, to.dimension, to.value, asked.prominent);
   found.articles = with.total();
   DimensionSet dimensions;
   for (const Dimension dimension : kEntities) dimensions.add(dimension);
-  const ValueCounts counts(archive_, dimensions, with);
-  const ValueCounts& all = all_.of(dimensions);
+  const ValueCounts counts(archive_, dimensions, with, asked.prominent);
+  const ValueCounts& all = all_.of(dimensions, asked.prominent);
   const std::string itself = fold_value(to.value);
   for (const Dimension dimension : kEntities)
     for (Association& value : associations(dimension, counts, all))

@@ -31,7 +31,7 @@ class Counting {
   void facets(const SearchRequest& request, const MatchList& matches, const MatchesWithout& without,
               SearchResult& result);
   void unusual(const SearchRequest& request, const MatchList& matches, SearchResult& result);
-  void related(const RelatedRequest& request, const MatchList& matches, SearchResult& result);
+  void related(const SearchRequest& request, const MatchList& matches, SearchResult& result);
 
   const Archive& archive_;
   Analyzer& analyzer_;

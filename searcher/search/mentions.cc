@@ -1,5 +1,6 @@
 #include "searcher/search/mentions.h"
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -11,13 +12,30 @@
 namespace morgue::search {
 namespace {
 
+// What is known of the values that are meant, in one article; none: it has none of them.
+std::optional<query::Naming> naming_in(const FacetColumn& column, std::uint32_t doc,
+                                       const std::vector<bool>& is_meant) {
+  const auto values = column.values(doc);
+  const ValueNotes notes = column.notes(doc);
+  std::optional<query::Naming> naming;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i] >= is_meant.size() || !is_meant[values[i]]) continue;
+    const ValueNote note = notes[i];
+    if (!naming) naming.emplace();
+    naming->mentions += note.mentions;
+    if (note.is_prominent(1))
+      naming->prominence = std::max<std::uint32_t>(naming->prominence, note.prominence);
+  }
+  return naming;
+}
+
 struct Wanted {
   Dimension dimension;
   std::string folded;
-  std::uint32_t times;
+  query::Naming least;
 };
 
-// Every article that names the value so often. Beside the value's terms: asked about those alone.
+// Every article that names the value so. Beside the value's terms: asked about those alone.
 class MentionSource final : public PartSource {
  public:
   MentionSource(const Archive& archive, Wanted wanted)
@@ -31,12 +49,9 @@ class MentionSource final : public PartSource {
   }
 
   bool matches(std::uint32_t doc) const {
-    const auto values = part().facets.values(doc);
-    const auto notes = part().facets.notes(doc);
-    std::uint32_t mentions = 0;
-    for (std::size_t i = 0; i < values.size(); ++i)
-      if (values[i] < is_meant_.size() && is_meant_[values[i]]) mentions += notes[i].mentions;
-    return mentions >= wanted_.times;
+    const auto naming = naming_in(part().facets, doc, is_meant_);
+    return naming && naming->mentions >= wanted_.least.mentions &&
+           naming->prominence >= wanted_.least.prominence;
   }
 
   void move_to(Xapian::docid did) override {
@@ -57,10 +72,18 @@ class MentionSource final : public PartSource {
 }  // namespace
 
 Xapian::Query Mentions::at_least(Dimension dimension, const std::string& value,
-                                 std::uint32_t times) const {
+                                 query::Naming least) const {
   auto source =
-      std::make_unique<MentionSource>(archive_, Wanted{dimension, fold_value(value), times});
+      std::make_unique<MentionSource>(archive_, Wanted{dimension, fold_value(value), least});
   return Xapian::Query(source.release()->release());
+}
+
+std::optional<query::Naming> Mentions::of(ArticleRef ref, Dimension dimension,
+                                          const std::string& value) const {
+  const Part& part = archive_.part(ref.part);
+  const std::vector<bool> is_meant =
+      PartNames(archive_.names(), part, ref.part).shown_as(dimension, fold_value(value));
+  return naming_in(part.facets, ref.doc, is_meant);
 }
 
 }  // namespace morgue::search

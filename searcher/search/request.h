@@ -58,7 +58,9 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::size_t offset = 0;
   std::vector<FacetRequest> facets;
-  std::string facet_match;  // only values with these words; a * at the end of one: that begin so
+  std::uint8_t prominent = 0;  // facets, unusual and related count persons, organisations and
+                               // places only where they are so prominent (percent), or more
+  std::string facet_match;     // only values with these words; a * at the end of one: that begin so
   std::optional<Period> histogram;
   std::vector<FacetRequest> unusual;
   std::optional<RelatedRequest> related;

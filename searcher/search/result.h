@@ -144,6 +144,7 @@ struct SearchResult {
   std::optional<Histogram> histogram;
   std::vector<UnusualResult> unusual;  // in the order asked for
   std::optional<RelatedResult> related;
+  std::uint8_t prominent = 0;          // what facets, unusual and related were asked to count
   std::uint64_t archive_articles = 0;  // live ones, whatever was searched for
   std::string understood;              // the query in canonical form, filters included
   std::vector<std::string> notes;      // for stderr, one line each

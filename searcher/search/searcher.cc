@@ -1,5 +1,6 @@
 #include "searcher/search/searcher.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -36,6 +37,11 @@ std::size_t countable_words(const CompiledQuery& compiled) {
   return n;
 }
 
+bool asks_prominence(const query::Node& node) {
+  return node.prominence > 0 ||
+         std::any_of(node.children.begin(), node.children.end(), asks_prominence);
+}
+
 // Words that may stand in the text itself, rare ones worth more.
 std::vector<SnippetWords> snippet_words(const std::vector<CompiledWords>& compiled) {
   std::vector<SnippetWords> words;
@@ -69,7 +75,24 @@ struct Searcher::Impl {
     lookup.resolve(made.root, made.notes);
     if (made.most_words) lookup.resolve(*made.most_words, made.notes);
     leave_out_advisories(request, vocabulary, made);
+    if (asks_prominence(made.root) || (request.prominent > 0 && request.counts_values()))
+      note_prominence(made.notes);
     return made;
+  }
+
+  // Where articles are left out because nobody knows.
+  void note_prominence(std::vector<std::string>& notes) {
+    if (!knows_prominence) knows_prominence = archive_knows_prominence();
+    if (!*knows_prominence)
+      notes.emplace_back(
+          "articles that an older version of morgue-index built have no prominence and count as "
+          "not prominent; morgue-index --rebuild gives it to them");
+  }
+
+  bool archive_knows_prominence() const {
+    for (std::size_t part = 0; part < archive.part_count(); ++part)
+      if (!archive.part(part).facets.knows_prominences()) return false;
+    return true;
   }
 
   MatchList not_advisories() {
@@ -144,6 +167,7 @@ struct Searcher::Impl {
   ArchiveCounts news;  // all but advisories
   ValueLookup lookup;
   Asking asking;
+  std::optional<bool> knows_prominence;  // of all articles; looked for when first asked
 };
 
 Searcher::Searcher(const fs::path& archive) : Searcher(std::vector<fs::path>{archive}) {}

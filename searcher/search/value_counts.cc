@@ -42,6 +42,26 @@ std::vector<std::uint32_t> tally(const FacetColumn& column, const PartNames& nam
   return counts;
 }
 
+// The same where entities count only in articles in which they are prominent.
+std::vector<std::uint32_t> tally(const FacetColumn& column, const PartNames& names,
+                                 std::span<const std::uint32_t> docs, std::uint8_t prominent) {
+  const std::uint32_t entities = column.range(Dimension::place).last;  // the first dimensions
+  const std::vector<std::uint32_t> shown = names.all_shown();
+  std::vector<std::uint32_t> counts(names.shown_count());
+  std::vector<std::uint32_t> last(counts.size());  // article, plus one
+  for (const std::uint32_t doc : docs) {
+    const auto values = column.values(doc);
+    const ValueNotes notes = column.notes(doc);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (values[i] >= shown.size() || shown[values[i]] == PartNames::kHidden) continue;
+      if (values[i] < entities && !notes[i].is_prominent(prominent)) continue;
+      const std::uint32_t number = shown[values[i]];
+      if (std::exchange(last[number], doc + 1) != doc + 1) ++counts[number];
+    }
+  }
+  return counts;
+}
+
 // Neighbours in a dump are of one day: runs are counted.
 DayCounts tally_days(const FacetColumn& column, std::span<const std::uint32_t> docs) {
   DayCounts days;
@@ -104,15 +124,17 @@ DayCounts count_days(const Archive& archive, const MatchList& matches) {
 }
 
 ValueCounts::ValueCounts(const Archive& archive, const DimensionSet& dimensions,
-                         const MatchList& matches)
+                         const MatchList& matches, std::uint8_t prominent)
     : dimensions_(dimensions), articles_(matches.total()) {
   if (dimensions_.any_stored()) {
     std::vector<std::vector<std::uint32_t>> tallies(matches.parts.size());
     for_each_part(tallies.size(), articles_, [&](std::size_t part) {
       const PartNames names(archive.names(), archive.part(part), part);
       const FacetColumn& column = archive.part(part).facets;
-      tallies[part] = names.has_groups() ? tally(column, names, matches.parts[part])
-                                         : tally(column, matches.parts[part]);
+      const std::vector<std::uint32_t>& docs = matches.parts[part];
+      tallies[part] = prominent > 0        ? tally(column, names, docs, prominent)
+                      : names.has_groups() ? tally(column, names, docs)
+                                           : tally(column, docs);
     });
     // Values are numbers within a part and names between parts.
     for (std::size_t part = 0; part < tallies.size(); ++part)

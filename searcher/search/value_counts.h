@@ -46,8 +46,10 @@ using DayCounts = std::unordered_map<std::int32_t, std::uint64_t>;
 class ValueCounts {
  public:
   // Counts `matches`. `archive` must outlive this. The parts are counted on several threads where
-  // there is enough to do.
-  ValueCounts(const Archive& archive, const DimensionSet& dimensions, const MatchList& matches);
+  // there is enough to do. `prominent`: persons, organisations and places only where they are so
+  // prominent, or more; 0: wherever they are named.
+  ValueCounts(const Archive& archive, const DimensionSet& dimensions, const MatchList& matches,
+              std::uint8_t prominent = 0);
 
   // Each value of a dimension asked for that occurs, in no order.
   std::vector<ValueCount> of(Dimension dimension) const;

@@ -132,7 +132,7 @@ class Walk {
       case Kind::phrase:
         return missing(why);
       case Kind::value:
-        return "no " + why.text + " in it";
+        return unnamed(node, why);
       case Kind::date:
         if (!article_.published) return "undated";
         return "dated " + format_day(local_day(*article_.published)) + ", outside " + why.text;
@@ -146,6 +146,16 @@ class Walk {
       default:
         return of_children(node, why);
     }
+  }
+
+  // A value that is not there, or not so often or so prominent as was asked for.
+  std::string unnamed(const Node& node, const WhyNode& why) const {
+    const auto naming = asking_.mentions().of(ref_, node.field->dimension, node.value);
+    if (naming && node.prominence > 0)
+      return "its prominence is " + std::to_string(naming->prominence) + "%, below " + why.text;
+    if (naming && node.mentions > 1)
+      return "named " + std::to_string(naming->mentions) + " times, fewer than " + why.text;
+    return "no " + why.text + " in it";
   }
 
   static std::string missing(const WhyNode& why) {

@@ -10,6 +10,7 @@
 #include "common/archive/facet_column.h"
 #include "common/archive/word_column.h"
 #include "common/base/error.h"
+#include "tests/archive/old_facets.h"
 #include "tests/support/temp_dir.h"
 
 namespace morgue {
@@ -66,7 +67,8 @@ TEST(FacetColumn, ValuesKeepTheirDimensionAndNameWhateverTheOrder) {
   const auto person = writer.number(Dimension::person, "US");
   EXPECT_EQ(writer.number(Dimension::place, "US", &is_new), us);
   EXPECT_FALSE(is_new);
-  writer.add(std::vector<std::uint32_t>{usa, us}, std::vector<ValueNote>{{7, 200}, {3, 100}}, 100);
+  writer.add(std::vector<std::uint32_t>{usa, us},
+             std::vector<ValueNote>{{7, 200, 90}, {3, 100, 25}}, 100);
   writer.add({}, {}, kUndated);
   writer.add(std::vector<std::uint32_t>{person}, {}, -5);
   writer.write(dir.path() / "facets.col");
@@ -94,10 +96,37 @@ TEST(FacetColumn, ValuesKeepTheirDimensionAndNameWhateverTheOrder) {
   EXPECT_EQ(column.name(renumbering[usa]), "USA");
   EXPECT_EQ(column.name(renumbering[person]), "US");
   ASSERT_EQ(column.notes(0).size(), 2U);
-  EXPECT_EQ(column.notes(0)[0], (ValueNote{3, 100})) << "of US, which comes first";
-  EXPECT_EQ(column.notes(0)[1], (ValueNote{7, 200}));
+  EXPECT_EQ(column.notes(0)[0], (ValueNote{3, 100, 25})) << "of US, which comes first";
+  EXPECT_EQ(column.notes(0)[1], (ValueNote{7, 200, 90}));
   EXPECT_TRUE(column.notes(1).empty());
   EXPECT_EQ(column.notes(2)[0], ValueNote{});
+  EXPECT_TRUE(column.knows_prominences());
+}
+
+TEST(FacetColumn, AFileOfTheVersionBeforeIsReadAndHasNoProminence) {
+  const test::TempDir dir;
+  FacetColumnWriter writer;
+  const auto lee = writer.number(Dimension::person, "Ann Lee");
+  writer.add(std::vector{lee}, std::vector<ValueNote>{{7, 200, 90}}, 100);
+  writer.write(dir / "facets.col");
+  test::make_facets_old(dir / "facets.col");
+  const FacetColumn column(dir / "facets.col");
+  EXPECT_EQ(column.name(column.values(0)[0]), "Ann Lee");
+  EXPECT_EQ(column.notes(0)[0], (ValueNote{7, 200, kUnknownProminence}));
+  EXPECT_FALSE(column.notes(0)[0].is_prominent(1));
+  EXPECT_EQ(column.day(0), 100);
+  EXPECT_FALSE(column.knows_prominences());
+  EXPECT_TRUE(column.file().verify());
+  // What is copied from it stays unknown, beside what is known.
+  FacetColumnWriter merged;
+  merged.number(Dimension::person, "Ann Lee");
+  merged.add(std::vector{lee}, std::vector{column.notes(0)[0]}, 100);
+  merged.add(std::vector{lee}, std::vector<ValueNote>{{1, 100, 40}}, 101);
+  merged.write(dir / "merged.col");
+  const FacetColumn both(dir / "merged.col");
+  EXPECT_EQ(both.notes(0)[0].prominence, kUnknownProminence);
+  EXPECT_EQ(both.notes(1)[0].prominence, 40);
+  EXPECT_FALSE(both.knows_prominences());
 }
 
 TEST(DocumentColumn, FindsEveryIdAndRecordAndNoOther) {

@@ -29,7 +29,7 @@ PreparedBatch batch_of(std::uint32_t first, std::uint32_t count) {
     PreparedDocument document;
     document.postings_end = batch.postings.size();
     document.codes_end = batch.codes.size();
-    batch.notes.assign(batch.facets.size(), {3, 200});
+    batch.notes.assign(batch.facets.size(), {3, 200, 60});
     document.facets_end = batch.facets.size();
     document.frame_end = batch.frames.size();
     document.row.id = {i, i};
@@ -50,7 +50,7 @@ void expect_document(const Part& part, std::uint32_t i) {
   EXPECT_EQ(part.documents.row(i).id, (Hash128{i, i}));
   EXPECT_EQ(part.facets.values(i).size(), 2U);
   EXPECT_EQ(part.facets.name(part.facets.values(i)[0]), "Person " + std::to_string(i));
-  EXPECT_EQ(part.facets.notes(i)[0], (ValueNote{3, 200}));
+  EXPECT_EQ(part.facets.notes(i)[0], (ValueNote{3, 200, 60}));
   const Xapian::Document document = part.database.get_document(i + 1);
   EXPECT_EQ(document.get_data(), "id" + std::to_string(i) + "\nheadline\n\n");
   const std::string published = document.get_value(kSlotPublished);

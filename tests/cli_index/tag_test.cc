@@ -45,6 +45,8 @@ TEST(Tag, APlainTextsOffsetsAreItsOwnCodePoints) {
   ASSERT_TRUE(merkel.is_object()) << document;
   EXPECT_EQ(merkel.at("type"), "person");
   EXPECT_EQ(merkel.at("mentions"), 2);
+  EXPECT_EQ(merkel.at("prominence"), 89);
+  EXPECT_EQ(entity(document, "Reuters").at("prominence"), 0) << "it reports";
   EXPECT_EQ(merkel.at("variants").at(1),
             json({{"form", "Merkel"}, {"rule", "surname"}, {"mentions", 1}}));
   for (const json& mention : document.at("mentions"))

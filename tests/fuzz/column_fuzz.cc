@@ -48,6 +48,8 @@ void read_facets(const fs::path& path) {
   for (std::uint32_t doc = 0; doc < column.size(); ++doc) {
     g_sum += static_cast<std::uint64_t>(column.day(doc));
     for (const std::uint32_t value : column.values(doc)) g_sum += value;
+    const ValueNotes notes = column.notes(doc);
+    for (std::size_t i = 0; i < notes.size(); ++i) g_sum += notes[i].prominence;
   }
 }
 

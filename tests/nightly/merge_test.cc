@@ -1,7 +1,5 @@
 #include "indexer/nightly/merge.h"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
 
 #include "common/archive/archive.h"
@@ -17,9 +15,9 @@ std::uint32_t articles_with_names(const fs::path& path) {
   std::uint32_t count = 0;
   for (std::size_t p = 0; p < archive.part_count(); ++p)
     for (std::uint32_t doc = 0; doc < archive.part(p).size(); ++doc) {
-      const auto notes = archive.part(p).facets.notes(doc);
-      const bool named = std::any_of(notes.begin(), notes.end(),
-                                     [](const ValueNote& note) { return note.mentions > 0; });
+      const ValueNotes notes = archive.part(p).facets.notes(doc);
+      bool named = false;
+      for (std::size_t i = 0; i < notes.size(); ++i) named |= notes[i].mentions > 0;
       if (named && !archive.dead(p).test(doc)) ++count;
     }
   return count;

@@ -90,7 +90,10 @@ class RandomTree {
         made.kind = Kind::value;
         made.field = find_field("person");
         made.value = std::array{"AND", "Ann Lee", "x>=3", "/5", "lead(x)", "a-b"}[below(6)];
-        made.mentions = 1 + below(3);
+        if (coin())
+          made.mentions = 1 + below(3);
+        else if (coin())
+          made.prominence = 1 + below(100);
         return made;
       default:
         return text();

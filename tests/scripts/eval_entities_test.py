@@ -87,19 +87,15 @@ class Reuters(unittest.TestCase):
         self.assertEqual(places(("Paris", 1), ("Bonn", 1), ("France", 1)), {"france"})
 
     def test_what_an_article_is_about_by_choice(self):
-        entities = [{"type": kind, "name": name, "mentions": n} for kind, name, n in
-                    [("person", "Ronald Reagan", 2), ("person", "Helmut Kohl", 1), ("org", "OPEC", 1),
-                     ("place", "Paris", 1), ("place", "Bonn", 1)]]
-        mentions = [{"start": 3, "type": "place", "entity": "Bonn"},
-                    {"start": 5, "type": "person", "entity": None},
-                    {"start": 90, "type": "place", "entity": "Paris"}]
-        document = {"entities": entities, "mentions": mentions}
+        entities = [{"type": kind, "name": name, "mentions": n, "prominence": prominence}
+                    for kind, name, n, prominence in
+                    [("person", "Ronald Reagan", 2, 60), ("person", "Helmut Kohl", 1, 49),
+                     ("org", "OPEC", 1, 50), ("place", "Paris", 1, 20), ("place", "Bonn", 1, 64)]]
+        document = {"entities": entities, "mentions": []}
         self.assertEqual(CODES.values(document), {"person": {"reagan", "kohl"}, "org": {"opec"},
                                                   "place": set()})
-        self.assertEqual(CODES.values(document, salient_before=20),
+        self.assertEqual(CODES.values(document, 50),
                          {"person": {"reagan"}, "org": {"opec"}, "place": {"west-germany"}})
-        self.assertEqual(reuters_tags.end_of_dateline(
-            json.dumps({"headline": "Ab ", "dateline": "  BONN, May 1 - "})), len("Ab\n\nBONN, May 1"))
 
     def test_articles_lose_their_tags(self):
         sgml = ('<REUTERS NEWID="7"><PLACES><D>usa</D><D>uk</D></PLACES><PEOPLE></PEOPLE>'

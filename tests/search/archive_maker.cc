@@ -38,14 +38,17 @@ std::vector<std::string> some_forms(const ArchivePlan& plan, unsigned which) {
 }
 
 void make_part(const fs::path& archive, const std::string& name, std::uint32_t dictionary,
-               const std::vector<Article>& articles) {
+               const ArchivePlan& plan, std::size_t number) {
   const WordDictionary words(word_dictionary_path(archive, dictionary));
   const TextDictionaries texts;
   build::Preparer preparer(words, texts);
   build::PartBuilder builder(archive / "work" / name, dictionary);
   std::uint64_t order = 0;
-  for (const Article& article : articles)
-    preparer.add(article, nullptr, hash128(article.id + article.body), ++order);
+  for (const Article& article : plan.parts[number]) {
+    const auto found = plan.found.find({number, order});
+    preparer.add(article, found == plan.found.end() ? nullptr : &found->second,
+                 hash128(article.id + article.body), ++order);
+  }
   builder.add(preparer.finish());
   builder.seal(part_path(archive, name));
 }
@@ -84,7 +87,7 @@ void make_archive(const fs::path& path, const ArchivePlan& plan) {
     part.articles = static_cast<std::uint32_t>(plan.parts[i].size());
     for (const auto& [in, doc] : plan.dead)
       if (in == i) part.dead.set(static_cast<std::uint32_t>(doc));
-    make_part(path, part.name, 1 + static_cast<std::uint32_t>(i) % dictionaries, plan.parts[i]);
+    make_part(path, part.name, 1 + static_cast<std::uint32_t>(i) % dictionaries, plan, i);
     manifest.parts.push_back(std::move(part));
   }
   manifest.next_part = plan.parts.size() + 1;

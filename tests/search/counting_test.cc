@@ -159,16 +159,19 @@ TEST_F(Counting, MentionsAreNotOnlyTags) {
   EXPECT_EQ(search(request).understood, "person:\"Mike Pompeo\">=2");
   request.query = "person:pompeo>=1";
   EXPECT_EQ(search(request).total, 2U);
+  request.query = "person:pompeo>=100%";
+  EXPECT_EQ(search(request).total, 2U) << "but says whom the article is about";
+  EXPECT_EQ(search(request).understood, "person:\"Mike Pompeo\">=100%");
 }
 
 // An archive's counts in place: "d" names everybody, no other article anybody.
 class OnlyD final : public query::MentionCounts {
  public:
   Xapian::Query at_least(Dimension dimension, const std::string& value,
-                         std::uint32_t times) const override {
+                         query::Naming least) const override {
     EXPECT_EQ(dimension, Dimension::person);
     EXPECT_EQ(value, "Mike Pompeo");
-    EXPECT_EQ(times, 3U);
+    EXPECT_EQ(least.mentions + least.prominence, 3U) << "either is asked for";
     return Xapian::Query("war");
   }
 };
@@ -186,6 +189,7 @@ TEST_F(Counting, MentionsFilterTheArticlesOfAValue) {
   EXPECT_EQ(found("person:\"Mike Pompeo\""), 2U);
   EXPECT_EQ(found("person:\"Mike Pompeo\">=3"), 1U);
   EXPECT_EQ(found("arms -person:\"Mike Pompeo\">=3"), 1U);
+  EXPECT_EQ(found("person:\"Mike Pompeo\">=3%"), 1U);
 }
 
 TEST_F(Counting, FacetMatchLooksIntoTheValues) {

@@ -54,6 +54,8 @@ void add(Work& work, Span span, EntityType type) {
 
 FoundDateline find_dateline(Work& work) {
   const std::optional<Dateline> found = dateline_of(work);
+  const Span field = work.document.dateline;
+  work.dateline = found && field.begin == field.end ? found->whole : field;
   if (!found) return {};
   return {*found, token_at(work, found->whole.begin), token_at(work, found->whole.end)};
 }

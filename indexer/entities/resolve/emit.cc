@@ -64,6 +64,7 @@ class Emitter {
 
   void run() {
     out_.clear();
+    out_.dateline = work_.dateline;
     weigh();
     entity_.assign(work_.forms.size(), kNoEntity);
     for (const Occurrence& occurrence : work_.occurrences) emit(occurrence);

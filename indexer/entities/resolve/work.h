@@ -122,6 +122,7 @@ class Work {
   NameKeys names;
 
   Document document;
+  Span dateline;  // where it stands, in a field of its own or not: see find_dateline()
   std::span<const Token> tokens;
   std::vector<Occurrence> occurrences;
   std::vector<Form> forms;

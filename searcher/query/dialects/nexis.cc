@@ -191,6 +191,7 @@ class Nexis : private MarkReader {
     while (now().kind == Mark::Kind::text && nexis_connector(rest()).marks == 0) {
       const bool name = ahead().kind == Mark::Kind::open && (touches() || is_name(now()));
       if (count > 0 && (name || begins_condition())) break;
+      if (count > 0 && around.field != nullptr && !score_of(now()).empty()) break;
       end = now().place;
       text += count++ == 0 ? "" : " ";
       text += around.field == nullptr ? word(take()) : std::string(take().text);
@@ -198,7 +199,24 @@ class Nexis : private MarkReader {
     if (count > 1 && around.field == nullptr)
       note("in phrases Nexis finds plurals too; here they are found as they are written");
     const bool wild = text.find_first_of("*?") != text.npos;
-    return leaf(text, {begin.begin, end.end}, false, around.exact && !wild, around);
+    std::optional<Node> made =
+        leaf(text, {begin.begin, end.end}, false, around.exact && !wild, around);
+    if (made && around.field != nullptr && !score_of(now()).empty()) add_score(*made, take());
+    return made;
+  }
+
+  // "85" of "#85plus#", the least relevance score of an index term; "": it is none.
+  static std::string_view score_of(const Mark& mark) {
+    std::string_view text = mark.lower;
+    constexpr std::string_view kEnd = "plus#";
+    if (mark.kind != Mark::Kind::text || !text.starts_with('#') || !text.ends_with(kEnd)) return {};
+    text = text.substr(1, text.size() - std::min(text.size(), 1 + kEnd.size()));
+    return is_number(text) ? text : std::string_view();
+  }
+
+  void add_score(Node& value, const Mark& mark) {
+    leaves_.set_least(value, fmt::format(">={}%", score_of(mark)), mark.place);
+    note(fmt::format("{} is read as our prominence, which has another scale", mark.text));
   }
 
   std::string word(const Mark& mark) {
