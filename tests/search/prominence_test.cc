@@ -147,11 +147,16 @@ TEST_P(Prominence, CountsAsThePlainCountDoes) {
     counts.erase("talks");
     EXPECT_EQ(counts, counted(least, true));
     const auto all = counted(least, false);
-    for (const UnusualResult& unusual : result.unusual)
-      for (const Association& value : unusual.values) {
+    std::set<std::string> unusual, wanted;
+    for (const UnusualResult& found : result.unusual)
+      for (const Association& value : found.values) {
+        unusual.insert(value.value);
         EXPECT_EQ(value.count, counts.at(value.value));
         EXPECT_EQ(value.archive, all.at(value.value));
       }
+    for (const auto& [name, count] : counts)
+      if (count * articles_.size() > all.at(name) * rainy_.size()) wanted.insert(name);
+    EXPECT_EQ(unusual, wanted);
   }
 }
 
