@@ -3,6 +3,7 @@
 // stays: "U.S." is not "us". Not for display.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,7 +26,7 @@ class NameKeys {
  private:
   std::size_t append_beyond_ascii(std::string_view name, std::size_t at, std::string& out);
 
-  FoldTable table_;
+  std::optional<FoldTable> table_;  // 34 KB, which few objects come to need
   std::string buffer_;
 };
 
