@@ -15,22 +15,35 @@ constexpr auto kPlain = [] {
   return table;
 }();
 
-}  // namespace
-
-void NameKeys::append(std::string_view name, std::string& out) {
-  // Nearly all names are one word of ASCII: folded in one go.
-  const std::size_t start = out.size();
-  out.resize(start + name.size());
+// Nearly all names are words of ASCII with single blanks between. Writes the key of as much of the
+// name as is; returns how much.
+std::size_t fold_ascii(std::string_view name, char* out) {
   std::size_t i = 0;
   for (; i < name.size(); ++i) {
-    const char folded = kPlain[static_cast<unsigned char>(name[i])];
-    if (folded == 0) break;
-    out[start + i] = folded;
+    char folded = kPlain[static_cast<unsigned char>(name[i])];
+    if (folded == 0) {
+      if (name[i] != ' ' || i == 0 || i + 1 == name.size()) break;
+      if (kPlain[static_cast<unsigned char>(name[i + 1])] == 0) break;
+      folded = ' ';
+    }
+    out[i] = folded;
   }
-  if (i == name.size()) return;
-  out.resize(start + i);
+  return i;
+}
+
+}  // namespace
+
+std::string_view NameKeys::key(std::string_view name) {
+  if (buffer_.size() < name.size()) buffer_.resize(name.size());
+  if (fold_ascii(name, buffer_.data()) == name.size()) return {buffer_.data(), name.size()};
+  buffer_.clear();
+  append(name, buffer_);
+  return buffer_;
+}
+
+void NameKeys::append(std::string_view name, std::string& out) {
   bool blank = false;
-  while (i < name.size()) {
+  for (std::size_t i = 0; i < name.size();) {
     const auto c = static_cast<unsigned char>(name[i]);
     if (c <= ' ') {
       blank = !out.empty();

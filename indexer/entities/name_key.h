@@ -17,11 +17,7 @@ class NameKeys {
   void append(std::string_view name, std::string& out);
 
   // The key in a buffer of its own: valid until the next call.
-  std::string_view key(std::string_view name) {
-    buffer_.clear();
-    append(name, buffer_);
-    return buffer_;
-  }
+  std::string_view key(std::string_view name);
 
  private:
   std::size_t append_beyond_ascii(std::string_view name, std::size_t at, std::string& out);

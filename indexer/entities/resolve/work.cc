@@ -22,6 +22,8 @@ void Work::start(const Document& next, std::span<const Token> its_tokens) {
   words.clear();
   loose.clear();
   keys.clear();
+  facts_.assign(tokens.size(), {});
+  token_keys_.clear();
   slots_.assign(std::min(std::max(slots_.size(), kFirstSlots), kFirstSlots * 4), 0);
 }
 
@@ -29,6 +31,22 @@ Key Work::append_key(std::string_view name) {
   const auto start = static_cast<std::uint32_t>(keys.size());
   keys += names.key(name);
   return {start, static_cast<std::uint32_t>(keys.size()) - start};
+}
+
+std::string_view Work::token_key(std::uint32_t token) {
+  Key& key = facts_[token].key;
+  if (key.length == 0) {
+    key.start = static_cast<std::uint32_t>(token_keys_.size());
+    token_keys_ += names.key(text(token));
+    key.length = static_cast<std::uint32_t>(token_keys_.size()) - key.start;
+  }
+  return std::string_view(token_keys_).substr(key.start, key.length);
+}
+
+std::uint32_t Work::token_classes(std::uint32_t token) {
+  std::uint32_t& known_classes = facts_[token].classes;
+  if (known_classes == kNone) known_classes = classes.of(token_key(token));
+  return known_classes;
 }
 
 std::uint32_t& Work::slot(std::string_view key, bool fixed) {

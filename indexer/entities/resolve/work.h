@@ -92,8 +92,10 @@ class Work {
     return std::string_view(keys).substr(key.start, key.length);
   }
   Key append_key(std::string_view name);
-  // The key of a token, in a buffer: valid until the next call.
-  std::string_view token_key(std::uint32_t token) { return names.key(text(token)); }
+  // The key of a token and the classes of that word: worked out once. The key is valid until the
+  // next call.
+  std::string_view token_key(std::uint32_t token);
+  std::uint32_t token_classes(std::uint32_t token);
 
   // The form with that key; a new one, with `written`, if there is none. Forms with a canonical
   // name are kept apart from those without: "Jordan" the country from Jordan somebody.
@@ -133,6 +135,12 @@ class Work {
   std::uint32_t& slot(std::string_view key, bool fixed);
   void split_words(Form& form);
 
+  struct TokenFacts {
+    Key key;  // in token_keys_; empty: not worked out yet
+    std::uint32_t classes = kNone;
+  };
+  std::vector<TokenFacts> facts_;  // of each token
+  std::string token_keys_;
   std::vector<std::uint32_t> slots_;  // form + 1; 0: free
 };
 
