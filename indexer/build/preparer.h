@@ -69,8 +69,8 @@ class Preparer {
   std::vector<std::uint32_t> batch_forms_;  // indexes into forms_, by batch_index
   std::vector<std::uint32_t> indexes_;      // of the words of list_ in forms_
   StringTable<FacetValue> facet_values_;    // by dimension and name
-  std::string language_;            // of the article being added
-  std::uint32_t language_bit_ = 0;  // 0: no stemmer for it
+  std::string language_;                    // of the article being added
+  std::uint32_t language_bit_ = 0;          // 0: no stemmer for it
   std::uint32_t batch_number_ = 0;
   std::uint32_t document_ = 0;
   std::uint32_t document_words_ = 0;       // of all its fields so far

@@ -15,38 +15,37 @@ constexpr auto kPlain = [] {
   return table;
 }();
 
-// Nearly all names are words of ASCII with single blanks between. Writes the key of as much of the
-// name as is; returns how much.
-std::size_t fold_ascii(std::string_view name, char* out) {
-  std::size_t i = 0;
-  for (; i < name.size(); ++i) {
-    char folded = kPlain[static_cast<unsigned char>(name[i])];
-    if (folded == 0) {
-      if (name[i] != ' ' || i == 0 || i + 1 == name.size()) break;
-      if (kPlain[static_cast<unsigned char>(name[i + 1])] == 0) break;
-      folded = ' ';
+// Words of ASCII with single blanks between, as nearly all names are, become their key in place.
+// False: it is another name, or what is left of one.
+bool fold_ascii(char* name, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i) {
+    const char folded = kPlain[static_cast<unsigned char>(name[i])];
+    if (folded != 0) {
+      name[i] = folded;
+    } else if (name[i] != ' ' || i == 0 || i + 1 == size || name[i + 1] == ' ') {
+      return false;
     }
-    out[i] = folded;
   }
-  return i;
+  return true;
 }
 
 }  // namespace
 
-std::string_view NameKeys::key(std::string_view name) {
-  if (buffer_.size() < name.size()) buffer_.resize(name.size());
-  if (fold_ascii(name, buffer_.data()) == name.size()) return {buffer_.data(), name.size()};
-  buffer_.clear();
-  append(name, buffer_);
-  return buffer_;
+void NameKeys::append(std::string_view name, std::string& out) {
+  const std::size_t begin = out.size();
+  out.append(name);
+  if (fold_ascii(out.data() + begin, name.size())) return;
+  out.resize(begin);
+  append_slowly(name, out);
 }
 
-void NameKeys::append(std::string_view name, std::string& out) {
+void NameKeys::append_slowly(std::string_view name, std::string& out) {
+  const std::size_t begin = out.size();
   bool blank = false;
   for (std::size_t i = 0; i < name.size();) {
     const auto c = static_cast<unsigned char>(name[i]);
     if (c <= ' ') {
-      blank = !out.empty();
+      blank = out.size() > begin;
       ++i;
       continue;
     }

@@ -17,9 +17,14 @@ class NameKeys {
   void append(std::string_view name, std::string& out);
 
   // The key in a buffer of its own: valid until the next call.
-  std::string_view key(std::string_view name);
+  std::string_view key(std::string_view name) {
+    buffer_.clear();
+    append(name, buffer_);
+    return buffer_;
+  }
 
  private:
+  void append_slowly(std::string_view name, std::string& out);
   std::size_t append_beyond_ascii(std::string_view name, std::size_t at, std::string& out);
 
   std::optional<FoldTable> table_;  // 34 KB, which few objects come to need

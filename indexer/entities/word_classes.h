@@ -31,7 +31,8 @@ class WordClasses {
   static const WordClasses& get();
 
   // The classes of a word, as bits. `key`: see name_key.h; a full stop at its end does not matter.
-  std::uint32_t of(std::string_view key) const;
+  std::uint32_t of(std::string_view key) const { return of(key, hash64(key)); }
+  std::uint32_t of(std::string_view key, std::uint64_t hash) const;  // hash64 of the key
 
  private:
   WordClasses();

@@ -156,7 +156,7 @@ class Collector {
 
   Phrase longest_phrase(std::uint32_t i, const Mention* mention, std::uint32_t count) {
     const std::string_view first = work_.token_key(i);
-    std::uint32_t longest = work_.known.longest_from(first);
+    std::uint32_t longest = work_.known.longest_from(first, work_.token_hash(i));
     if (work_.aliases != nullptr) longest = std::max(longest, work_.aliases->longest_from(first));
     if (work_.foreign != nullptr) longest = std::max(longest, work_.foreign->longest_from(first));
     if (longest == 0) return {};

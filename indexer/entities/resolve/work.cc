@@ -29,23 +29,24 @@ void Work::start(const Document& next, std::span<const Token> its_tokens) {
 
 Key Work::append_key(std::string_view name) {
   const auto start = static_cast<std::uint32_t>(keys.size());
-  keys += names.key(name);
+  names.append(name, keys);
   return {start, static_cast<std::uint32_t>(keys.size()) - start};
 }
 
 std::string_view Work::token_key(std::uint32_t token) {
-  Key& key = facts_[token].key;
-  if (key.length == 0) {
-    key.start = static_cast<std::uint32_t>(token_keys_.size());
-    token_keys_ += names.key(text(token));
-    key.length = static_cast<std::uint32_t>(token_keys_.size()) - key.start;
+  TokenFacts& facts = facts_[token];
+  if (facts.key.length == 0) {
+    facts.key.start = static_cast<std::uint32_t>(token_keys_.size());
+    names.append(text(token), token_keys_);
+    facts.key.length = static_cast<std::uint32_t>(token_keys_.size()) - facts.key.start;
+    facts.hash = hash64(std::string_view(token_keys_).substr(facts.key.start));
   }
-  return std::string_view(token_keys_).substr(key.start, key.length);
+  return std::string_view(token_keys_).substr(facts.key.start, facts.key.length);
 }
 
 std::uint32_t Work::token_classes(std::uint32_t token) {
   std::uint32_t& known_classes = facts_[token].classes;
-  if (known_classes == kNone) known_classes = classes.of(token_key(token));
+  if (known_classes == kNone) known_classes = classes.of(token_key(token), token_hash(token));
   return known_classes;
 }
 
