@@ -43,20 +43,21 @@ std::uint32_t bit_of(const std::string& language) {
   return std::uint32_t{1} << std::min<std::ptrdiff_t>(found - seen.begin(), 31);
 }
 
-// One blank for each run of white space, at most kMaxFacetName bytes.
+// One blank for each run of white space, at most kMaxFacetName bytes. Appends to `out`.
 void tidy_name(std::string_view name, std::string& out) {
-  out.clear();
+  const std::size_t begin = out.size();
   bool blank = false;
   for (const char c : name) {
     if (c == ' ' || c == '\t' || c == '\n') {
-      blank = !out.empty();
+      blank = out.size() > begin;
       continue;
     }
     if (blank) out.push_back(' ');
     blank = false;
     out.push_back(c);
   }
-  out.resize(utf8_prefix(out, kMaxFacetName).size());
+  const std::string_view tidy = std::string_view(out).substr(begin);
+  out.resize(begin + utf8_prefix(tidy, kMaxFacetName).size());
 }
 
 std::string hit_data(const Article& article) {
@@ -89,8 +90,10 @@ Preparer::Preparer(const WordDictionary& words, const TextDictionaries& texts)
 void Preparer::start_batch() {
   batch_.clear();
   batch_forms_.clear();
-  facet_numbers_.clear();
-  if (forms_.bytes() > kMaxFormTableBytes) forms_.clear();
+  if (forms_.bytes() + facet_values_.bytes() > kMaxFormTableBytes) {
+    forms_.clear();
+    facet_values_.clear();
+  }
   ++batch_number_;
   finished_ = false;
 }
@@ -220,22 +223,25 @@ void Preparer::note_stem(Form& form) {
 // Returns the value's number in the batch, kNoFacet if the name is empty. Of two notes of one value
 // the first holds.
 std::uint32_t Preparer::facet(Dimension dimension, std::string_view name, ValueNote note) {
-  std::string tidy;
-  tidy_name(name, tidy);
-  if (tidy.empty()) return kNoFacet;
-  std::string key(1, static_cast<char>(dimension));
-  key += tidy;
-  const auto [found, added] =
-      facet_numbers_.try_emplace(key, static_cast<std::uint32_t>(batch_.facet_names.size()));
-  if (added) batch_.facet_names.push_back({dimension, tidy});
-  const std::size_t begin = batch_.documents.empty() ? 0 : batch_.documents.back().facets_end;
-  const auto first = batch_.facets.begin() + static_cast<std::ptrdiff_t>(begin);
-  if (std::find(first, batch_.facets.end(), found->second) != batch_.facets.end())
-    return found->second;
-  batch_.facets.push_back(found->second);
+  std::string& key = scratch_;
+  key.assign(1, static_cast<char>(dimension));
+  tidy_name(name, key);
+  if (key.size() == 1) return kNoFacet;
+  FacetValue& value = facet_values_.at(facet_values_.intern(key));
+  if (value.document == document_) return value.number;
+  value.document = document_;
+  const std::string_view tidy = std::string_view(key).substr(1);
+  if (value.batch != batch_number_) {
+    value.batch = batch_number_;
+    value.number = static_cast<std::uint32_t>(batch_.facet_names.size());
+    batch_.facet_names.push_back({dimension, std::string(tidy)});
+  }
+  if (value.form == kNoForm)
+    value.form = forms_.intern(filter_term(field_of(dimension)->filter_prefix, tidy));
+  batch_.facets.push_back(value.number);
   batch_.notes.push_back(note);
-  note_posting(filter_term(field_of(dimension)->filter_prefix, tidy), 0);
-  return found->second;
+  note_posting(value.form, 0);
+  return value.number;
 }
 
 void Preparer::entity(const entities::Entity& entity) {

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/archive/archive.h"
@@ -15,6 +14,7 @@
 #include "common/text/stemmer.h"
 #include "indexer/build/form_table.h"
 #include "indexer/build/prepared.h"
+#include "indexer/build/string_table.h"
 #include "indexer/entities/mention.h"
 
 namespace morgue::build {
@@ -43,6 +43,14 @@ class Preparer {
   void note_posting(std::string_view term, std::uint32_t wdf);
   void note_posting(std::uint32_t index, std::uint32_t wdf);  // of the form
   void note_stem(Form& form);
+  // A value that a facet has, as the thread has met it: an archive's articles share most of theirs.
+  struct FacetValue : StringEntry {
+    std::uint32_t form = kNoForm;  // its filter term in forms_
+    std::uint32_t batch = 0;       // the batch it was last seen in
+    std::uint32_t number = 0;      // its number in that batch
+    std::uint32_t document = 0;    // the document it was last seen in
+  };
+  static constexpr std::uint32_t kNoForm = 0xFFFFFFFF;
   std::uint32_t facet(Dimension dimension, std::string_view name, ValueNote note = {});
   void entity(const entities::Entity& entity);
   void tagged(const Article& article);
@@ -60,9 +68,9 @@ class Preparer {
   PreparedBatch batch_;
   std::vector<std::uint32_t> batch_forms_;  // indexes into forms_, by batch_index
   std::vector<std::uint32_t> indexes_;      // of the words of list_ in forms_
-  std::unordered_map<std::string, std::uint32_t> facet_numbers_;
-  std::string language_;            // of the article being added
-  std::uint32_t language_bit_ = 0;  // 0: no stemmer for it
+  StringTable<FacetValue> facet_values_;    // by dimension and name
+  std::string language_;                    // of the article being added
+  std::uint32_t language_bit_ = 0;          // 0: no stemmer for it
   std::uint32_t batch_number_ = 0;
   std::uint32_t document_ = 0;
   std::uint32_t document_words_ = 0;       // of all its fields so far

@@ -16,8 +16,14 @@ class Credits {
  public:
   Credits(std::string_view text, const std::vector<Token>& tokens) : text_(text), tokens_(tokens) {}
 
-  // Whether a credit's "… by" is here, and where the credit begins: at its own place if no bracket
-  // does. npos: none.
+  bool is_by(std::size_t i) const {
+    const Token& token = tokens_[i];
+    return token.end - token.begin == 2 && text_[token.begin] == 'b' &&
+           text_[token.begin + 1] == 'y';
+  }
+
+  // Whether a credit's task is here, before "by", and where the credit begins: at its own place if
+  // no bracket does. npos: none.
   std::size_t begin_of(std::size_t by) const {
     if (!is_task(by)) return npos;
     const std::size_t first = by > kLongestLeadIn ? by - kLongestLeadIn : 0;
@@ -46,7 +52,6 @@ class Credits {
 
   // "Reporting by", "editing by": the first letter may be either.
   bool is_task(std::size_t i) const {
-    if (i + 1 >= tokens_.size() || text_of(i + 1) != "by") return false;
     const std::string_view word = text_of(i).substr(1);
     return std::find(kTasks.begin(), kTasks.end(), word) != kTasks.end();
   }
@@ -60,7 +65,8 @@ class Credits {
 void drop_credits(std::string_view text, std::vector<Token>& tokens) {
   const Credits found(text, tokens);
   std::vector<std::pair<std::size_t, std::size_t>> credits;
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!found.is_by(i + 1)) continue;
     const std::size_t begin = found.begin_of(i);
     if (begin == Credits::npos) continue;
     credits.emplace_back(begin, found.end_of(begin));

@@ -33,8 +33,8 @@ class KnownNames {
   // The same for what a provider writes, who may not care for case.
   const KnownName* find_any_case(std::string_view key) const;
 
-  std::uint32_t longest_from(std::string_view first_word_key) const {
-    return index_.longest_from(first_word_key);
+  std::uint32_t longest_from(std::string_view first_word_key, std::uint64_t hash) const {
+    return index_.longest_from(first_word_key, hash);
   }
 
  private:

@@ -27,16 +27,32 @@ class Lattice {
   [[nodiscard]] float probability(std::size_t first, std::size_t last, EntityType type) const;
 
  private:
+  // Rows within the lattice are in the order of lanes (lattice.cc), not of labels.
   using FloatRow = std::array<float, kLanes>;
 
   void best_of_one();
+  void reach(std::size_t token);
+  [[nodiscard]] Label best_before(std::size_t token, Label after) const;
   void sum_up_one();
+  void weigh(std::size_t token);
+  void forward(std::size_t token);
+  void backward(std::size_t token);
 
-  std::array<ScoreRow, kLabels> transitions_{};  // kNever where none may be
+  std::array<ScoreRow, kLabels> transitions_{};  // by labels; kNever where none may be
   ScoreRow alone_{};                             // of a label that is a whole sequence
-  std::array<FloatRow, kLabels> follow_{};       // exp of the transitions; 0 where none may be
-  std::array<FloatRow, kLabels> precede_{};      // the same, [after][before]
-  std::vector<float> exp_;                       // exp(-i / scale)
+  // The same, from each label that a name does not leave open to those that begin something; and
+  // from the beginning and the inside of a name to its next token.
+  std::array<ScoreRow, kLabels> enter_{};
+  ScoreRow after_begin_{};
+  ScoreRow after_inside_{};
+  std::array<FloatRow, kLabels> follow_{};  // exp of the transitions by labels; 0 where none may be
+  std::array<FloatRow, kLabels> to_{};      // rows of follow_, by lanes
+  std::array<FloatRow, kLabels> from_{};    // columns of follow_, by lanes: of labels before
+  FloatRow begin_to_{};                     // from the beginning of a name to its next token
+  FloatRow inside_to_{};                    // from the inside
+  FloatRow from_inside_{};                  // of labels before the inside of a name
+  FloatRow from_last_{};                    // before its last token
+  std::vector<float> exp_;                  // exp(-i / scale)
   std::vector<ScoreRow> scores_;
   std::vector<ScoreRow> reached_;  // Viterbi: best sum that ends in each label
   std::vector<Label> best_;

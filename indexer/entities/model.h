@@ -47,6 +47,8 @@ class Model {
 
   // Adds the feature's weights to `sum`; unknown features add nothing.
   void add(FeatureKey key, ScoreRow& sum) const;
+  // False: add() will add nothing. True: it may, and the memory has been asked for it.
+  [[nodiscard]] bool fetch(FeatureKey key) const;
 
   [[nodiscard]] float scale() const { return scale_; }
   [[nodiscard]] const std::array<ScoreRow, kLabels>& transitions() const { return transitions_; }
@@ -60,6 +62,7 @@ class Model {
   };
   static constexpr FeatureKey kNoKey = 0;  // of empty slots; no feature has it
 
+  [[nodiscard]] bool may_have(FeatureKey key) const;
   std::size_t insert(FeatureKey key);  // its place in slots_
 
   float scale_ = 1;
@@ -77,9 +80,19 @@ class Model {
 // The model that is part of the program; read at the first call. Thread-safe.
 const Model& built_in_model();
 
-inline void Model::add(FeatureKey key, ScoreRow& sum) const {
+inline bool Model::may_have(FeatureKey key) const {
   const std::size_t bit = (key >> 8) % kFilterBits;
-  if ((filter_[bit / 64] >> bit % 64 & 1) == 0) return;
+  return (filter_[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+inline bool Model::fetch(FeatureKey key) const {
+  if (!may_have(key)) return false;
+  __builtin_prefetch(&slots_[key & (slots_.size() - 1)]);
+  return true;
+}
+
+inline void Model::add(FeatureKey key, ScoreRow& sum) const {
+  if (!may_have(key)) return;
   const std::size_t mask = slots_.size() - 1;
   for (std::size_t i = key & mask; slots_[i].key != kNoKey; i = (i + 1) & mask) {
     if (slots_[i].key != key) continue;

@@ -3,6 +3,7 @@
 // stays: "U.S." is not "us". Not for display.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,9 +24,10 @@ class NameKeys {
   }
 
  private:
+  void append_slowly(std::string_view name, std::string& out);
   std::size_t append_beyond_ascii(std::string_view name, std::size_t at, std::string& out);
 
-  FoldTable table_;
+  std::optional<FoldTable> table_;  // 34 KB, which few objects come to need
   std::string buffer_;
 };
 

@@ -78,12 +78,12 @@ void PhraseIndex::note_first(std::string_view word, std::uint32_t bytes) {
   ++firsts_.size;
 }
 
-std::uint32_t PhraseIndex::find(std::string_view key, std::uint64_t hash) const {
+std::uint32_t PhraseIndex::look_up(std::string_view key, std::uint64_t hash) const {
   const Slot* const found = find_slot(phrases_, key, hash);
   return found == nullptr ? kNone : found->value;
 }
 
-std::uint32_t PhraseIndex::longest_from(std::string_view first_word, std::uint64_t hash) const {
+std::uint32_t PhraseIndex::look_up_first(std::string_view first_word, std::uint64_t hash) const {
   const Slot* const found = find_slot(firsts_, first_word, hash);
   return found == nullptr ? 0 : found->value;
 }

@@ -19,15 +19,18 @@ class PhraseIndex {
   // The first number given to a phrase stays. Returns the number that it has.
   std::uint32_t add(std::string_view key, std::uint32_t value);
   // kNone: not in it.
-  std::uint32_t find(std::string_view key) const {
-    const std::uint64_t hash = hash64(key);
-    return may_have(hash) ? find(key, hash) : kNone;
+  std::uint32_t find(std::string_view key) const { return find(key, hash64(key)); }
+  // The same for who has the key's hash (hash64) already.
+  std::uint32_t find(std::string_view key, std::uint64_t hash) const {
+    return may_have(hash) ? look_up(key, hash) : kNone;
   }
 
   // The length in bytes of the longest phrase that begins with that word; 0: none does.
   std::uint32_t longest_from(std::string_view first_word) const {
-    const std::uint64_t hash = hash64(first_word);
-    return may_have(hash) ? longest_from(first_word, hash) : 0;
+    return longest_from(first_word, hash64(first_word));
+  }
+  std::uint32_t longest_from(std::string_view first_word, std::uint64_t hash) const {
+    return may_have(hash) ? look_up_first(first_word, hash) : 0;
   }
 
   bool empty() const { return phrases_.size == 0; }
@@ -49,10 +52,10 @@ class PhraseIndex {
   bool may_have(std::uint64_t hash) const {
     return (filter_[hash >> kFilterShift & (kFilterWords - 1)] >> (hash & 63) & 1) != 0;
   }
-  std::uint32_t find(std::string_view key, std::uint64_t hash) const;
+  std::uint32_t look_up(std::string_view key, std::uint64_t hash) const;
   Slot* slot(Table& table, std::string_view key, std::uint64_t hash);
   const Slot* find_slot(const Table& table, std::string_view key, std::uint64_t hash) const;
-  std::uint32_t longest_from(std::string_view first_word, std::uint64_t hash) const;
+  std::uint32_t look_up_first(std::string_view first_word, std::uint64_t hash) const;
   void note_first(std::string_view word, std::uint32_t bytes);
 
   Table phrases_;

@@ -34,17 +34,16 @@ void Reading::find_sentences(std::string_view text, std::span<const Token> token
   ids_.resize(count);
   flags_.resize(count);
   sentences_.clear();
-  words_->intern(text, tokens, ids_);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    const Token token = tokens[i];
-    Word& met = words_->at(ids_[i]);
-    flags_[i] = met.flags;
+  words_->intern(text, tokens, [&](std::size_t place, WordId id) {
+    Word& met = words_->at(id);
+    ids_[place] = id;
+    flags_[place] = met.flags;
     if ((met.flags & kSmall) != 0) trait_of(met, kSeenSmall);
-    if (token.sentence_start || i == 0) {
-      if (!sentences_.empty()) sentences_.back().last = i;
-      sentences_.push_back({i, count, i, false});
-    }
-  }
+    if (!tokens[place].sentence_start && place != 0) return;
+    const auto first = static_cast<std::uint32_t>(place);
+    if (!sentences_.empty()) sentences_.back().last = first;
+    sentences_.push_back({first, count, first, false});
+  });
   for (Sentence& sentence : sentences_)
     while (sentence.opener + 1 < sentence.last && (flags_[sentence.opener] & kLettered) == 0)
       ++sentence.opener;

@@ -74,7 +74,14 @@ class Reading {
 
   [[nodiscard]] std::span<const Segment> segments() const { return segments_; }
   // The surroundings of each token of a segment, in order.
-  void surroundings(const Segment& segment, std::vector<Surroundings>& out) const;
+  void surroundings(const Segment& segment, std::vector<Surroundings>& out) const {
+    out.clear();
+    add_surroundings(segment, out);
+  }
+  // The same after what is in `out`.
+  void add_surroundings(const Segment& segment, std::vector<Surroundings>& out) const;
+  // Asks the memory for what surroundings() will look up in the gazetteer.
+  void fetch_ahead(const Segment& segment) const;
   [[nodiscard]] const WordTable& words() const { return *words_; }
 
  private:
@@ -98,8 +105,8 @@ class Reading {
                            std::uint32_t connector) const;
   [[nodiscard]] bool has_org_word(std::uint32_t first, std::uint32_t last) const;
   [[nodiscard]] bool begins_phrase(std::uint32_t first, std::uint32_t last) const;
-  void phrases(const Segment& segment, std::vector<Surroundings>& out) const;
-  void runs(const Segment& segment, const Sentence& sentence, std::vector<Surroundings>& out) const;
+  void phrases(const Segment& segment, std::span<Surroundings> out) const;
+  void runs(const Segment& segment, const Sentence& sentence, std::span<Surroundings> out) const;
 
   [[nodiscard]] const Word& word(std::uint32_t token) const { return (*words_)[ids_[token]]; }
   [[nodiscard]] bool capital(std::uint32_t token) const { return (flags_[token] & kCapital) != 0; }

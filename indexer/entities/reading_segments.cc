@@ -73,10 +73,20 @@ bool Reading::begins_phrase(std::uint32_t first, std::uint32_t last) const {
   return false;
 }
 
-void Reading::surroundings(const Segment& segment, std::vector<Surroundings>& out) const {
+void Reading::fetch_ahead(const Segment& segment) const {
+  for (std::uint32_t i = segment.first; i + 1 < segment.last; ++i) {
+    const Word& first = word(i);
+    if ((first.known & kKnownPrefix) == 0) continue;
+    words_->gazetteer().fetch(
+        Gazetteer::extend(Gazetteer::extend(0, first.lower_hash), word(i + 1).lower_hash));
+  }
+}
+
+void Reading::add_surroundings(const Segment& segment, std::vector<Surroundings>& all) const {
   const auto index = static_cast<std::size_t>(&segment - segments_.data());
   const Sentence& sentence = sentences_[sentence_of_[index]];
-  out.assign(segment.last - segment.first, Surroundings{});
+  all.resize(all.size() + segment.last - segment.first);
+  const std::span<Surroundings> out = std::span(all).last(segment.last - segment.first);
   const auto at = [&](std::uint32_t token, std::int32_t offset) {
     const auto i = static_cast<std::int64_t>(token) + offset;
     return i < sentence.first || i >= sentence.last ? kNoWord : ids_[static_cast<std::size_t>(i)];
@@ -98,7 +108,7 @@ void Reading::surroundings(const Segment& segment, std::vector<Surroundings>& ou
 }
 
 void Reading::runs(const Segment& segment, const Sentence& sentence,
-                   std::vector<Surroundings>& out) const {
+                   std::span<Surroundings> out) const {
   for (std::uint32_t i = segment.first; i < segment.last;) {
     if (!capital(i)) {
       ++i;
@@ -122,7 +132,7 @@ void Reading::runs(const Segment& segment, const Sentence& sentence,
 }
 
 // The longest phrase of the gazetteer from each token on; what it covers is not looked at again.
-void Reading::phrases(const Segment& segment, std::vector<Surroundings>& out) const {
+void Reading::phrases(const Segment& segment, std::span<Surroundings> out) const {
   const Gazetteer& gazetteer = words_->gazetteer();
   for (std::uint32_t i = segment.first; i + 1 < segment.last;) {
     std::uint32_t end = i;

@@ -6,6 +6,7 @@ namespace {
 // Forms remembered before all are forgotten: up to 300 bytes each. Fewer are looked up anew more
 // often; a document may pass the number by its own.
 constexpr std::size_t kMaxWords = 100'000;
+constexpr std::size_t kTogether = 64;  // tokens that are scored together, or a few more
 
 }  // namespace
 
@@ -37,11 +38,19 @@ const ScoreRow& Tagger::word_row(WordId id, Slot slot) {
   return row;
 }
 
-// Asks the memory for the rows that the segment will need.
+// Asks the memory for the rows of words and of pairs.
 void Tagger::fetch_ahead() {
-  for (const Surroundings& around : surroundings_)
-    for (std::size_t slot = 0; slot < slots_of(around); ++slot)
+  pairs_.clear();
+  for (std::size_t i = 0; i < surroundings_.size(); ++i) {
+    const Surroundings& around = surroundings_[i];
+    const std::size_t slots = around.run_place == 0 ? slots_of(around) : std::size_t{kRunFirst};
+    for (std::size_t slot = 0; slot < slots; ++slot)
       __builtin_prefetch(&word_scores_[words_[around.words[slot]].scores][slot]);
+    FeatureKey pairs[kPairs];
+    pair_keys(words_, around, pairs);
+    for (const FeatureKey key : pairs)
+      if (model_->fetch(key)) pairs_.push_back({static_cast<std::uint32_t>(i), key});
+  }
 }
 
 const ScoreRow& Tagger::trait_row(std::uint16_t traits) {
@@ -66,21 +75,44 @@ const ScoreRow& Tagger::run_row(std::uint8_t length, std::uint8_t place) {
   return group.row;
 }
 
-ScoreRow Tagger::scores_of(const Surroundings& around) {
-  ScoreRow row{};
-  for (std::size_t slot = 0; slot < slots_of(around); ++slot)
+void Tagger::add_words(const Surroundings& around, ScoreRow& row) {
+  for (std::size_t slot = 0; slot < kRunFirst; ++slot)
     add_row(row, word_row(around.words[slot], static_cast<Slot>(slot)));
+  if (slots_of(around) == kRunFirst) return;
+  if (around.run_place == 0) {  // the other tokens of the run follow
+    run_ = {};
+    for (std::size_t slot = kRunFirst; slot < kSlots; ++slot)
+      add_row(run_, word_row(around.words[slot], static_cast<Slot>(slot)));
+  }
+  add_row(row, run_);
+}
+
+void Tagger::add_traits(const Surroundings& around, ScoreRow& row) {
   add_row(row, trait_row(around.traits));
   add_row(row, run_row(around.run_length, around.run_place));
-  if (around.phrase != 0) {
-    keys_.clear();
-    phrase_keys(around.phrase, around.phrase_place, keys_);
-    sum(keys_, row);
+  if (around.phrase == 0) return;
+  keys_.clear();
+  phrase_keys(around.phrase, around.phrase_place, keys_);
+  sum(keys_, row);
+}
+
+std::size_t Tagger::score_some(std::size_t first) {
+  const std::span<const Reading::Segment> segments = reading_.segments();
+  std::size_t last = first;
+  for (std::size_t tokens = 0; last < segments.size() && tokens < kTogether; ++last) {
+    tokens += segments[last].last - segments[last].first;
+    reading_.fetch_ahead(segments[last]);
   }
-  FeatureKey pairs[kPairs];
-  pair_keys(words_, around, pairs);
-  sum(pairs, row);
-  return row;
+  surroundings_.clear();
+  for (std::size_t i = first; i < last; ++i) reading_.add_surroundings(segments[i], surroundings_);
+  fetch_ahead();
+  rows_.assign(surroundings_.size(), ScoreRow{});
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    add_words(surroundings_[i], rows_[i]);
+    add_traits(surroundings_[i], rows_[i]);
+  }
+  for (const PairFeature& pair : pairs_) model_->add(pair.key, rows_[pair.row]);
+  return last;
 }
 
 void Tagger::read(const Document& document, std::span<const Token> tokens) {
@@ -95,25 +127,27 @@ void Tagger::tag(const Document& document, std::span<const Token> tokens,
                  std::vector<Mention>& out) {
   out.clear();
   read(document, tokens);
-  for (const Reading::Segment& segment : reading_.segments()) names_of(segment, out);
+  const std::span<const Reading::Segment> segments = reading_.segments();
+  for (std::size_t i = 0; i < segments.size();) {
+    const std::size_t last = score_some(i);
+    for (std::size_t row = 0; i < last; row += segments[i].last - segments[i].first, ++i)
+      names_of(segments[i], row, out);
+  }
 }
 
 std::vector<ScoreRow> Tagger::scores(const Document& document, std::span<const Token> tokens) {
   read(document, tokens);
   std::vector<ScoreRow> out;
-  for (const Reading::Segment& segment : reading_.segments()) {
-    reading_.surroundings(segment, surroundings_);
-    for (const Surroundings& around : surroundings_) out.push_back(scores_of(around));
+  for (std::size_t i = 0; i < reading_.segments().size();) {
+    i = score_some(i);
+    out.insert(out.end(), rows_.begin(), rows_.end());
   }
   return out;
 }
 
-void Tagger::names_of(const Reading::Segment& segment, std::vector<Mention>& out) {
-  reading_.surroundings(segment, surroundings_);
-  fetch_ahead();
-  lattice_.scores().resize(surroundings_.size());
-  for (std::size_t i = 0; i < surroundings_.size(); ++i)
-    lattice_.scores()[i] = scores_of(surroundings_[i]);
+void Tagger::names_of(const Reading::Segment& segment, std::size_t row, std::vector<Mention>& out) {
+  const auto rows = rows_.begin() + static_cast<std::ptrdiff_t>(row);
+  lattice_.scores().assign(rows, rows + (segment.last - segment.first));
   const std::vector<Label>& labels = lattice_.best();
   bool summed = false;
   for (std::size_t i = 0; i < labels.size(); ++i) {

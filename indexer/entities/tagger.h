@@ -44,13 +44,18 @@ class Tagger {
   };
 
   void read(const Document& document, std::span<const Token> tokens);
-  [[nodiscard]] ScoreRow scores_of(const Surroundings& around);
+  // The scores of the tokens of some segments from the first one given on, into rows_. Returns one
+  // past the last.
+  std::size_t score_some(std::size_t first);
   void fetch_ahead();
+  void add_words(const Surroundings& around, ScoreRow& row);
+  void add_traits(const Surroundings& around, ScoreRow& row);
   const ScoreRow& word_row(WordId word, Slot slot);
   const ScoreRow& trait_row(std::uint16_t traits);
   const ScoreRow& run_row(std::uint8_t length, std::uint8_t place);
   void sum(std::span<const FeatureKey> keys, ScoreRow& row) const;
-  void names_of(const Reading::Segment& segment, std::vector<Mention>& out);
+  // `row`: of its first token, in rows_.
+  void names_of(const Reading::Segment& segment, std::size_t row, std::vector<Mention>& out);
 
   const Model* model_;
   WordTable words_;
@@ -59,7 +64,15 @@ class Tagger {
   std::vector<WordScores> word_scores_;  // by Word::scores; the first stands for none
   std::vector<GroupScore> trait_scores_;
   std::array<GroupScore, std::size_t{kLongRun + 1} * (kLongRun + 1)> run_scores_{};
+  // Of the segments that are scored together: memory is asked early for what all of them need.
+  struct PairFeature {
+    std::uint32_t row = 0;
+    FeatureKey key = 0;
+  };
   std::vector<Surroundings> surroundings_;
+  std::vector<PairFeature> pairs_;  // those that the model may know
+  std::vector<ScoreRow> rows_;
+  ScoreRow run_{};  // what the words around a run give each token of it
   std::vector<FeatureKey> keys_;
 };
 

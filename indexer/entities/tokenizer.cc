@@ -2,9 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 #include <limits>
 #include <utility>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 #include <unicode/uchar.h>
 
 #include "common/text/utf8.h"
@@ -28,9 +33,81 @@ constexpr auto kClass = [] {
   return table;
 }();
 
+// Letters and digits of ASCII.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x80; ++c) table[c] = kClass[c] >= kLower;
+  return table;
+}();
+
+// Where the letters and digits of ASCII end that begin at a place.
+std::size_t end_of_plain(std::string_view text, std::size_t at) {
+#ifdef __SSE2__  // sixteen bytes at once: no branch depends on how long a word is
+  const auto all = [](char c) { return _mm_set1_epi8(c); };
+  const auto between = [&](__m128i bytes, char first, char last) {
+    return _mm_and_si128(_mm_cmpgt_epi8(bytes, all(static_cast<char>(first - 1))),
+                         _mm_cmplt_epi8(bytes, all(static_cast<char>(last + 1))));
+  };
+  for (; at + sizeof(__m128i) <= text.size(); at += sizeof(__m128i)) {
+    __m128i bytes;
+    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
+    const __m128i letters = between(_mm_or_si128(bytes, all(0x20)), 'a', 'z');
+    const __m128i others = _mm_or_si128(between(bytes, '0', '9'), _mm_cmpeq_epi8(bytes, all('_')));
+    const auto plain = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letters, others)));
+    if (plain != 0xFFFF) return at + static_cast<std::size_t>(std::countr_one(plain));
+  }
+#endif
+  while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
+// Bytes that a word may go on after: all others that are no letters end it.
+constexpr auto kMayJoin = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {'.', ',', '-', '&', '@', '\''}) table[static_cast<std::size_t>(c)] = true;
+  table[0xE2] = true;  // of U+2019
+  return table;
+}();
+
 // Shorter lines that are not the last of their paragraph are rows of a table, verse, signatures:
 // no name runs over their end.
 constexpr std::size_t kShortLine = 40;  // bytes
+constexpr std::size_t kFirstTokens = 256;
+
+// kAbbreviations as a hash table of their bytes: each full stop after a word asks it.
+class Abbreviations {
+ public:
+  constexpr Abbreviations() {
+    for (const std::string_view word : kAbbreviations) {
+      const std::uint64_t key = key_of(word);
+      std::size_t at = slot_of(key);
+      while (slots_[at] != 0) at = (at + 1) % slots_.size();
+      slots_[at] = key;
+    }
+  }
+
+  constexpr bool contain(std::string_view word) const {
+    if (word.size() > kLongestAbbreviation) return false;
+    const std::uint64_t key = key_of(word);
+    std::size_t at = slot_of(key);
+    while (slots_[at] != 0 && slots_[at] != key) at = (at + 1) % slots_.size();
+    return slots_[at] == key;
+  }
+
+ private:
+  static constexpr std::uint64_t key_of(std::string_view word) {
+    std::uint64_t key = word.size();
+    for (const char c : word) key = key << 8 | static_cast<unsigned char>(c);
+    return key;
+  }
+  static constexpr std::size_t slot_of(std::uint64_t key) {
+    return key * 0x9E3779B97F4A7C15U >> 56;
+  }
+
+  std::array<std::uint64_t, 256> slots_{};
+};
+constexpr Abbreviations kKnownAbbreviations;
+static_assert(std::size(kAbbreviations) < 128 && kKnownAbbreviations.contain("Sept"));
 
 template <std::size_t N>
 bool contains(const std::string_view (&set)[N], std::string_view word) {
@@ -48,12 +125,14 @@ bool is_word(char32_t c) {
 
 class Scan {
  public:
+  // What `out` holds is overwritten, which costs less than to clear it.
   Scan(std::string_view text, std::vector<Token>& out) : text_(text), out_(out) {}
 
   void run() {
     paragraph_ = true;
     while (at_ < text_.size()) {
-      switch (kClass[byte(at_)]) {
+      if (kPlain[byte(at_)]) word();
+      switch (class_at(at_)) {
         case kBlank:
           ++at_;
           break;
@@ -70,6 +149,7 @@ class Scan {
           word();
       }
     }
+    out_.resize(count_);
   }
 
  private:
@@ -90,8 +170,11 @@ class Scan {
     token.paragraph_start = paragraph_;
     token.sentence_start = paragraph_ || sentence_;
     paragraph_ = sentence_ = ended_ = false;
-    out_.push_back(token);
+    if (count_ == out_.size()) out_.resize(std::max(kFirstTokens, count_ * 2));
+    out_[count_++] = token;
   }
+
+  const Token& last() const { return out_[count_ - 1]; }
 
   // An empty line or an indented one begins a paragraph; so does one after a very short line.
   void newline() {
@@ -111,7 +194,7 @@ class Scan {
     if (ended_ && !glued() && class_at(at_) != kLower) sentence_ = true;
   }
 
-  bool glued() const { return !out_.empty() && out_.back().end == at_; }
+  bool glued() const { return count_ > 0 && last().end == at_; }
 
   void high() {
     const CodePoint c = decode_utf8(text_, at_);
@@ -173,7 +256,7 @@ class Scan {
     piece_ = at_;
     for (;;) {
       letters();
-      if (at_ >= text_.size() || kClass[byte(at_)] == kBlank) break;
+      if (at_ >= text_.size() || !kMayJoin[byte(at_)]) break;
       if (!joined(begin)) break;
     }
     emit(begin);
@@ -187,7 +270,7 @@ class Scan {
 
   void letters() {
     for (;;) {
-      while (at_ < text_.size() && kClass[byte(at_)] >= kLower && kClass[byte(at_)] < kHigh) ++at_;
+      at_ = end_of_plain(text_, at_);
       if (class_at(at_) != kHigh) return;
       const CodePoint c = decode_utf8(text_, at_);
       if (!is_word(c.value)) return;
@@ -254,8 +337,7 @@ class Scan {
 
   bool abbreviation(std::size_t begin) const {
     const std::string_view word = text_.substr(begin, at_ - begin);
-    if (word.size() > kLongestAbbreviation) return false;
-    if (!contains(kAbbreviations, word)) return false;
+    if (!kKnownAbbreviations.contain(word)) return false;
     // "No" and the like end sentences too: they need something that they could belong to.
     if (word == "No" || word == "Mar" || word == "Sun" || word == "Miss" || word == "Mass" ||
         word == "Ill" || word == "Mo" || word == "Pa" || word == "La")
@@ -270,12 +352,13 @@ class Scan {
     if (i == at_ || class_at(i) != kUpper) return;
     std::size_t end = i;
     while (class_at(end) == kLower || class_at(end) == kUpper) ++end;
-    if (contains(kOpeners, text_.substr(i, end - i)) && out_.back().end - out_.back().begin > 2)
+    if (contains(kOpeners, text_.substr(i, end - i)) && last().end - last().begin > 2)
       ended_ = true;
   }
 
   std::string_view text_;
   std::vector<Token>& out_;
+  std::size_t count_ = 0;  // of tokens in out_
   std::size_t at_ = 0;
   std::size_t line_ = 0;   // where the line begins
   std::size_t piece_ = 0;  // where the part of a word after the last joining mark begins
@@ -289,7 +372,6 @@ class Scan {
 }  // namespace
 
 void tokenize(std::string_view text, std::vector<Token>& out) {
-  out.clear();
   Scan(text.substr(0, std::numeric_limits<std::uint32_t>::max()), out).run();
 }
 

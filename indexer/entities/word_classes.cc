@@ -47,9 +47,12 @@ void WordClasses::add(std::string_view words, WordClass which) {
   }
 }
 
-std::uint32_t WordClasses::of(std::string_view key) const {
-  if (key.size() > 1 && key.back() == '.') key.remove_suffix(1);
-  const std::uint32_t number = index_.find(key);
+std::uint32_t WordClasses::of(std::string_view key, std::uint64_t hash) const {
+  if (key.size() > 1 && key.back() == '.') {
+    key.remove_suffix(1);
+    hash = hash64(key);
+  }
+  const std::uint32_t number = index_.find(key, hash);
   return number == PhraseIndex::kNone ? 0 : classes_[number];
 }
 

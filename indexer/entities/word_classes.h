@@ -32,7 +32,8 @@ class WordClasses {
   static const WordClasses& get();
 
   // The classes of a word, as bits. `key`: see name_key.h; a full stop at its end does not matter.
-  std::uint32_t of(std::string_view key) const;
+  std::uint32_t of(std::string_view key) const { return of(key, hash64(key)); }
+  std::uint32_t of(std::string_view key, std::uint64_t hash) const;  // hash64 of the key
   // Whether these words together look like a name and are none: "great depression".
   bool is_no_name(std::string_view key) const;
 

@@ -13,7 +13,6 @@ namespace {
 constexpr std::size_t kFirstSlots = std::size_t{1} << 14;
 constexpr std::size_t kMaxForm = 120;   // bytes kept of a form
 constexpr std::size_t kMaxShape = 8;    // characters
-constexpr std::size_t kAtOnce = 32;     // look-ups in flight
 constexpr std::size_t kMaxAcronym = 5;  // bytes
 
 constexpr std::string_view kConnectors[] = {
@@ -29,15 +28,66 @@ constexpr std::string_view kLegalForms[] = {"inc",  "inc.", "corp", "corp.", "co
                                             "ltd.", "llc",  "plc",  "ag",    "sa",  "s.a.", "nv",
                                             "n.v.", "spa",  "gmbh", "ab",    "llp", "cos."};
 
-template <std::size_t N>
-bool contains(const std::string_view (&set)[N], std::string_view word) {
-  return std::find(std::begin(set), std::end(set), word) != std::end(set);
-}
+constexpr std::string_view kStops[] = {".", "!", "?"};
+constexpr std::string_view kPossessives[] = {"'s", "\u2019s"};
+
+// What words there are with flags of their own, by lower case. One look-up for all lists.
+class FlaggedWords {
+ public:
+  static const FlaggedWords& get() {
+    static const FlaggedWords words;
+    return words;
+  }
+
+  unsigned flags_of(std::uint64_t hash) const {
+    for (std::size_t i = hash % slots_.size(); slots_[i].flags != 0; i = (i + 1) % slots_.size())
+      if (slots_[i].hash == hash) return slots_[i].flags;
+    return 0;
+  }
+
+ private:
+  struct Slot {
+    std::uint64_t hash = 0;
+    unsigned flags = 0;  // 0: empty
+  };
+
+  FlaggedWords() {
+    add(kConnectors, kConnector);
+    add(kPrepositions, kPlacePreposition);
+    add(kSpeechWords, kSpeech);
+    add(kLegalForms, kLegalForm);
+    add(kStops, kStop);
+    add(kPossessives, kPossessive);
+    add("the", kThe);
+    add("and", kAnd);
+    add("of", kOf);
+    add("for", kFor);
+    add("on", kFor);
+  }
+
+  void add(std::span<const std::string_view> words, WordFlag flag) {
+    for (const std::string_view word : words) add(word, flag);
+  }
+  void add(std::string_view word, WordFlag flag) {
+    const std::uint64_t hash = Gazetteer::word_hash(word);
+    std::size_t i = hash % slots_.size();
+    while (slots_[i].flags != 0 && slots_[i].hash != hash) i = (i + 1) % slots_.size();
+    slots_[i].hash = hash;
+    slots_[i].flags |= flag;
+  }
+
+  std::array<Slot, 256> slots_{};
+};
 
 // One pass over a form: its lower case, its shape, and which kinds of characters it has.
 struct Form {
   explicit Form(std::string_view form) {
+    lower.reserve(form.size());
     for (std::size_t at = 0; at < form.size();) {
+      if (static_cast<unsigned char>(form[at]) < 0x80) {
+        character(form[at++]);
+        continue;
+      }
       const CodePoint c = decode_utf8(form, at);
       at += c.length;
       character(static_cast<UChar32>(c.value));
@@ -58,7 +108,10 @@ struct Form {
     } else if (c < 0x80) {
       kind = static_cast<char>(c);
     }
-    append_utf8(lower, static_cast<char32_t>(c < 0x80 && kind != 'X' ? c : u_tolower(c)));
+    if (c < 0x80)
+      lower.push_back(static_cast<char>(kind == 'X' ? c + 32 : c));
+    else
+      append_utf8(lower, static_cast<char32_t>(u_tolower(c)));
     if (shape.size() < kMaxShape && (shape.empty() || shape.back() != kind)) {
       shape.push_back(kind);
     } else if (kind == 'X' && capitals == 2 && shape == "X") {
@@ -73,22 +126,14 @@ struct Form {
   std::size_t digits = 0;
 };
 
-std::uint16_t flags_of(const Form& form) {
+std::uint16_t flags_of(const Form& form, std::uint64_t lower_hash) {
   unsigned flags = 0;
   if (form.capitals > 0) flags |= kCapital;
   if (form.capitals > 1 && form.small == 0) flags |= kAllCapitals;
   if (form.small > 0 && form.capitals == 0 && form.shape.front() == 'x') flags |= kSmall;
   if (form.capitals + form.small + form.digits > 0) flags |= kLettered;
-  if (form.capitals == 0 && contains(kConnectors, form.lower)) flags |= kConnector;
-  if (contains(kPrepositions, form.lower)) flags |= kPlacePreposition;
-  if (contains(kSpeechWords, form.lower)) flags |= kSpeech;
-  if (form.lower == "the") flags |= kThe;
-  if (form.lower == "." || form.lower == "!" || form.lower == "?") flags |= kStop;
-  if (form.lower == "'s" || form.lower == "\u2019s") flags |= kPossessive;
-  if (form.lower == "and") flags |= kAnd;
-  if (form.lower == "of") flags |= kOf;
-  if (form.lower == "for" || form.lower == "on") flags |= kFor;
-  if (contains(kLegalForms, form.lower)) flags |= kLegalForm;
+  flags |= FlaggedWords::get().flags_of(lower_hash);
+  if (form.capitals > 0) flags &= ~unsigned{kConnector};
   return static_cast<std::uint16_t>(flags);
 }
 
@@ -125,27 +170,9 @@ WordTable::Key WordTable::key_of(std::string_view form) {
 }
 
 WordId WordTable::intern(std::string_view form) {
-  return find(form, key_of(form));
-}
-
-void WordTable::intern(std::string_view text, std::span<const Token> places,
-                       std::span<WordId> ids) {
-  std::array<Key, kAtOnce> keys;
-  for (std::size_t from = 0; from < places.size(); from += kAtOnce) {
-    const std::size_t count = std::min(kAtOnce, places.size() - from);
-    const std::size_t mask = slots_.size() - 1;
-    for (std::size_t i = 0; i < count; ++i) {
-      const Token token = places[from + i];
-      keys[i] = key_of(text, token.begin, token.end);
-      __builtin_prefetch(&slots_[keys[i].hash & mask]);
-    }
-    for (std::size_t i = 0; i < count; ++i)
-      __builtin_prefetch(&words_[slots_[keys[i].hash & mask].word], 1);
-    for (std::size_t i = 0; i < count; ++i) {
-      const Token token = places[from + i];
-      ids[from + i] = find(text.substr(token.begin, token.end - token.begin), keys[i]);
-    }
-  }
+  const Key key = key_of(form);
+  const WordId id = find(key);
+  return id == kNoWord ? add(form, key) : id;
 }
 
 WordId WordTable::add(std::string_view whole, const Key& key) {
@@ -158,7 +185,9 @@ WordId WordTable::add(std::string_view whole, const Key& key) {
   std::copy(std::begin(key.head), std::end(key.head), word.head);
   word.begin = static_cast<std::uint32_t>(texts_.size());
   word.length = static_cast<std::uint16_t>(form.size());
-  word.flags = flags_of(facts);
+  word.lower_hash = Gazetteer::word_hash(facts.lower);
+  word.known = gazetteer_->bits_of(Gazetteer::extend(0, word.lower_hash));
+  word.flags = flags_of(facts, word.lower_hash);
   word.shape = static_cast<std::uint16_t>(hash64(facts.shape));
   texts_ += form;
   words_.push_back(word);
@@ -167,10 +196,7 @@ WordId WordTable::add(std::string_view whole, const Key& key) {
   while (slots_[i].word != kNoWord) i = (i + 1) & mask;
   slots_[i] = {static_cast<std::uint32_t>(key.hash >> 32), id};
   const WordId lower = facts.lower == form ? id : intern(facts.lower);
-  Word& added = words_[id];  // intern() may have moved it
-  added.lower = lower;
-  added.lower_hash = Gazetteer::word_hash(facts.lower);
-  added.known = gazetteer_->bits_of(Gazetteer::extend(0, added.lower_hash));
+  words_[id].lower = lower;  // intern() may have moved it
   return id;
 }
 

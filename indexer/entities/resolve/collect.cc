@@ -37,13 +37,14 @@ class Collector {
         continue;
       }
       while (next_ < mentions_.size() && mentions_[next_].first < i) ++next_;
-      const Mention* mention =
-          next_ < mentions_.size() && mentions_[next_].first == i ? &mentions_[next_] : nullptr;
-      if (mention == nullptr && !may_begin(i)) {
-        ++i;
+      std::uint32_t next = next_ < mentions_.size() ? mentions_[next_].first : count;
+      if (next == i) {
+        i = at(i, &mentions_[next_], count);
         continue;
       }
-      i = at(i, mention, count);
+      if (dateline_.first > i && dateline_.first < next) next = dateline_.first;
+      while (i < next && !may_begin(i)) ++i;
+      if (i < next) i = at(i, nullptr, count);
     }
   }
 
@@ -60,37 +61,31 @@ class Collector {
 
   // Takes what begins at a token; returns where to go on.
   std::uint32_t at(std::uint32_t i, const Mention* mention, std::uint32_t count) {
-    const std::size_t keys = work_.keys.size();
-    const Key key = work_.append_key(work_.text(i));
-    const Phrase phrase = longest_phrase(i, key, mention, count);
+    const Phrase phrase = longest_phrase(i, mention, count);
     if (phrase.last != 0) {
       const bool covers =
           mention == nullptr ? is_name_here(i, phrase) : phrase.last >= mention->last;
       if (covers) {
-        work_.keys.resize(keys);
         take(i, phrase, mention);
         return phrase.last;
       }
     }
     const bool doubtful = mention == nullptr || mention->p < kDoubtfulName;
-    const bool figure = (work_.classes.of(work_.view(key)) & kFigure) != 0;
+    const bool figure = (work_.token_classes(i) & kFigure) != 0;
     if (doubtful && figure && is_unmarked_person(work_, i)) {
-      work_.keys.resize(keys);
       take(Mention{i, i + 1, EntityType::person, kTitledP});
       return i + 1;
     }
     if (mention != nullptr) {
-      work_.keys.resize(keys);
       if (!take_apart(*mention)) take(*mention);
       return std::max(mention->last, i + 1);
     }
     if (const std::uint32_t last = titled_name(i, count); last != 0) {
-      work_.keys.resize(keys);
       take(Mention{i, last, EntityType::person, kTitledP});
       return last;
     }
     if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
-    work_.loose.push_back({i, key});
+    work_.loose.push_back({i, work_.append_key(work_.text(i))});
     return i + 1;
   }
 
@@ -103,25 +98,21 @@ class Collector {
     for (std::uint32_t i = title + 1; i < mention.last; ++i)
       if (!may_be_part_of_person(i)) return false;
     std::uint32_t last = title;
-    while (last > mention.first &&
-           (work_.classes.of(work_.token_key(last - 1)) & (kTitle | kTitleModifier)) != 0)
+    while (last > mention.first && (work_.token_classes(last - 1) & (kTitle | kTitleModifier)) != 0)
       --last;
     if (last > mention.first) take(Mention{mention.first, last, mention.type, mention.p});
     take(Mention{title + 1, mention.last, EntityType::person, std::max(mention.p, kTitledP)});
     return true;
   }
 
-  bool is_title(std::uint32_t token) {
-    return (work_.classes.of(work_.token_key(token)) & kTitle) != 0;
-  }
+  bool is_title(std::uint32_t token) { return (work_.token_classes(token) & kTitle) != 0; }
 
   bool may_be_part_of_person(std::uint32_t token) {
     constexpr std::uint32_t kNoName = kTitle | kTitleModifier | kStopWord | kOrgEnding |
                                       kGenericOrg | kCompanySuffix | kPlaceEnding | kOtherEnding;
-    const std::string_view key = work_.token_key(token);
-    return work_.capital(token) && (work_.classes.of(key) & kNoName) == 0 &&
+    return work_.capital(token) && (work_.token_classes(token) & kNoName) == 0 &&
            has_small_letter(work_.text(token)) &&
-           work_.known.find(key, work_.text(token)) == nullptr;
+           work_.known.find(work_.token_key(token), work_.text(token)) == nullptr;
   }
 
   // Two or three words with capitals after a title are a person's name, even if the tagger has not
@@ -163,12 +154,11 @@ class Collector {
     return found.last;
   }
 
-  Phrase longest_phrase(std::uint32_t i, Key first, const Mention* mention, std::uint32_t count) {
-    std::uint32_t longest = work_.known.longest_from(work_.view(first));
-    if (work_.aliases != nullptr)
-      longest = std::max(longest, work_.aliases->longest_from(work_.view(first)));
-    if (work_.foreign != nullptr)
-      longest = std::max(longest, work_.foreign->longest_from(work_.view(first)));
+  Phrase longest_phrase(std::uint32_t i, const Mention* mention, std::uint32_t count) {
+    const std::string_view first = work_.token_key(i);
+    std::uint32_t longest = work_.known.longest_from(first, work_.token_hash(i));
+    if (work_.aliases != nullptr) longest = std::max(longest, work_.aliases->longest_from(first));
+    if (work_.foreign != nullptr) longest = std::max(longest, work_.foreign->longest_from(first));
     if (longest == 0) return {};
     const std::uint32_t begin = work_.tokens[i].begin;
     std::uint32_t last = i + 1;
@@ -229,10 +219,9 @@ class Collector {
   // After "Afghan" or "Chicago": a title, another name of a table or the tagger's.
   bool may_follow(std::uint32_t token) {
     if (next_ < mentions_.size() && mentions_[next_].first == token) return true;
-    const std::string_view key = work_.token_key(token);
-    if ((work_.classes.of(key) & (kTitle | kTitleName | kTitleModifier | kStopWord)) != 0)
+    if ((work_.token_classes(token) & (kTitle | kTitleName | kTitleModifier | kStopWord)) != 0)
       return true;
-    const KnownName* known = work_.known.find(key, work_.text(token));
+    const KnownName* known = work_.known.find(work_.token_key(token), work_.text(token));
     return known != nullptr && !known->ambiguous;
   }
 
@@ -240,8 +229,7 @@ class Collector {
   bool is_loose_capital(std::uint32_t token) {
     if (work_.loose.empty() || work_.loose.back().token != token) return false;
     if (work_.tokens[token].sentence_start) return false;
-    return (work_.classes.of(work_.view(work_.loose.back().key)) &
-            (kTitle | kTitleName | kTitleModifier | kStopWord)) == 0;
+    return (work_.token_classes(token) & (kTitle | kTitleName | kTitleModifier | kStopWord)) == 0;
   }
 
   void take(std::uint32_t first, const Phrase& phrase, const Mention* mention) {
@@ -321,7 +309,7 @@ class Collector {
   // No pronouns, no lower case, no codes of shares ("MSFT.O").
   bool is_name(const Normalised& name) {
     if (name.last - name.first == 1) {
-      const std::uint32_t bits = work_.classes.of(work_.token_key(name.first));
+      const std::uint32_t bits = work_.token_classes(name.first);
       if ((bits & kStopWord) != 0 || is_of_stop_words(work_, name.first)) return false;
       if (name.type != EntityType::place && (bits & (kTitle | kGenericOrg)) != 0) return false;
       if (is_share_code(work_, name.first)) return false;
@@ -337,7 +325,7 @@ class Collector {
   bool is_end_of_firm(const Normalised& name) {
     std::uint32_t i = name.key_first;
     while (i < name.last &&
-           (work_.classes.of(work_.token_key(i)) & (kCompanySuffix | kFirmEnding)) != 0)
+           (work_.token_classes(i) & (kCompanySuffix | kFirmEnding)) != 0)
       ++i;
     return i == name.last;
   }

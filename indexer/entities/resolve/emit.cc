@@ -33,6 +33,16 @@ bool is_long_word(std::string_view name) {
   return name.size() > 5 || name.find(' ') != std::string_view::npos;
 }
 
+// Nearly all names are written as on_one_line() would have them.
+bool is_on_one_line(std::string_view text) {
+  bool blank = true;
+  for (const char c : text) {
+    if (c == '\n' || c == '\t' || c == '\r' || (c == ' ' && blank)) return false;
+    blank = c == ' ';
+  }
+  return !blank;
+}
+
 // One blank for each run of white space: names run over the ends of lines.
 std::string on_one_line(std::string_view text) {
   std::string out;
@@ -152,16 +162,17 @@ class Emitter {
     return entity_[root];
   }
 
-  void count(const Occurrence& occurrence, std::uint32_t root, Entity& entity) const {
+  void count(const Occurrence& occurrence, std::uint32_t root, Entity& entity) {
     ++entity.mentions;
-    const std::string form = on_one_line(work_.slice(occurrence.begin, occurrence.end));
+    std::string_view form = work_.slice(occurrence.begin, occurrence.end);
+    if (!is_on_one_line(form)) form = line_ = on_one_line(form);
     for (Variant& variant : entity.variants)
       if (variant.form == form) {
         ++variant.mentions;
         return;
       }
     if (entity.variants.size() == kMaxVariants) return;
-    entity.variants.push_back({form, rule_of(occurrence, root, form, entity.name), 1});
+    entity.variants.push_back({std::string(form), rule_of(occurrence, root, form, entity.name), 1});
   }
 
   MergeRule rule_of(const Occurrence& occurrence, std::uint32_t root, std::string_view form,
@@ -174,6 +185,7 @@ class Emitter {
 
   Work& work_;
   Entities& out_;
+  std::string line_;                   // a form that was not on one line
   std::vector<std::uint32_t> entity_;  // of each root
   std::vector<Weight> weights_;
 };

@@ -19,7 +19,7 @@ bool belongs_to_body(Work& work, std::uint32_t token) {
     return false;
   const std::string_view key = work.token_key(token - 1);
   if (key != "'s" || work.tokens[token - 2].end != work.tokens[token - 1].begin) return false;
-  return (work.classes.of(work.token_key(token - 2)) & kPossessor) != 0;
+  return (work.token_classes(token - 2) & kPossessor) != 0;
 }
 
 bool in_headline(const Work& work, std::uint32_t token) {
@@ -36,7 +36,7 @@ bool stands_alone(const Work& work, std::uint32_t token) {
 }  // namespace
 
 bool is_figure(Work& work, std::uint32_t token) {
-  return (work.classes.of(work.token_key(token)) & kFigure) != 0;
+  return (work.token_classes(token) & kFigure) != 0;
 }
 
 bool is_only_figure(Work& work, std::uint32_t token) {

@@ -55,18 +55,20 @@ std::uint32_t mentions_of(const Work& work, std::uint32_t person) {
 
 // "Mike Pompoe" once beside "Mike Pompeo" and three Pompeos.
 void join_rare_full_names(Work& work, const std::vector<std::uint32_t>& persons) {
-  for (const std::uint32_t rare : persons)
+  for (const std::uint32_t rare : persons) {
+    if (work.forms[rare].count > 1) continue;
     for (const std::uint32_t right : persons) {
       if (rare == right || work.root(rare) != rare || work.root(right) != right) continue;
       const Form& a = work.forms[rare];
       const Form& b = work.forms[right];
-      if (a.fixed() || a.count > 1 || work.word(a, 0) != work.word(b, 0)) continue;
+      if (a.fixed() || work.word(a, 0) != work.word(b, 0)) continue;
       if (a.word_count != b.word_count) continue;
       if (!nearly_equal(work.last_word(a), work.last_word(b))) continue;
       if (mentions_of(work, rare) > 1 || mentions_of(work, right) < kRatio) continue;
       work.join(rare, right, MergeRule::spelling);
       break;
     }
+  }
 }
 
 constexpr float kSure = 0.8F;  // an organisation or place is one, when the tagger was so sure
@@ -134,8 +136,8 @@ void join_misspelt(Work& work) {
   join_rare_full_names(work, persons);
   for (const std::uint32_t full : persons) {
     const Form& form = work.forms[full];
-    if (work.root(full) != full || form.fixed() || mentions_of(work, full) != form.count) continue;
-    if (form.count > 1) continue;
+    if (work.root(full) != full || form.fixed() || form.count > 1) continue;
+    if (mentions_of(work, full) != form.count) continue;
     if (const std::uint32_t bare = lone_surname_of(work, form); bare != kNone) {
       join_to_lone(work, full, bare, work.forms[bare].count);
       continue;

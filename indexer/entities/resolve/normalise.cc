@@ -9,10 +9,6 @@ namespace {
 constexpr float kDoubtfulPlace = 0.9F;
 constexpr float kDoubtfulOrg = 0.6F;
 
-std::uint32_t classes(Work& work, std::uint32_t token) {
-  return work.classes.of(work.token_key(token));
-}
-
 bool is_possessive(std::string_view text) {
   return text == "'s" || text == "'" || text == "\u2019s" || text == "\u2019" || text == "'S";
 }
@@ -55,7 +51,7 @@ void trim(Work& work, Normalised& name) {
 void strip_titles(Work& work, Normalised& name) {
   std::uint32_t after = name.first;
   for (std::uint32_t i = name.first; i + 1 < name.last; ++i) {
-    const std::uint32_t bits = classes(work, i);
+    const std::uint32_t bits = work.token_classes(i);
     const bool title = (bits & kTitle) != 0;
     const bool title_name = (bits & kTitleName) != 0 && i + 2 < name.last;
     if (title || title_name) {
@@ -73,7 +69,7 @@ void strip_titles(Work& work, Normalised& name) {
 void look_before(Work& work, Normalised& name) {
   if (name.first == 0 || !work.adjacent(name.first - 1, name.first)) return;
   const std::uint32_t before = name.first - 1;
-  const std::uint32_t bits = classes(work, before);
+  const std::uint32_t bits = work.token_classes(before);
   if ((bits & (kTitle | kTitleName)) == 0) return;
   name.titled = true;
   const std::string_view text = work.text(before);
@@ -91,11 +87,11 @@ bool has_ampersand(const Work& work, const Normalised& name) {
 // "Exxon Corp" is compared as "Exxon", "Tiffany & Co" as "Tiffany"; "News Corp" stays.
 void strip_suffixes(Work& work, Normalised& name) {
   std::uint32_t last = name.last;
-  while (last > name.first + 1 && (classes(work, last - 1) & kCompanySuffix) != 0) --last;
+  while (last > name.first + 1 && (work.token_classes(last - 1) & kCompanySuffix) != 0) --last;
   if (last == name.last) return;
   while (last > name.first + 1 && !is_word(work.text(last - 1))) --last;  // "&", ","
   if (last == name.first + 1 &&
-      (classes(work, name.first) & (kGenericOrg | kOrgEnding | kStopWord)) != 0)
+      (work.token_classes(name.first) & (kGenericOrg | kOrgEnding | kStopWord)) != 0)
     return;
   name.key_last = last;
 }
@@ -106,7 +102,7 @@ bool is_introduced(Work& work, const Normalised& name) {
   if (name.first < 2 || name.last >= work.tokens.size()) return false;
   if (work.text(name.first - 1) != "," || work.text(name.last) != ",") return false;
   for (std::uint32_t i = name.first - 1; i > 0 && name.first - i < kNear; --i) {
-    if ((classes(work, i) & kTitle) != 0) return true;
+    if ((work.token_classes(i) & kTitle) != 0) return true;
     if (work.tokens[i].sentence_start) return false;
   }
   return false;
@@ -123,8 +119,8 @@ bool is_person_in_office(Work& work, const Normalised& name) {
   const bool office_before =
       name.first >= 2 &&
       (work.text(name.first - 1) == "of" || work.text(name.first - 1) == "for") &&
-      (classes(work, name.first - 2) & kTitle) != 0 &&
-      (classes(work, name.first) & kTitleModifier) != 0;
+      (work.token_classes(name.first - 2) & kTitle) != 0 &&
+      (work.token_classes(name.first) & kTitleModifier) != 0;
   if (office_before && person.first == name.first) ++person.first;
   if (person.first == name.first || person.last - person.first < 2 ||
       person.last - person.first > 4)
@@ -132,7 +128,7 @@ bool is_person_in_office(Work& work, const Normalised& name) {
   for (std::uint32_t i = person.first; i < person.last; ++i) {
     constexpr std::uint32_t kNoName = kOrgEnding | kGenericOrg | kStopWord | kTitleModifier |
                                       kCompanySuffix | kPlaceEnding | kOtherEnding;
-    if (!work.capital(i) || (classes(work, i) & kNoName) != 0) return false;
+    if (!work.capital(i) || (work.token_classes(i) & kNoName) != 0) return false;
   }
   return in_small_letters(work.text(person.last - 1));
 }
@@ -146,7 +142,7 @@ bool is_mistaken_person(Work& work, const Normalised& name, float p) {
   constexpr std::uint32_t kNoName = kOrgEnding | kGenericOrg | kStopWord | kTitleModifier |
                                     kCompanySuffix | kPlaceEnding | kOtherEnding;
   for (std::uint32_t i = name.first; i < name.last; ++i)
-    if (!work.capital(i) || (classes(work, i) & kNoName) != 0) return false;
+    if (!work.capital(i) || (work.token_classes(i) & kNoName) != 0) return false;
   const std::string_view written =
       work.slice(work.tokens[name.first].begin, work.tokens[name.last - 1].end);
   constexpr std::uint32_t kPlaces = kKnownCountry | kKnownLargeCity | kKnownCity | kKnownRegion |
@@ -161,7 +157,7 @@ bool is_mistaken_person(Work& work, const Normalised& name, float p) {
 // What the last word says about a name of several words, whatever the tagger thinks. False: it is
 // no entity.
 bool mind_last_word(Work& work, Normalised& name) {
-  const std::uint32_t end = classes(work, name.last - 1);
+  const std::uint32_t end = work.token_classes(name.last - 1);
   if (name.type != EntityType::person && (end & kOtherEnding) != 0) return false;
   if ((end & (kOrgEnding | kCompanySuffix)) != 0 || has_ampersand(work, name))
     name.type = EntityType::org;
@@ -175,7 +171,7 @@ void read_person(Work& work, Normalised& name) {
   const std::uint32_t first = name.first;
   strip_titles(work, name);
   if (name.first == first && name.last - name.first > 2 && name.first >= 2 &&
-      work.text(name.first - 1) == "of" && (classes(work, name.first) & kTitleModifier) != 0)
+      work.text(name.first - 1) == "of" && (work.token_classes(name.first) & kTitleModifier) != 0)
     ++name.first;
   trim(work, name);
   name.key_first = name.first;
@@ -183,7 +179,7 @@ void read_person(Work& work, Normalised& name) {
   if (name.first < name.last) look_before(work, name);
   const std::uint32_t count = name.last - name.first;
   const bool numbered =
-      count == 2 && (classes(work, name.last - 1) & kGeneration) != 0;  // "Benedict XVI"
+      count == 2 && (work.token_classes(name.last - 1) & kGeneration) != 0;  // "Benedict XVI"
   if (name.royal && count > 1 && !numbered) {
     name.royal = false;
     name.key_first = name.first;

@@ -63,10 +63,10 @@ class Rescan {
     if (token + 1 < work_.tokens.size() && work_.adjacent(token, token + 1) &&
         work_.capital(token + 1))
       return false;
-    if ((work_.classes.of(work_.view(loose.key)) & kStopWord) != 0) return false;
+    if ((work_.token_classes(token) & kStopWord) != 0) return false;
     if (work_.tokens[token].sentence_start) return !occurs_small(work_.view(loose.key));
     if (token == 0 || !work_.adjacent(token - 1, token) || !work_.capital(token - 1)) return true;
-    const std::uint32_t before = work_.classes.of(work_.token_key(token - 1));
+    const std::uint32_t before = work_.token_classes(token - 1);
     if (work_.tokens[token - 1].sentence_start && (before & kStopWord) != 0) return true;
     return type == EntityType::person && (before & (kTitle | kTitleName)) != 0;
   }

@@ -22,13 +22,32 @@ void Work::start(const Document& next, std::span<const Token> its_tokens) {
   words.clear();
   loose.clear();
   keys.clear();
+  facts_.assign(tokens.size(), {});
+  token_keys_.clear();
   slots_.assign(std::min(std::max(slots_.size(), kFirstSlots), kFirstSlots * 4), 0);
 }
 
 Key Work::append_key(std::string_view name) {
   const auto start = static_cast<std::uint32_t>(keys.size());
-  keys += names.key(name);
+  names.append(name, keys);
   return {start, static_cast<std::uint32_t>(keys.size()) - start};
+}
+
+std::string_view Work::token_key(std::uint32_t token) {
+  TokenFacts& facts = facts_[token];
+  if (facts.key.length == 0) {
+    facts.key.start = static_cast<std::uint32_t>(token_keys_.size());
+    names.append(text(token), token_keys_);
+    facts.key.length = static_cast<std::uint32_t>(token_keys_.size()) - facts.key.start;
+    facts.hash = hash64(std::string_view(token_keys_).substr(facts.key.start));
+  }
+  return std::string_view(token_keys_).substr(facts.key.start, facts.key.length);
+}
+
+std::uint32_t Work::token_classes(std::uint32_t token) {
+  std::uint32_t& known_classes = facts_[token].classes;
+  if (known_classes == kNone) known_classes = classes.of(token_key(token), token_hash(token));
+  return known_classes;
 }
 
 std::uint32_t& Work::slot(std::string_view key, bool fixed) {

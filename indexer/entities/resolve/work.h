@@ -92,8 +92,14 @@ class Work {
     return std::string_view(keys).substr(key.start, key.length);
   }
   Key append_key(std::string_view name);
-  // The key of a token, in a buffer: valid until the next call.
-  std::string_view token_key(std::uint32_t token) { return names.key(text(token)); }
+  // The key of a token, its hash (hash64) and the classes of that word: worked out once. The key is
+  // valid until the next call.
+  std::string_view token_key(std::uint32_t token);
+  std::uint64_t token_hash(std::uint32_t token) {
+    if (facts_[token].key.length == 0) token_key(token);
+    return facts_[token].hash;
+  }
+  std::uint32_t token_classes(std::uint32_t token);
 
   // The form with that key; a new one, with `written`, if there is none. Forms with a canonical
   // name are kept apart from those without: "Jordan" the country from Jordan somebody.
@@ -134,6 +140,13 @@ class Work {
   std::uint32_t& slot(std::string_view key, bool fixed);
   void split_words(Form& form);
 
+  struct TokenFacts {
+    Key key;  // in token_keys_; empty: not worked out yet
+    std::uint64_t hash = 0;
+    std::uint32_t classes = kNone;
+  };
+  std::vector<TokenFacts> facts_;  // of each token
+  std::string token_keys_;
   std::vector<std::uint32_t> slots_;  // form + 1; 0: free
 };
 
