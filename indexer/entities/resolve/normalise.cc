@@ -42,7 +42,7 @@ void trim(Work& work, Normalised& name) {
   while (name.first + 1 < name.last && article()) ++name.first;
   // "With Wall Street closed"
   if (name.type == EntityType::place && name.first + 1 < name.last &&
-      work.tokens[name.first].sentence_start && (classes(work, name.first) & kStopWord) != 0)
+      work.tokens[name.first].sentence_start && (work.token_classes(name.first) & kStopWord) != 0)
     ++name.first;
 }
 
