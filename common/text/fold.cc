@@ -1,5 +1,6 @@
 #include "common/text/fold.h"
 
+#include <array>
 #include <vector>
 
 #include <unicode/normalizer2.h>
@@ -193,12 +194,40 @@ FoldedChar FoldTable::look_up(char32_t c) {
           std::string_view(page->pool).substr(entry.start, entry.length)};
 }
 
+namespace {
+
+// What each character of ASCII becomes in a value; 0: it is a blank, or none becomes of it.
+struct AsciiFolds {
+  explicit AsciiFolds(FoldTable& table) {
+    for (char32_t c = 1; c < folds.size(); ++c) {
+      const FoldedChar folded = table.look_up(c);
+      if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) continue;
+      if (folded.char_class == CharClass::other)
+        folds[c] = static_cast<char>(c);
+      else if (folded.text.size() == 1)
+        folds[c] = folded.text.front();
+    }
+  }
+  std::array<char, 128> folds{};
+};
+
+}  // namespace
+
 std::string fold_value(std::string_view value) {
   thread_local FoldTable table;
+  thread_local const AsciiFolds ascii(table);
   std::string out;
   out.reserve(value.size());
   bool blank = false;
   for (std::size_t i = 0; i < value.size();) {
+    const auto byte = static_cast<unsigned char>(value[i]);
+    if (byte < ascii.folds.size() && ascii.folds[byte] != 0) {
+      if (blank) out.push_back(' ');
+      blank = false;
+      out.push_back(ascii.folds[byte]);
+      ++i;
+      continue;
+    }
     const CodePoint c = decode_utf8(value, i);
     const std::string_view raw = value.substr(i, c.length);
     i += c.length;

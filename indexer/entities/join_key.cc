@@ -36,18 +36,27 @@ std::string joined(const std::vector<std::string_view>& words) {
 }  // namespace
 
 std::string join_key(EntityType type, std::string_view name) {
-  std::string plain;
+  std::string key;
+  bool blank = false;
   for (const char c : fold_value(name)) {
     if (c == '.' || c == '\'' || c == ',') continue;
-    plain += c == '-' ? ' ' : c;
+    if (c == ' ' || c == '-') {
+      blank = !key.empty();
+      continue;
+    }
+    if (blank) key += ' ';
+    blank = false;
+    key += c;
   }
-  std::vector<std::string_view> words = words_of(plain);
-  if (words.size() > 1 && words.front() == "the") words.erase(words.begin());
-  while (type == EntityType::org && words.size() > 1 &&
-         std::find(kCompanySuffixes.begin(), kCompanySuffixes.end(), words.back()) !=
-             kCompanySuffixes.end())
-    words.pop_back();
-  return joined(words);
+  if (key.starts_with("the ")) key.erase(0, 4);
+  if (type != EntityType::org) return key;
+  for (std::size_t end; (end = key.rfind(' ')) != std::string::npos;) {
+    const std::string_view last = std::string_view(key).substr(end + 1);
+    if (std::find(kCompanySuffixes.begin(), kCompanySuffixes.end(), last) == kCompanySuffixes.end())
+      break;
+    key.resize(end);
+  }
+  return key;
 }
 
 InitialName without_initial(std::string_view key) {

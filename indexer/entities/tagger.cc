@@ -15,41 +15,49 @@ Tagger::Tagger(const Model& model, const Gazetteer& gazetteer)
       words_(gazetteer),
       reading_(words_),
       lattice_(model),
-      word_scores_(1),
+      word_scores_(kSlots),
       trait_scores_(std::size_t{1} << kTraits) {}
 
 void Tagger::sum(std::span<const FeatureKey> keys, ScoreRow& row) const {
   for (const FeatureKey key : keys) model_->add(key, row);
 }
 
-const ScoreRow& Tagger::word_row(WordId id, Slot slot) {
+std::uint32_t Tagger::word_row(WordId id, Slot slot) {
   Word& word = words_.at(id);
   if (word.scores == 0) {
     word.scores = static_cast<std::uint32_t>(word_scores_.size());
-    word_scores_.emplace_back();
+    word_scores_.resize(word_scores_.size() + kSlots);
   }
-  ScoreRow& row = word_scores_[word.scores][slot];
-  if (row[kFilled] == 0) {
-    keys_.clear();
-    word_keys(words_, id, slot, keys_);
-    sum(keys_, row);
-    row[kFilled] = 1;
-  }
-  return row;
+  return word.scores + slot;
+}
+
+void Tagger::fill(WordId id, Slot slot, ScoreRow& row) {
+  keys_.clear();
+  word_keys(words_, id, slot, keys_);
+  sum(keys_, row);
+  row[kFilled] = 1;
 }
 
 // Asks the memory for the rows of words and of pairs.
 void Tagger::fetch_ahead() {
+  word_rows_.clear();
   pairs_.clear();
   for (std::size_t i = 0; i < surroundings_.size(); ++i) {
     const Surroundings& around = surroundings_[i];
-    const std::size_t slots = around.run_place == 0 ? slots_of(around) : std::size_t{kRunFirst};
-    for (std::size_t slot = 0; slot < slots; ++slot)
-      __builtin_prefetch(&word_scores_[words_[around.words[slot]].scores][slot]);
+    fetch_words(around);
     FeatureKey pairs[kPairs];
     pair_keys(words_, around, pairs);
     for (const FeatureKey key : pairs)
       if (model_->fetch(key)) pairs_.push_back({static_cast<std::uint32_t>(i), key});
+  }
+}
+
+void Tagger::fetch_words(const Surroundings& around) {
+  const std::size_t slots = around.run_place == 0 ? slots_of(around) : std::size_t{kRunFirst};
+  for (std::size_t slot = 0; slot < slots; ++slot) {
+    const std::uint32_t row = word_row(around.words[slot], static_cast<Slot>(slot));
+    __builtin_prefetch(&word_scores_[row]);
+    word_rows_.push_back(row);
   }
 }
 
@@ -75,14 +83,15 @@ const ScoreRow& Tagger::run_row(std::uint8_t length, std::uint8_t place) {
   return group.row;
 }
 
-void Tagger::add_words(const Surroundings& around, ScoreRow& row) {
+// `next`: of word_rows_, the first row of the token; becomes that of the next token.
+void Tagger::add_words(const Surroundings& around, const std::uint32_t*& next, ScoreRow& row) {
   for (std::size_t slot = 0; slot < kRunFirst; ++slot)
-    add_row(row, word_row(around.words[slot], static_cast<Slot>(slot)));
+    add_row(row, filled_row(*next++, around, slot));
   if (slots_of(around) == kRunFirst) return;
   if (around.run_place == 0) {  // the other tokens of the run follow
     run_ = {};
     for (std::size_t slot = kRunFirst; slot < kSlots; ++slot)
-      add_row(run_, word_row(around.words[slot], static_cast<Slot>(slot)));
+      add_row(run_, filled_row(*next++, around, slot));
   }
   add_row(row, run_);
 }
@@ -107,8 +116,9 @@ std::size_t Tagger::score_some(std::size_t first) {
   for (std::size_t i = first; i < last; ++i) reading_.add_surroundings(segments[i], surroundings_);
   fetch_ahead();
   rows_.assign(surroundings_.size(), ScoreRow{});
+  const std::uint32_t* next = word_rows_.data();
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    add_words(surroundings_[i], rows_[i]);
+    add_words(surroundings_[i], next, rows_[i]);
     add_traits(surroundings_[i], rows_[i]);
   }
   for (const PairFeature& pair : pairs_) model_->add(pair.key, rows_[pair.row]);
@@ -118,7 +128,7 @@ std::size_t Tagger::score_some(std::size_t first) {
 void Tagger::read(const Document& document, std::span<const Token> tokens) {
   if (words_.size() > kMaxWords) {
     words_.clear();
-    word_scores_.resize(1);
+    word_scores_.resize(kSlots);
   }
   reading_.read(document.text, tokens);
 }

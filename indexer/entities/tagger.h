@@ -33,9 +33,8 @@ class Tagger {
                                              std::span<const Token> tokens);
 
  private:
-  // Sums of weights of one word, by slot. The last lane, which no label has, is 1 where the sum was
-  // worked out: beside the row itself it costs no other access to memory.
-  using WordScores = std::array<ScoreRow, kSlots>;
+  // Sums of weights of words, kSlots rows a word. The last lane of a row, which no label has, is 1
+  // where the sum was worked out: beside the row itself it costs no other access to memory.
   static constexpr std::size_t kFilled = kLanes - 1;
   static_assert(kFilled >= kLabels);
   struct GroupScore {
@@ -48,9 +47,16 @@ class Tagger {
   // past the last.
   std::size_t score_some(std::size_t first);
   void fetch_ahead();
-  void add_words(const Surroundings& around, ScoreRow& row);
+  void fetch_words(const Surroundings& around);
+  void add_words(const Surroundings& around, const std::uint32_t*& next, ScoreRow& row);
   void add_traits(const Surroundings& around, ScoreRow& row);
-  const ScoreRow& word_row(WordId word, Slot slot);
+  std::uint32_t word_row(WordId word, Slot slot);  // its place in word_scores_
+  void fill(WordId word, Slot slot, ScoreRow& row);
+  const ScoreRow& filled_row(std::uint32_t place, const Surroundings& around, std::size_t slot) {
+    ScoreRow& row = word_scores_[place];
+    if (row[kFilled] == 0) fill(around.words[slot], static_cast<Slot>(slot), row);
+    return row;
+  }
   const ScoreRow& trait_row(std::uint16_t traits);
   const ScoreRow& run_row(std::uint8_t length, std::uint8_t place);
   void sum(std::span<const FeatureKey> keys, ScoreRow& row) const;
@@ -61,7 +67,7 @@ class Tagger {
   WordTable words_;
   Reading reading_;
   Lattice lattice_;
-  std::vector<WordScores> word_scores_;  // by Word::scores; the first stands for none
+  std::vector<ScoreRow> word_scores_;  // from Word::scores on; the first kSlots stand for none
   std::vector<GroupScore> trait_scores_;
   std::array<GroupScore, std::size_t{kLongRun + 1} * (kLongRun + 1)> run_scores_{};
   // Of the segments that are scored together: memory is asked early for what all of them need.
@@ -70,7 +76,8 @@ class Tagger {
     FeatureKey key = 0;
   };
   std::vector<Surroundings> surroundings_;
-  std::vector<PairFeature> pairs_;  // those that the model may know
+  std::vector<std::uint32_t> word_rows_;  // of the words around each token, of a run once
+  std::vector<PairFeature> pairs_;        // those that the model may know
   std::vector<ScoreRow> rows_;
   ScoreRow run_{};  // what the words around a run give each token of it
   std::vector<FeatureKey> keys_;
