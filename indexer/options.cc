@@ -152,7 +152,7 @@ void declare(cli::Options& options, Raw& raw) {
       .add_options()(
           "entities", cli::choice<bool>(&raw.request.run.entities, {{"on", true}, {"off", false}}),
           "look for persons, organisations and places in the text; default on. Off keeps "
-          "the provider's tags alone and saves about half of the time")(
+          "the provider's tags alone and saves about two fifths of the time")(
           "merges", cli::flag(&raw.request.merges),
           "print which forms were taken for which name and by which rule; of NAMEs only, if any")(
           "tag", cli::flag(&raw.request.tag),

@@ -81,6 +81,21 @@ TEST(Tokenizer, OtherScriptsAndBrokenBytes) {
   EXPECT_EQ(cut(" \n\t\n"), "");
 }
 
+// Words are scanned sixteen bytes at once: wherever they begin, however long they are.
+TEST(Tokenizer, WordsOfAnyLengthAnywhere) {
+  const std::string letters = "azAZ09_bcXY18_mnOP45_qrstUVWX27_efgh";
+  for (const std::string end : {" ", ".", "-", "@", "[", "`", "{", "/", ":", "\u00AB", ""})
+    for (std::size_t before = 0; before < 18; ++before)
+      for (std::size_t length = 1; length <= letters.size(); ++length) {
+        const std::string word = letters.substr(0, length);
+        std::vector<Token> tokens;
+        const std::string text = std::string(before, ' ') + word + end;
+        tokenize(text, tokens);
+        ASSERT_FALSE(tokens.empty());
+        EXPECT_EQ(text.substr(tokens[0].begin, tokens[0].end - tokens[0].begin), word) << text;
+      }
+}
+
 TEST(Tokenizer, AnyBytesGiveTokensInOrder) {
   std::mt19937 random(7);
   const std::string_view parts[] = {

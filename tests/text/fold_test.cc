@@ -13,6 +13,17 @@ TEST(FoldValue, CaseAccentsAndBlanks) {
   EXPECT_EQ(fold_value(""), "");
 }
 
+// By a table of their own, which must say what the other one does.
+TEST(FoldValue, CharactersOfAscii) {
+  FoldTable table;
+  for (char c = '!'; c <= '~'; ++c) {
+    const FoldedChar folded = table.look_up(static_cast<char32_t>(c));
+    const std::string expected(1, c);
+    EXPECT_EQ(fold_value(expected),
+              folded.char_class == CharClass::other ? expected : std::string(folded.text));
+  }
+}
+
 TEST(FoldValue, LigaturesAndStrokedLettersLoseTheirAccentsToo) {
   EXPECT_EQ(fold_value("\u01E3 \u01FD \u01FF"), "ae ae o");
   EXPECT_EQ(fold_value("\u01E2 \u01FC \u01FE"), "ae ae o");

@@ -1,0 +1,32 @@
+#include "indexer/entities/name_key.h"
+
+#include <gtest/gtest.h>
+
+namespace morgue::entities {
+namespace {
+
+TEST(NameKeys, CaseAccentsBlanksAndMarks) {
+  NameKeys keys;
+  EXPECT_EQ(keys.key("Mike POMPEO"), "mike pompeo");
+  EXPECT_EQ(keys.key("U.S."), "u.s.");
+  EXPECT_EQ(keys.key("  New \n York "), "new york");
+  EXPECT_EQ(keys.key("New  York"), "new york");
+  EXPECT_EQ(keys.key("New\tYork"), "new york");
+  EXPECT_EQ(keys.key("Erdo\u011Fan"), "erdogan");
+  EXPECT_EQ(keys.key("S\u00E3o  Paulo "), "sao paulo");
+  EXPECT_EQ(keys.key("O\u2019Neill\u2013Smith"), "o'neill-smith");
+  EXPECT_EQ(keys.key(" "), "");
+  EXPECT_EQ(keys.key(""), "");
+}
+
+// What stands in the string before it is no part of the name.
+TEST(NameKeys, AppendsToWhatIsThere) {
+  NameKeys keys;
+  std::string out = "X";
+  keys.append("Kabul", out);
+  keys.append(" \u00C9mile  Zola", out);
+  EXPECT_EQ(out, "Xkabulemile zola");
+}
+
+}  // namespace
+}  // namespace morgue::entities
