@@ -324,9 +324,7 @@ class Collector {
   // "Co Inc", "Stores Inc" at the beginning of a line: the end of a name.
   bool is_end_of_firm(const Normalised& name) {
     std::uint32_t i = name.key_first;
-    while (i < name.last &&
-           (work_.token_classes(i) & (kCompanySuffix | kFirmEnding)) != 0)
-      ++i;
+    while (i < name.last && (work_.token_classes(i) & (kCompanySuffix | kFirmEnding)) != 0) ++i;
     return i == name.last;
   }
 
