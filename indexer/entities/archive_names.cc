@@ -20,11 +20,31 @@ constexpr double kAgreement = 0.9;
 constexpr std::uint32_t kMinExplained = 2;  // articles
 
 // Letters that so many times the articles know as know the long name are the name: "Fiat".
-constexpr std::uint32_t kMuchCommoner = 10;
+constexpr std::uint64_t kMuchCommoner = 10;
 
 // A surname alone is the one person who nearly all articles with that surname mean.
 constexpr double kFame = 0.95;
 constexpr std::uint32_t kMinFamous = 20;  // articles
+
+// In how many articles a form stands for which of the names.
+struct Votes {
+  std::map<std::uint32_t, std::uint64_t> articles;  // by name
+  std::uint64_t all = 0;
+
+  void add(std::uint32_t name, std::uint64_t count) {
+    articles[name] += count;
+    all += count;
+  }
+  // The name that most of them mean: kItself if fewer than `least` do, or than that share of all.
+  [[nodiscard]] std::uint32_t winner(std::uint64_t least, double share) const {
+    const auto best =
+        std::max_element(articles.begin(), articles.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    const bool wins = best != articles.end() && best->second >= least &&
+                      static_cast<double>(best->second) >= share * static_cast<double>(all);
+    return wins ? best->first : kItself;
+  }
+};
 
 class Joiner {
  public:
@@ -37,7 +57,7 @@ class Joiner {
   void surnames();
   void abbreviations(const std::vector<FormCount>& forms);
   void types();
-  void lone_names(const std::vector<FormCount>& forms);
+  void lone_places(const std::vector<FormCount>& forms);
   std::vector<Canonical> result();
 
  private:
@@ -142,64 +162,44 @@ void Joiner::initials() {
 // "Obama", in articles that name nobody of that name in full. Several persons, or few articles, and
 // it stays alone.
 void Joiner::surnames() {
-  struct Bearers {
-    std::map<std::uint32_t, std::uint64_t> articles;  // by full name
-    std::uint64_t all = 0;
-  };
-  std::unordered_map<std::string, Bearers> by_surname;
+  std::unordered_map<std::string, Votes> by_surname;
   for (std::uint32_t i = 0; i < names_.size(); ++i) {
     if (names_[i].type != EntityType::person || canonical_[i].name == kNotAnEntity) continue;
     const std::string key = join_key(EntityType::person, names_[i].name);
     const std::size_t blank = key.rfind(' ');
     if (blank == key.npos) continue;
-    Bearers& bearers = by_surname[key.substr(blank + 1)];
-    bearers.articles[root(i)] += names_[i].articles;
-    bearers.all += names_[i].articles;
+    by_surname[key.substr(blank + 1)].add(root(i), names_[i].articles);
   }
   for (const auto& [key, same] : by_key_) {
     if (key.first != EntityType::person || key.second.find(' ') != std::string::npos) continue;
     const auto found = by_surname.find(key.second);
     if (found == by_surname.end()) continue;
-    const auto& [articles, all] = found->second;
-    const auto best =
-        std::max_element(articles.begin(), articles.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (best->second >= kMinFamous &&
-        static_cast<double>(best->second) >= kFame * static_cast<double>(all))
-      join(same.front(), best->first, MergeRule::surname);
+    const std::uint32_t person = found->second.winner(kMinFamous, kFame);
+    if (person != kItself) join(same.front(), person, MergeRule::surname);
   }
 }
 
 void Joiner::abbreviations(const std::vector<FormCount>& forms) {
-  struct Votes {
-    std::map<std::uint32_t, std::uint32_t> articles;  // by long name
-    std::uint32_t all = 0;
-  };
   std::map<std::string, Votes> by_letters;  // keys of organisations
   for (const FormCount& form : forms) {
     if (form.rule != MergeRule::acronym || names_[form.name].type != EntityType::org) continue;
     if (names_[form.name].articles == 0) continue;
-    Votes& votes = by_letters[join_key(EntityType::org, form.form)];
-    votes.articles[root(form.name)] += form.articles;
-    votes.all += form.articles;
+    by_letters[join_key(EntityType::org, form.form)].add(root(form.name), form.articles);
   }
   for (const auto& [letters, votes] : by_letters) {
     const auto short_name = by_key_.find({EntityType::org, letters});
     if (short_name == by_key_.end()) continue;
-    const auto best =
-        std::max_element(votes.articles.begin(), votes.articles.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (best->second < kMinExplained || best->second < kAgreement * votes.all) continue;
+    const std::uint32_t long_form = votes.winner(kMinExplained, kAgreement);
+    if (long_form == kItself) continue;
     const std::uint32_t short_form = short_name->second.front();
-    const std::uint32_t long_form = best->first;
-    if (names_[short_form].articles / kMuchCommoner > names_[long_form].articles)
+    if (names_[short_form].articles > kMuchCommoner * names_[long_form].articles)
       join(long_form, short_form, MergeRule::acronym);
     else
       join(short_form, long_form, MergeRule::acronym);
   }
 }
 
-// Names of two or more words: "Jordan" is a country and a player.
+// Names of two or more words only: "Jordan" is a country and a player.
 void Joiner::types() {
   std::map<std::string, std::vector<std::uint32_t>> by_name;
   for (std::uint32_t i = 0; i < names_.size(); ++i)
@@ -218,37 +218,32 @@ void Joiner::types() {
   }
 }
 
-// A single name that is no person's and no place of the tables, where nearly all articles that say
-// it mean one organisation by it, whether that is its name or short for it: "Toyota" for the city.
-void Joiner::lone_names(const std::vector<FormCount>& forms) {
-  struct Votes {
-    std::map<std::uint32_t, std::uint64_t> articles;  // by organisation
-    std::uint64_t all = 0;
-  };
-  std::unordered_map<std::string, Votes> by_form;
-  const auto vote = [&](std::uint32_t name, std::string_view form, std::uint32_t articles) {
-    if (form.find(' ') != std::string_view::npos || canonical_[name].name == kNotAnEntity) return;
-    Votes& votes = by_form[join_key(EntityType::org, form)];
-    votes.all += articles;
-    if (names_[root(name)].type == EntityType::org) votes.articles[root(name)] += articles;
+// A single name that was taken for a place's, but is in no table, where nearly all articles that
+// have it mean one organisation by it, be that its name or short for it: "Toyota", a city too.
+void Joiner::lone_places(const std::vector<FormCount>& forms) {
+  const KnownNames& known = KnownNames::get();
+  std::vector<std::pair<std::uint32_t, std::string>> places;  // and their keys
+  std::unordered_map<std::string, Votes> by_form;             // by those keys
+  const auto is_single = [](const std::string& name) { return name.find(' ') == name.npos; };
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    const std::string& name = names_[i].name;
+    if (names_[i].type != EntityType::place || !is_open(i) || !is_single(name)) continue;
+    if (known.find(key_of(i), name) != nullptr) continue;
+    places.emplace_back(i, join_key(EntityType::org, name));
+    by_form[places.back().second];
+  }
+  const auto vote = [&](std::uint32_t name, const std::string& form, std::uint32_t articles) {
+    if (!is_single(form) || canonical_[name].name == kNotAnEntity) return;
+    const auto found = by_form.find(join_key(EntityType::org, form));
+    if (found != by_form.end()) found->second.add(root(name), articles);
   };
   for (std::uint32_t i = 0; i < names_.size(); ++i) vote(i, names_[i].name, names_[i].articles);
   for (const FormCount& form : forms)
     if (form.form != names_[form.name].name) vote(form.name, form.form, form.articles);
-  const KnownNames& known = KnownNames::get();
-  for (std::uint32_t i = 0; i < names_.size(); ++i) {
-    const std::string& name = names_[i].name;
-    if (names_[i].type != EntityType::place || !is_open(i) || name.find(' ') != name.npos) continue;
-    if (known.find(key_of(i), name) != nullptr) continue;
-    const auto found = by_form.find(join_key(EntityType::org, name));
-    if (found == by_form.end()) continue;
-    const Votes& votes = found->second;
-    const auto best =
-        std::max_element(votes.articles.begin(), votes.articles.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (best == votes.articles.end() || best->second < kMinFamous) continue;
-    if (static_cast<double>(best->second) >= kFame * static_cast<double>(votes.all))
-      join(i, best->first, MergeRule::other_type);
+  for (const auto& [place, key] : places) {
+    const std::uint32_t firm = by_form.at(key).winner(kMinFamous, kFame);
+    if (firm != kItself && names_[firm].type == EntityType::org)
+      join(place, firm, MergeRule::other_type);
   }
 }
 
@@ -273,7 +268,7 @@ std::vector<Canonical> canonical_names(std::vector<NameCount>& names,
   joiner.surnames();
   joiner.abbreviations(forms);
   joiner.types();
-  joiner.lone_names(forms);
+  joiner.lone_places(forms);
   return joiner.result();
 }
 

@@ -7,7 +7,7 @@
 // leading "the", company suffixes); a person's middle initial, where only one person has it; a
 // surname alone that nearly all articles with it in a full name mean one person by;
 // letters that stand for one long name wherever an article explains them; a name of two or more
-// words that nearly all articles give another type.
+// words that nearly all articles give another type; a single one that was taken for a place's.
 #pragma once
 
 #include <cstdint>

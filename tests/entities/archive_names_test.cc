@@ -101,7 +101,7 @@ TEST(ArchiveNames, LettersBelongToTheOneNameThatExplainsThem) {
 
 TEST(ArchiveNames, LettersThatHardlyAnybodySpellsOutAreTheName) {
   const std::vector<FormCount> forms = {{1, "FIMT", MergeRule::acronym, 3}};
-  EXPECT_EQ(joined({{kOrg, "Fimt", 40}, {kOrg, "Fabbrica Mudville", 3}}, forms),
+  EXPECT_EQ(joined({{kOrg, "Fimt", 39}, {kOrg, "Fabbrica Mudville", 3}}, forms),
             (Map{{"org:Fabbrica Mudville", "Fimt (acronym)"}}));
   EXPECT_EQ(joined({{kOrg, "FIMT", 40}, {kOrg, "Fabbrica Mudville", 5}}, forms),
             (Map{{"org:FIMT", "Fabbrica Mudville (acronym)"}}));
