@@ -29,21 +29,17 @@ WordClasses::WordClasses() {
   add(tables::kOtherEndings, kOtherEnding);
   add(tables::kFigures, kFigure);
   add(tables::kPossessors, kPossessor);
-  for (std::string_view list = tables::kNoNames; !list.empty();) {
-    const std::size_t end = std::min(list.find('|'), list.size());
-    no_names_.add(list.substr(0, end), 0);
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
+  add(tables::kNoNames, kNotAName, '|');
 }
 
-void WordClasses::add(std::string_view words, WordClass which) {
-  while (!words.empty()) {
-    const std::size_t end = std::min(words.find(' '), words.size());
+void WordClasses::add(std::string_view list, WordClass which, char separator) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
     const auto next = static_cast<std::uint32_t>(classes_.size());
-    const std::uint32_t number = index_.add(words.substr(0, end), next);
+    const std::uint32_t number = index_.add(list.substr(0, end), next);
     if (number == next) classes_.push_back(0);
     classes_[number] |= which;
-    words.remove_prefix(std::min(end + 1, words.size()));
+    list.remove_prefix(std::min(end + 1, list.size()));
   }
 }
 
@@ -54,10 +50,6 @@ std::uint32_t WordClasses::of(std::string_view key, std::uint64_t hash) const {
   }
   const std::uint32_t number = index_.find(key, hash);
   return number == PhraseIndex::kNone ? 0 : classes_[number];
-}
-
-bool WordClasses::is_no_name(std::string_view key) const {
-  return no_names_.find(key) != PhraseIndex::kNone;
 }
 
 }  // namespace morgue::entities

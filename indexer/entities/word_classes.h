@@ -25,24 +25,23 @@ enum WordClass : std::uint32_t {
   kFigure = 4096,       // a surname that stands alone, of somebody whom everybody knows
   kPossessor = 8192,    // a body that persons are named after: "the Fed's Volcker"
   kFirmEnding = 16384,  // an ending of organisations that a firm's name may be said without
+  kNotAName = 32768,    // of words together: they look like a name and are none
 };
 
 class WordClasses {
  public:
   static const WordClasses& get();
 
-  // The classes of a word, as bits. `key`: see name_key.h; a full stop at its end does not matter.
+  // The classes of a word, or of words together, as bits. `key`: see name_key.h; a full stop at its
+  // end does not matter.
   std::uint32_t of(std::string_view key) const { return of(key, hash64(key)); }
   std::uint32_t of(std::string_view key, std::uint64_t hash) const;  // hash64 of the key
-  // Whether these words together look like a name and are none: "great depression".
-  bool is_no_name(std::string_view key) const;
 
  private:
   WordClasses();
-  void add(std::string_view words, WordClass which);
+  void add(std::string_view list, WordClass which, char separator = ' ');
 
   PhraseIndex index_;
-  PhraseIndex no_names_;
   std::vector<std::uint32_t> classes_;
 };
 

@@ -278,7 +278,7 @@ class Collector {
         work_.slice(work_.tokens[name.key_first].begin,
                     std::min(work_.tokens[name.key_last - 1].end, occurrence.end));
     const Key key = work_.append_key(written);
-    if (work_.classes.is_no_name(work_.view(key))) return work_.keys.resize(key.start);
+    if ((work_.classes.of(work_.view(key)) & kNotAName) != 0) return work_.keys.resize(key.start);
     const Mention shorter{name.first, name.key_last, name.type, mention.p};
     const Phrase phrase = look_up(name.first, name.key_last, work_.view(key), written, &shorter);
     if (phrase.last != 0) {

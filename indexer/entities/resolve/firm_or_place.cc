@@ -33,27 +33,21 @@ bool lies_in(const Work& work, const Occurrence& place, const Occurrence& next) 
 
 }  // namespace
 
-FirmOrPlace::FirmOrPlace(const Work& work) : work_(work), is_located_(work.forms.size()) {
+void mark_located(Work& work) {
   for (std::size_t i = 0; i < work.occurrences.size(); ++i) {
     const Occurrence& place = work.occurrences[i];
-    if (work.forms[place.form].type != EntityType::place) continue;
-    if (is_in(work, place) ||
-        (i + 1 < work.occurrences.size() && lies_in(work, place, work.occurrences[i + 1])))
-      is_located_[place.form] = true;
+    Form& form = work.forms[place.form];
+    if (form.type != EntityType::place || form.located) continue;
+    form.located = is_in(work, place) || (i + 1 < work.occurrences.size() &&
+                                          lies_in(work, place, work.occurrences[i + 1]));
   }
 }
 
-bool FirmOrPlace::may_be_firm(std::uint32_t form) const {
-  const Form& place = work_.forms[form];
-  return place.type == EntityType::place && !place.fixed() && !is_located_[form];
-}
-
-bool FirmOrPlace::may_be_called(std::uint32_t place, std::uint32_t firm) const {
+bool may_be_called(const Work& work, const Form& place, const Form& firm) {
   constexpr std::uint32_t kWellKnown = kKnownCountry | kKnownLargeCity | kKnownRegion;
-  const Form& form = work_.forms[place];
-  const bool unknown = work_.gazetteer != nullptr &&
-                       (work_.gazetteer->look_up(work_.view(form.key)) & kWellKnown) == 0;
-  return unknown || work_.forms[firm].first < form.first;
+  const bool unknown = work.gazetteer != nullptr &&
+                       (work.gazetteer->look_up(work.view(place.key)) & kWellKnown) == 0;
+  return unknown || firm.first < place.first;
 }
 
 }  // namespace morgue::entities::resolve

@@ -3,25 +3,19 @@
 // not of which firm.
 #pragma once
 
-#include <vector>
-
 #include "indexer/entities/resolve/work.h"
 
 namespace morgue::entities::resolve {
 
-class FirmOrPlace {
- public:
-  // Reads all occurrences once; `work` must live on.
-  explicit FirmOrPlace(const Work& work);
+// Marks the places in which something is, or which lie in another: Form::located.
+void mark_located(Work& work);
 
-  // Of a form of type place that no table has: nothing happens in it.
-  bool may_be_firm(std::uint32_t form) const;
-  // A place that people know (a large city, a county) only after the firm's name in full.
-  bool may_be_called(std::uint32_t place, std::uint32_t firm) const;
+// Of a form that mark_located() has seen: a place that no table has, and in which nothing is.
+inline bool may_be_firm(const Form& form) {
+  return form.type == EntityType::place && !form.fixed() && !form.located;
+}
 
- private:
-  const Work& work_;
-  std::vector<bool> is_located_;  // by form: something is "in" it
-};
+// A place that people know (a large city, a county) only after the firm's name in full.
+bool may_be_called(const Work& work, const Form& place, const Form& firm);
 
 }  // namespace morgue::entities::resolve

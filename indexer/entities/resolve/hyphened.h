@@ -1,6 +1,6 @@
-// Names of the tables within a word with a hyphen: "U.S.-led", "Paris-based", "U.S.-Japan talks",
-// "U.S.-West German". Only names that can be nothing else; anything else ("Air France-KLM") is no
-// business of this.
+// Words with a hyphen: names of the tables within them ("U.S.-led", "Paris-based", "U.S.-Japan
+// talks", "U.S.-West German"; only names that can be nothing else, so not "Air France-KLM"), what
+// follows a name in them, and those that are no name at all.
 #pragma once
 
 #include <array>

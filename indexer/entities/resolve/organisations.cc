@@ -86,11 +86,11 @@ bool is_prefix(const Work& work, const Form& shorter, const Form& longer) {
 
 // "Exxon" may stand for "Exxon Mobil", but not "Senate" for its committee, "Bank" for the Bank of
 // England, or a place for the club that bears its name.
-bool may_be_short(const Work& work, const Form& form, bool may_be_firm) {
+bool may_be_short(const Work& work, const Form& form) {
   if (form.fixed() || form.firm) return false;  // "Time Warner Inc" is not Time Warner Cable
   const bool lone_surname =
       form.type == EntityType::person && form.word_count == 1 && form.titled == 0 && !form.open;
-  if (form.type != EntityType::org && !lone_surname && !may_be_firm) return false;
+  if (form.type != EntityType::org && !lone_surname && !may_be_firm(form)) return false;
   const std::string_view last = work.word(form, form.word_count - 1);
   if ((work.classes.of(last) & (kGenericOrg | kOrgEnding | kTitle | kTitleModifier)) != 0)
     return false;
@@ -128,12 +128,12 @@ std::uint32_t longer_of(const Work& work, const std::vector<ByFirstWord>& orgs,
 // Longest first, so that "Exxon" goes where "Exxon Mobil" has gone. Places among them are only ever
 // the shorter.
 void join_prefixes(Work& work) {
-  const FirmOrPlace places(work);
+  mark_located(work);
   std::vector<ByFirstWord> orgs;
   for (std::uint32_t i = 0; i < work.forms.size(); ++i) {
     const Form& form = work.forms[i];  // a single name may be "Merrill" of Merrill Lynch
     const bool single = form.type == EntityType::person && form.word_count == 1;
-    const bool firm = form.type == EntityType::org || places.may_be_firm(i);
+    const bool firm = form.type == EntityType::org || may_be_firm(form);
     if (form.word_count > 0 && (firm || single)) orgs.push_back({hash64(work.word(form, 0)), i});
   }
   std::stable_sort(orgs.begin(), orgs.end(), [&](const ByFirstWord& a, const ByFirstWord& b) {
@@ -141,12 +141,11 @@ void join_prefixes(Work& work) {
     return work.forms[a.form].word_count > work.forms[b.form].word_count;
   });
   for (const ByFirstWord& org : orgs) {
-    const bool place = places.may_be_firm(org.form);
-    if (work.root(org.form) != org.form || !may_be_short(work, work.forms[org.form], place))
-      continue;
-    const std::uint32_t to = longer_of(work, orgs, work.forms[org.form]);
-    if (to != kNone && (!place || places.may_be_called(org.form, to)))
-      if (work.join(org.form, to, MergeRule::prefix)) work.forms[org.form].type = EntityType::org;
+    Form& form = work.forms[org.form];
+    if (work.root(org.form) != org.form || !may_be_short(work, form)) continue;
+    const std::uint32_t to = longer_of(work, orgs, form);
+    if (to == kNone || (may_be_firm(form) && !may_be_called(work, form, work.forms[to]))) continue;
+    if (work.join(org.form, to, MergeRule::prefix)) form.type = EntityType::org;
   }
 }
 

@@ -54,6 +54,7 @@ struct Form {
   bool royal = false;                // "Pope Francis": one name is a full name there
   bool by_user = false;
   bool firm = false;        // it has occurred with "Corp" or the like
+  bool located = false;     // something is in it, or it lies in a place: firm_or_place.h
   bool ambiguous = false;   // of the tables, but also a word or the name of persons
   bool open = false;        // several persons could be meant: see Occurrence::chosen
   std::uint32_t words = 0;  // in Work::words

@@ -78,7 +78,7 @@ inline constexpr std::string_view kOtherEndings =
     "prize prizes award awards cup games olympics olympic championship championships tournament "
     "telescope collider act war wars treaty accord accords agreement summit conference convention "
     "festival day week anniversary revolution index average virus disease syndrome bill "
-    "amendment constitution language affair scandal crisis depression recession points";
+    "amendment constitution language affair scandal crisis depression recession";
 
 // Not a name, though it looks like one; separated by '|'.
 inline constexpr std::string_view kNoNames =
@@ -108,7 +108,6 @@ inline constexpr std::string_view kStopWords =
     "sunni shiite shia sunnis shiites arab arabs english reuter qtr shr net revs dlrs mln pct vs "
     "ceo cfo coo cto gdp cpi pce ipo ipos eps ebit ebitda libor euribor gaap cds cdo cdos etf etfs "
     "lbo otc fx eur usd vix ppi reit reits gse gses siv sivs lcd dvd nand dram cdma gsm lng hiv "
-    "aids "
-    "tv pc dna ok q1 q2 q3 q4 gmt est edt pst pdt";
+    "aids tv pc dna ok q1 q2 q3 q4 gmt est edt pst pdt";
 
 }  // namespace morgue::entities::tables
