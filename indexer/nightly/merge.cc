@@ -86,7 +86,8 @@ void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work)
       values.clear();
       notes.clear();
       for (const std::uint32_t v : part.facets.values(doc)) values.push_back(numbers.at(v));
-      for (std::size_t i = 0; i < values.size(); ++i) notes.push_back(part.facets.notes(doc)[i]);
+      const ValueNotes named = part.facets.notes(doc);
+      for (std::size_t i = 0; i < named.size(); ++i) notes.push_back(named[i]);
       facets.add(values, notes, part.facets.day(doc));
       rows.push_back(part.documents.row(doc));
     }
