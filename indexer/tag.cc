@@ -132,6 +132,7 @@ class TagRun final : public sources::Visitor {
     json.begin_object().key("type").string(entities::type_name(entity.type));
     json.key("name").string(entity.name).key("mentions").number(entity.mentions);
     json.key("p").number(rounded(entity.p)).key("prominence").number(entity.prominence);
+    if (!entity.offices.empty()) json.key("office").string(entity.offices.front());
     json.key("variants").begin_array();
     for (const entities::Variant& variant : entity.variants)
       json.begin_object()

@@ -248,12 +248,15 @@ void Preparer::entity(const entities::Entity& entity) {
   const ValueNote note{static_cast<std::uint8_t>(std::min<std::uint32_t>(entity.mentions, 255)),
                        static_cast<std::uint8_t>(std::lround(std::clamp(entity.p, 0.F, 1.F) * 255)),
                        entity.prominence};
-  const std::uint32_t number = facet(dimension_of(entity.type), entity.name, note);
+  const std::uint32_t number = facet(dimension_of(entity.type), entities::value_name(entity), note);
   if (number == kNoFacet) return;
   for (const entities::Variant& variant : entity.variants)
     if (variant.form != entity.name)
       batch_.variants.push_back(
           {number, variant.mentions, static_cast<std::uint32_t>(variant.rule), variant.form});
+  constexpr auto kOffice = static_cast<std::uint32_t>(entities::MergeRule::office);
+  for (const std::string& office : entity.offices)
+    batch_.variants.push_back({number, 0, kOffice, office});
 }
 
 // What the provider says of persons, organisations and places, where nobody looked for more.

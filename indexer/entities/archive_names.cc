@@ -7,9 +7,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "indexer/entities/archive_offices.h"
 #include "indexer/entities/join_key.h"
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/name_key.h"
+#include "indexer/entities/votes.h"
 
 namespace morgue::entities {
 namespace {
@@ -26,35 +28,21 @@ constexpr std::uint64_t kMuchCommoner = 10;
 constexpr double kFame = 0.95;
 constexpr std::uint32_t kMinFamous = 20;  // articles
 
-// In how many articles a form stands for which of the names.
-struct Votes {
-  std::map<std::uint32_t, std::uint64_t> articles;  // by name
-  std::uint64_t all = 0;
-
-  void add(std::uint32_t name, std::uint64_t count) {
-    articles[name] += count;
-    all += count;
-  }
-  // The name that most of them mean: kItself if fewer than `least` do, or than that share of all.
-  [[nodiscard]] std::uint32_t winner(std::uint64_t least, double share) const {
-    const auto best =
-        std::max_element(articles.begin(), articles.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    const bool wins = best != articles.end() && best->second >= least &&
-                      static_cast<double>(best->second) >= share * static_cast<double>(all);
-    return wins ? best->first : kItself;
-  }
-};
-
 class Joiner {
  public:
   Joiner(std::vector<NameCount>& names, const Aliases& aliases)
-      : names_(names), aliases_(aliases), canonical_(names.size()), is_chosen_(names.size()) {}
+      : names_(names),
+        aliases_(aliases),
+        canonical_(names.size()),
+        is_chosen_(names.size()),
+        held_(names.size()) {}
 
   void user_rules();
+  void surnames_with_offices(const ArchiveOffices& offices);
   void equal_keys();
   void initials();
   void surnames();
+  void holders(const ArchiveOffices& offices);
   void abbreviations(const std::vector<FormCount>& forms);
   void types();
   void lone_places(const std::vector<FormCount>& forms);
@@ -69,16 +57,26 @@ class Joiner {
   // Names that only dead articles have join nothing: what an archive calls somebody must not depend
   // on which old versions it still holds.
   bool is_open(std::uint32_t name) const {
-    return is_free(name) && (names_[name].articles > 0 || is_chosen_[name]);
+    return is_free(name) && (articles(name) > 0 || is_chosen_[name]);
+  }
+  // With those that have it beside an office.
+  std::uint32_t articles(std::uint32_t name) const {
+    return names_[name].articles + held_[name].articles;
   }
   void join(std::uint32_t name, std::uint32_t to, MergeRule rule);
   std::uint32_t known(EntityType type, std::string_view name);
+  std::uint32_t add_name(EntityType type, std::string name);
 
   std::vector<NameCount>& names_;
   const Aliases& aliases_;
   NameKeys keys_;
   std::vector<Canonical> canonical_;
-  std::vector<bool> is_chosen_;                       // by the user, as the name of an entity
+  std::vector<bool> is_chosen_;  // by the user, as the name of an entity
+  struct Held {
+    bool with_office = false;    // the name is a surname and an office
+    std::uint32_t articles = 0;  // that have this surname and an office
+  };
+  std::vector<Held> held_;
   std::map<Key, std::vector<std::uint32_t>> by_key_;  // free names, the commonest first
 };
 
@@ -105,9 +103,16 @@ std::uint32_t Joiner::known(EntityType type, std::string_view name) {
     is_chosen_[i] = true;
     return i;
   }
-  names_.push_back({type, std::string(name), 0});
+  const std::uint32_t added = add_name(type, std::string(name));
+  is_chosen_[added] = true;
+  return added;
+}
+
+std::uint32_t Joiner::add_name(EntityType type, std::string name) {
+  names_.push_back({type, std::move(name), 0});
   canonical_.emplace_back();
-  is_chosen_.push_back(true);
+  is_chosen_.push_back(false);
+  held_.emplace_back();
   return static_cast<std::uint32_t>(names_.size() - 1);
 }
 
@@ -126,6 +131,22 @@ void Joiner::user_rules() {
   }
 }
 
+// "Baker (treasury)" is Baker to begin with, whose articles it has too.
+void Joiner::surnames_with_offices(const ArchiveOffices& offices) {
+  if (offices.held().empty()) return;
+  std::unordered_map<std::string, std::uint32_t> persons;
+  for (std::uint32_t i = 0; i < names_.size(); ++i)
+    if (names_[i].type == EntityType::person) persons.emplace(names_[i].name, i);
+  for (const HeldName& name : offices.held()) {
+    if (!is_free(name.value) || is_chosen_[name.value]) continue;
+    const auto [surname, fresh] = persons.try_emplace(name.surname, 0);
+    if (fresh) surname->second = add_name(EntityType::person, name.surname);
+    held_[name.value].with_office = true;
+    held_[surname->second].articles += names_[name.value].articles;
+    canonical_[name.value] = {surname->second, MergeRule::same};
+  }
+}
+
 void Joiner::equal_keys() {
   for (std::uint32_t i = 0; i < names_.size(); ++i)
     if (is_open(i))
@@ -133,7 +154,7 @@ void Joiner::equal_keys() {
   for (auto& [key, same] : by_key_) {
     std::stable_sort(same.begin(), same.end(), [this](std::uint32_t a, std::uint32_t b) {
       if (is_chosen_[a] != is_chosen_[b]) return bool{is_chosen_[a]};
-      if (names_[a].articles != names_[b].articles) return names_[a].articles > names_[b].articles;
+      if (articles(a) != articles(b)) return articles(a) > articles(b);
       return names_[a].name < names_[b].name;
     });
     for (std::size_t i = 1; i < same.size(); ++i)
@@ -165,6 +186,7 @@ void Joiner::surnames() {
   std::unordered_map<std::string, Votes> by_surname;
   for (std::uint32_t i = 0; i < names_.size(); ++i) {
     if (names_[i].type != EntityType::person || canonical_[i].name == kNotAnEntity) continue;
+    if (held_[i].with_office) continue;
     const std::string key = join_key(EntityType::person, names_[i].name);
     const std::size_t blank = key.rfind(' ');
     if (blank == key.npos) continue;
@@ -176,6 +198,26 @@ void Joiner::surnames() {
     if (found == by_surname.end()) continue;
     const std::uint32_t person = found->second.winner(kMinFamous, kFame);
     if (person != kItself) join(same.front(), person, MergeRule::surname);
+  }
+}
+
+// "President Bush", where surnames() knows too many of that name.
+void Joiner::holders(const ArchiveOffices& offices) {
+  const auto root_of = [this](std::uint32_t name) { return root(name); };
+  for (const HeldName& name : offices.held()) {
+    if (!held_[name.value].with_office) continue;
+    const Canonical surname = canonical_[name.value];
+    const bool is_spelling = canonical_[surname.name].rule == MergeRule::normalised;
+    if (!is_free(surname.name) && !is_spelling) {
+      canonical_[name.value].rule = canonical_[surname.name].rule;
+      continue;
+    }
+    const std::uint32_t person = offices.holder(name, root_of);
+    if (person == kItself || person == root(surname.name)) continue;
+    if (aliases_.different(EntityType::person, key_of(surname.name), key_of(person))) continue;
+    canonical_[name.value] = {};
+    join(name.value, person, MergeRule::office);
+    if (is_free(name.value)) canonical_[name.value] = surname;
   }
 }
 
@@ -262,10 +304,13 @@ std::vector<Canonical> canonical_names(std::vector<NameCount>& names,
                                        const std::vector<FormCount>& forms,
                                        const Aliases& aliases) {
   Joiner joiner(names, aliases);
+  const ArchiveOffices offices(names, forms);
   joiner.user_rules();
+  joiner.surnames_with_offices(offices);
   joiner.equal_keys();
   joiner.initials();
   joiner.surnames();
+  joiner.holders(offices);
   joiner.abbreviations(forms);
   joiner.types();
   joiner.lone_places(forms);

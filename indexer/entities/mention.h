@@ -48,6 +48,7 @@ enum class MergeRule : std::uint8_t {
   user = 9,         // the archive's alias file
   initial = 10,     // with and without a middle initial, over the archive
   other_type = 11,  // nearly all articles give the name another type
+  office = 12,      // a surname alone and an office, over the archive; of a form: it is the office
 };
 std::string_view rule_name(MergeRule rule);
 
@@ -64,7 +65,18 @@ struct Entity {
   float p = 0;                    // that the document names it: of its surest mention
   std::uint8_t prominence = 0;    // 0 to 100: prominence.h
   std::vector<Variant> variants;  // all written forms, the name itself too where it occurs
+  bool bare = false;              // a person of whom the document has the surname alone
+  // A person's, as it stands before the name ("treasury secretary": resolve/office.h); the longest
+  // is the first.
+  std::vector<std::string> offices;
 };
+
+// What an archive has for the entity: the name; of a bare one with an office both, for there may be
+// several persons of that name: "Baker (treasury secretary)". See archive_offices.h.
+inline std::string value_name(const Entity& entity) {
+  if (!entity.bare || entity.offices.empty()) return entity.name;
+  return entity.name + " (" + entity.offices.front() + ")";
+}
 
 struct Entities {
   std::vector<ResolvedMention> mentions;  // in order of the text

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/entities/tables/figures.h"
+#include "indexer/entities/tables/offices.h"
 #include "indexer/entities/tables/words.h"
 
 namespace morgue::entities {
@@ -30,6 +31,10 @@ WordClasses::WordClasses() {
   add(tables::kFigures, kFigure);
   add(tables::kPossessors, kPossessor);
   add(tables::kNoNames, kNotAName, '|');
+  add(tables::kOffices, kOffice);
+  add(tables::kHeads, kHead);
+  add(tables::kOtherOffices, kOtherOffice);
+  add(tables::kNotOfOffices, kNotOfOffice);
 }
 
 void WordClasses::add(std::string_view list, WordClass which, char separator) {

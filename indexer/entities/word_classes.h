@@ -1,5 +1,5 @@
-// What a word does around or in a name: title, particle, company suffix... after tables/words.h and
-// tables/figures.h. One immutable object for all threads.
+// What a word does around or in a name: title, particle, company suffix... after tables/words.h,
+// tables/figures.h and tables/offices.h. One immutable object for all threads.
 #pragma once
 
 #include <cstdint>
@@ -21,11 +21,15 @@ enum WordClass : std::uint32_t {
   kGenericOrg = 256,
   kStopWord = 512,
   kPlaceEnding = 1024,
-  kOtherEnding = 2048,  // of what is no entity
-  kFigure = 4096,       // a surname that stands alone, of somebody whom everybody knows
-  kPossessor = 8192,    // a body that persons are named after: "the Fed's Volcker"
-  kFirmEnding = 16384,  // an ending of organisations that a firm's name may be said without
-  kNotAName = 32768,    // of words together: they look like a name and are none
+  kOtherEnding = 2048,    // of what is no entity
+  kFigure = 4096,         // a surname that stands alone, of somebody whom everybody knows
+  kPossessor = 8192,      // a body that persons are named after: "the Fed's Volcker"
+  kFirmEnding = 16384,    // an ending of organisations that a firm's name may be said without
+  kNotAName = 32768,      // of words together: they look like a name and are none
+  kOffice = 65536,        // one person at a time holds it
+  kHead = 131072,         // the same, if a body is named with it
+  kOtherOffice = 262144,  // makes another office of one: "former"
+  kNotOfOffice = 524288,  // says nothing about which office it is
 };
 
 class WordClasses {

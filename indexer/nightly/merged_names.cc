@@ -40,6 +40,8 @@ class Collector {
     const auto groups = names.part(index);
     for (std::size_t i = 0; i < variants.size(); ++i) {
       const VariantCounts& counts = variants.counts(i);
+      constexpr auto kOffice = static_cast<std::uint32_t>(entities::MergeRule::office);
+      if (counts.rule == kOffice) continue;  // no form of the name
       const auto group = std::lower_bound(
           groups.begin(), groups.end(), counts.value,
           [](const ValueGroup& g, std::uint32_t value) { return g.value < value; });

@@ -106,6 +106,7 @@ class Collector {
     for (const entities::FormCount& form : forms_) {
       if (!is_typed(form.rule) || groups_[form.name] == kHiddenGroup) continue;
       const Canonical& canonical = canonical_[form.name];
+      if (canonical.rule == entities::MergeRule::office) continue;  // it is a surname alone
       const std::uint32_t name = canonical.name == entities::kItself ? form.name : canonical.name;
       Votes& votes = by_form[{names_[name].type, fold_value(form.form)}];
       votes.articles[name] += form.articles;

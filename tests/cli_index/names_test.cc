@@ -100,6 +100,29 @@ TEST(Names, AMergeOverTheArchiveIsListedAndUndone) {
   EXPECT_EQ(newsroom.index({"--merges"}).out, "");
 }
 
+// Two of one surname, one of whom alerts name by his office.
+TEST(Names, ASurnameIsTheOneWhoHoldsTheOfficeBeforeIt) {
+  std::string dump = tagged("alert", {}, {}, "The Treasury's Baker says he will not resign.");
+  for (int i = 0; i < 5; ++i) {
+    const std::string id = std::to_string(i);
+    dump += tagged("j" + id, {}, {}, "Treasury Secretary James Baker spoke in Brussels.");
+    dump += tagged("h" + id, {}, {}, "Senator Howard Baker spoke in Brussels.");
+  }
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", dump);
+  newsroom.add({"a.jsonl"});
+  EXPECT_EQ(values(newsroom, "person"), (Counts{{"James Baker", 6}, {"Howard Baker", 5}}));
+  EXPECT_EQ(found(newsroom, "person:\"james baker\"").front(), "alert");
+  EXPECT_EQ(newsroom.index({"--merges"}).out,
+            "person\tJames Baker\tBaker (treasury)\toffice\tarchive\t1\n");
+  EXPECT_EQ(newsroom.search({"person:baker"}).exit, 2) << "a surname alone is both of them";
+
+  newsroom.dump("news.morgue/aliases.tsv", "James Baker\tperson\t!Baker\n");
+  newsroom.add({"a.jsonl"});
+  EXPECT_EQ(values(newsroom, "person"),
+            (Counts{{"James Baker", 5}, {"Howard Baker", 5}, {"Baker", 1}}));
+}
+
 TEST(Names, AMergeWithinAnArticleIsListedAndUndoneWithoutTheDump) {
   const Newsroom newsroom;
   newsroom.dump("a.jsonl",

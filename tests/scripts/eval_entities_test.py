@@ -6,12 +6,14 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import types
 import unittest
 
 SCRIPTS = pathlib.Path(__file__).resolve().parents[2] / "scripts"
 sys.path.insert(0, str(SCRIPTS))
 import entity_measures as measures  # noqa: E402
 import reuters_tags  # noqa: E402
+import searched_values  # noqa: E402
 
 MARKED = "[[P Zoë Müller]] of [[O ACME]] left [[L Paris]], an [[D Afghan]] said. [[P Müller]] slept.\n"
 
@@ -104,6 +106,49 @@ class Reuters(unittest.TestCase):
         self.assertEqual((number, tags["place"], tags["person"]), (7, {"usa", "uk"}, set()))
         self.assertEqual(json.loads(article)["headline"], "A <B>")
         self.assertNotIn("usa", article)
+
+
+class SearchedValues(unittest.TestCase):
+    """An archive of two articles, played by answers to the commands it is asked with."""
+
+    FOUND = {'person:"Ronald Reagan"': ["1", "2"], 'person:"Ronald Reagan">=2': ["2"],
+             'person:"Ronald Reagan">=50%': ["1"], 'place:"France"': ["2"]}
+
+    def answer(self, command, ok=(0,)):
+        command = [str(word) for word in command]
+        if command[0] == "index":
+            return b""
+        if "--facet" in command:
+            names = {"person": ["Ronald Reagan", 'Jo "X" Y', "Ann Other"], "org": [],
+                     "place": ["France"]}
+            dimension = command[command.index("--facet") + 1].split(":")[0]
+            return ("kind,dimension,value,count\n" + "".join(
+                f'facet,{dimension},"{name}",1\n' for name in
+                (each.replace('"', '""') for each in names[dimension]))).encode()
+        self.assertIn(1, ok, "nothing found is no failure")
+        queries = pathlib.Path(command[command.index("--queries") + 1]).read_text().splitlines()
+        return "".join(f"{number} Q0 {article} 1 0 x\n" for number, query in
+                       (line.split("\t") for line in queries)
+                       for article in self.FOUND.get(query, ())).encode()
+
+    def documents(self, least):
+        original, searched_values.run = searched_values.run, self.answer
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                return searched_values.documents(
+                    types.SimpleNamespace(index="index", search="search"), pathlib.Path(folder), "dump",
+                    lambda _, name: name != "Ann Other", least)
+        finally:
+            searched_values.run = original
+
+    def test_names_mentions_and_prominence(self):
+        reagan = {"type": "person", "name": "Ronald Reagan"}
+        self.assertEqual(self.documents(50), {
+            "1": {"entities": [{**reagan, "mentions": 1, "prominence": 100}]},
+            "2": {"entities": [{**reagan, "mentions": 2, "prominence": 0},
+                               {"type": "place", "name": "France", "mentions": 1,
+                                "prominence": 0}]}})
+        self.assertEqual(self.documents(None)["1"]["entities"][0]["prominence"], 0)
 
 
 class Program(unittest.TestCase):

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/entities/resolve/office.h"
 #include "indexer/entities/resolve/persons.h"
 #include "indexer/entities/resolve/steps.h"
 
@@ -10,6 +11,7 @@ namespace {
 // than missed ones; organisations are what taggers err on most.
 constexpr float kLeast[kEntityTypes] = {0.5F, 0.6F, 0.5F};
 constexpr std::size_t kMaxVariants = 64;    // of an entity; a text may be hostile
+constexpr std::size_t kMaxOffices = 4;      // of a person
 constexpr float kLeastBarePerson = 0.9F;    // a single name that belongs to nobody named in full
 constexpr float kLeastTitledPerson = 0.6F;  // the same, after an office: "President Bush"
 
@@ -146,6 +148,8 @@ class Emitter {
       mention.type = work_.forms[root].type;
       mention.entity = entity_for(root);
       count(occurrence, root, out_.entities[mention.entity]);
+      if (mention.type == EntityType::person)
+        note_office(occurrence, out_.entities[mention.entity]);
     } else if (occurrence.p < kLeast[static_cast<std::size_t>(mention.type)]) {
       return;
     }
@@ -159,7 +163,18 @@ class Emitter {
     entity.type = work_.forms[root].type;
     entity.name = name_of(work_.forms[root]);
     entity.p = weights_[root].best;
+    entity.bare = entity.type == EntityType::person && !work_.forms[root].fixed() &&
+                  is_bare_name(work_, work_.forms[root]);
     return entity_[root];
+  }
+
+  void note_office(const Occurrence& occurrence, Entity& person) {
+    std::string office = office_before(work_, occurrence.first);
+    std::vector<std::string>& known = person.offices;
+    if (office.empty() || known.size() == kMaxOffices) return;
+    if (std::find(known.begin(), known.end(), office) != known.end()) return;
+    known.push_back(std::move(office));
+    if (known.back().size() > known.front().size()) std::swap(known.back(), known.front());
   }
 
   void count(const Occurrence& occurrence, std::uint32_t root, Entity& entity) {

@@ -1,0 +1,90 @@
+#include "indexer/entities/archive_offices.h"
+
+#include <algorithm>
+
+#include "indexer/entities/join_key.h"
+#include "indexer/entities/votes.h"
+#include "indexer/entities/word_classes.h"
+
+namespace morgue::entities {
+namespace {
+
+// An office tells more than the surname alone does: fewer articles are enough.
+constexpr double kAgreement = 0.95;
+constexpr std::uint32_t kMinHeld = 5;  // articles
+
+std::vector<std::string_view> words_of(std::string_view text) {
+  std::vector<std::string_view> words;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    words.push_back(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return words;
+}
+
+bool has(const std::vector<std::string_view>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string surname_of(std::string_view name) {
+  std::string key = join_key(EntityType::person, name);
+  return key.substr(key.rfind(' ') + 1);
+}
+
+// "Baker" of "Baker (treasury)"; empty: the value has no such end.
+std::string_view before_office(std::string_view value, std::string_view office) {
+  if (!value.ends_with(')')) return {};
+  value.remove_suffix(1);
+  if (!value.ends_with(office)) return {};
+  value.remove_suffix(office.size());
+  if (!value.ends_with(" (")) return {};
+  return value.substr(0, value.size() - 2);
+}
+
+}  // namespace
+
+bool is_office_within(std::string_view shorter, std::string_view longer) {
+  const WordClasses& classes = WordClasses::get();
+  const std::vector<std::string_view> few = words_of(shorter);
+  const std::vector<std::string_view> many = words_of(longer);
+  return std::all_of(few.begin(), few.end(), [&](auto word) { return has(many, word); }) &&
+         std::all_of(many.begin(), many.end(), [&](auto word) {
+           return (classes.of(word) & kOtherOffice) == 0 || has(few, word);
+         });
+}
+
+ArchiveOffices::ArchiveOffices(const std::vector<NameCount>& names,
+                               const std::vector<FormCount>& forms) {
+  std::vector<bool> is_held(names.size());
+  for (const FormCount& form : forms) {
+    if (form.rule != MergeRule::office || is_held[form.name]) continue;
+    const std::string_view bare = before_office(names[form.name].name, form.form);
+    if (bare.empty()) continue;
+    is_held[form.name] = true;
+    held_.push_back({form.name, std::string(bare), form.form});
+    by_surname_[surname_of(bare)];
+  }
+  for (const FormCount& form : forms) {
+    if (form.rule != MergeRule::office || is_held[form.name]) continue;
+    if (names[form.name].articles == 0)
+      continue;  // join_key needs time, and dead ones decide nothing
+    const auto found = by_surname_.find(surname_of(names[form.name].name));
+    if (found == by_surname_.end() || names[form.name].name.find(' ') == std::string::npos)
+      continue;
+    found->second.push_back({form.name, form.form, form.articles});
+  }
+}
+
+std::uint32_t ArchiveOffices::holder(
+    const HeldName& name, const std::function<std::uint32_t(std::uint32_t)>& root) const {
+  Votes votes;
+  for (const Holder& other : by_surname_.at(surname_of(name.surname))) {
+    const std::uint32_t person = root(other.person);
+    if (person != kNotAnEntity && is_office_within(name.office, other.office))
+      votes.add(person, other.articles);
+  }
+  return votes.winner(kMinHeld, kAgreement);
+}
+
+}  // namespace morgue::entities
