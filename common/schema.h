@@ -58,6 +58,12 @@ enum class Dimension : std::uint8_t {
 inline constexpr std::size_t kStoredDimensions = 10;
 inline constexpr std::size_t kDimensions = 13;
 
+// Those whose values articles name in their text: with mentions, prominence and canonical names.
+inline constexpr std::array kEntityDimensions{Dimension::person, Dimension::org, Dimension::place};
+constexpr bool names_entities(Dimension dimension) {
+  return dimension <= kEntityDimensions.back();
+}
+
 struct Field {
   std::string_view name;
   std::string_view prefix;  // of its terms; text and filter of one name differ: see filter_prefix

@@ -48,7 +48,7 @@ void add_names(std::string_view line, std::set<std::string>& names) {
 std::vector<bool> touched_values(const Part& part, const VariantColumn& variants,
                                  const std::set<std::string>& names) {
   std::vector<bool> touched(part.facets.value_count());
-  for (const Dimension dimension : {Dimension::person, Dimension::org, Dimension::place}) {
+  for (const Dimension dimension : kEntityDimensions) {
     const FacetColumn::Range range = part.facets.range(dimension);
     for (std::uint32_t value = range.first; value < range.last; ++value)
       touched[value] = names.contains(fold_value(part.facets.name(value)));

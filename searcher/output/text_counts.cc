@@ -79,14 +79,19 @@ void write_associations(const std::vector<search::Association>& found, bool name
   columns.write(out);
 }
 
+// What is counted, where that is less than all articles that name the value.
+std::string prominently(Dimension dimension, unsigned least) {
+  if (least == 0 || !names_entities(dimension)) return {};
+  return fmt::format("; where its prominence is {}% or more", least);
+}
+
 }  // namespace
 
 void TextSink::counts(const search::SearchResult& result) {
-  prominent_ = result.prominent;
-  for (const search::FacetResult& found : result.facets) facet(found);
+  for (const search::FacetResult& found : result.facets) facet(found, result.prominent);
   if (result.histogram) histogram(*result.histogram);
-  for (const search::UnusualResult& found : result.unusual) unusual(found);
-  if (result.related) related(*result.related);
+  for (const search::UnusualResult& found : result.unusual) unusual(found, result.prominent);
+  if (result.related) related(*result.related, result.prominent);
 }
 
 void TextSink::title(std::string_view name, const std::string& about) {
@@ -94,19 +99,11 @@ void TextSink::title(std::string_view name, const std::string& about) {
   out_.buffer().append(" (").append(about).append(")\n");
 }
 
-// What is counted, where that is less than all articles that name the value.
-std::string TextSink::prominently(Dimension dimension) const {
-  const bool entity = dimension == Dimension::person || dimension == Dimension::org ||
-                      dimension == Dimension::place;
-  if (prominent_ == 0 || !entity) return {};
-  return fmt::format("; where its prominence is {}% or more", prominent_);
-}
-
-void TextSink::facet(const search::FacetResult& facet) {
+void TextSink::facet(const search::FacetResult& facet, unsigned prominent) {
   const auto chosen = static_cast<std::size_t>(std::count_if(
       facet.counts.begin(), facet.counts.end(), [](const auto& count) { return count.chosen; }));
   std::string about = "exact; " + values(facet.counts.size(), facet.distinct);
-  about += prominently(facet.dimension);
+  about += prominently(facet.dimension, prominent);
   if (chosen > 0) about += "; * chosen, counts as without that choice";
   title(dimension_name(facet.dimension), about);
   Columns columns;
@@ -146,19 +143,21 @@ void TextSink::histogram(const search::Histogram& histogram) {
     out_.buffer().append("  undated: ").append(grouped(histogram.undated)).append("\n");
 }
 
-void TextSink::unusual(const search::UnusualResult& unusual) {
+void TextSink::unusual(const search::UnusualResult& unusual, unsigned prominent) {
   title("unusual " + std::string(dimension_name(unusual.dimension)),
         "exact; here, in the archive, strength; " +
-            values(unusual.values.size(), unusual.distinct) + prominently(unusual.dimension));
+            values(unusual.values.size(), unusual.distinct) +
+            prominently(unusual.dimension, prominent));
   write_associations(unusual.values, false, out_.buffer());
   out_.written();
 }
 
-void TextSink::related(const search::RelatedResult& related) {
+void TextSink::related(const search::RelatedResult& related, unsigned prominent) {
   title("related to " + one_line(related.value),
         "exact; together in " + grouped(related.articles) +
             (related.articles == 1 ? " article" : " articles") + ", in the archive, strength; " +
-            values(related.values.size(), related.distinct) + prominently(Dimension::person));
+            values(related.values.size(), related.distinct) +
+            prominently(Dimension::person, prominent));
   write_associations(related.values, true, out_.buffer());
   out_.written();
 }

@@ -21,17 +21,16 @@ class TextSink : public ResultSink {
 
  private:
   void title(std::string_view name, const std::string& about);  // of a table of counts
-  std::string prominently(Dimension dimension) const;
-  void facet(const search::FacetResult& facet);
+  // `prominent`: what SearchResult has.
+  void facet(const search::FacetResult& facet, unsigned prominent);
   void histogram(const search::Histogram& histogram);
-  void unusual(const search::UnusualResult& unusual);
-  void related(const search::RelatedResult& related);
+  void unusual(const search::UnusualResult& unusual, unsigned prominent);
+  void related(const search::RelatedResult& related, unsigned prominent);
 
   cli::Output& out_;
   Settings settings_;
   Style style_;
   std::size_t rank_width_ = 1;
-  std::uint8_t prominent_ = 0;
   bool first_ = true;
 };
 

@@ -111,9 +111,7 @@ std::optional<Node> LeafMaker::words(const Piece& piece, const Scope& scope, boo
 
 void LeafMaker::set_least(Node& value, std::string_view text, Place place) const {
   const bool percent = text.ends_with('%');
-  const Dimension dimension = value.field->dimension;
-  if (dimension != Dimension::person && dimension != Dimension::org &&
-      dimension != Dimension::place)
+  if (!names_entities(value.field->dimension))
     throw query_error(query_, place,
                       fmt::format("{}: has no {}", value.field->name,
                                   percent ? "prominence" : "mentions to count"),

@@ -17,8 +17,6 @@
 namespace morgue::search {
 namespace {
 
-constexpr std::array kEntities{Dimension::person, Dimension::org, Dimension::place};
-
 DimensionSet dimensions_of(const std::vector<FacetRequest>& requests) {
   DimensionSet dimensions;
   for (const FacetRequest& request : requests) dimensions.add(request.dimension);
@@ -126,7 +124,7 @@ void Counting::unusual(const SearchRequest& request, const MatchList& matches,
 void Counting::related(const SearchRequest& asked, const MatchList& matches, SearchResult& result) {
   const RelatedRequest& request = *asked.related;
   const std::span<const Dimension> where = request.dimension == Dimension::none
-                                               ? std::span<const Dimension>(kEntities)
+                                               ? std::span<const Dimension>(kEntityDimensions)
                                                : std::span(&request.dimension, 1);
   const ValueLookup::Found to = lookup_.find(where, request.value);
   RelatedResult found;
@@ -140,11 +138,11 @@ void Counting::related(const SearchRequest& asked, const MatchList& matches, Sea
   const MatchList with = with_value(archive_, matches, to.dimension, to.value, asked.prominent);
   found.articles = with.total();
   DimensionSet dimensions;
-  for (const Dimension dimension : kEntities) dimensions.add(dimension);
+  for (const Dimension dimension : kEntityDimensions) dimensions.add(dimension);
   const ValueCounts counts(archive_, dimensions, with, asked.prominent);
   const ValueCounts& all = all_.of(dimensions, asked.prominent);
   const std::string itself = fold_value(to.value);
-  for (const Dimension dimension : kEntities)
+  for (const Dimension dimension : kEntityDimensions)
     for (Association& value : associations(dimension, counts, all))
       if (dimension != to.dimension || fold_value(value.value) != itself)
         found.values.push_back(std::move(value));

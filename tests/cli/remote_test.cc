@@ -108,6 +108,8 @@ TEST_F(Remote, RefusesWhatNeedsColumns) {
                                              {"lead(wheat)"},
                                              {"caps(wheat)"},
                                              {"length>10"},
+                                             {"person:\"Anna Ortiz\">=2"},
+                                             {"person:\"Anna Ortiz\">=50%"},
                                              {"wheat", "--facet", "month"},
                                              {"wheat", "--histogram", "month"},
                                              {"wheat", "--unusual", "person"},
