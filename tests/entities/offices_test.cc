@@ -49,6 +49,12 @@ TEST(Offices, ThatManyHoldAtATimeTellNothing) {
   EXPECT_EQ(offices("Then analyst [P Ann Holt] met Mrs. [P Holt] and Chairman [P Holt] ."), "");
 }
 
+TEST(Offices, OfAnyLengthAreNotStored) {
+  EXPECT_EQ(offices("The Secretary of " + std::string(50, 'x') + " [P Ann Holt] spoke."),
+            "secretary " + std::string(50, 'x'));
+  EXPECT_EQ(offices("The Secretary of " + std::string(60, 'x') + " [P Ann Holt] spoke."), "");
+}
+
 TEST(Offices, AllOfTheDocumentTheLongestFirst) {
   EXPECT_EQ(offices("Secretary [P James Baker] left. Treasury Secretary [P Baker] , the Treasury's "
                     "[P Baker] and Secretary [P Baker] came back."),

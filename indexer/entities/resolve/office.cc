@@ -1,9 +1,12 @@
 #include "indexer/entities/resolve/office.h"
 
+#include <algorithm>
+
 namespace morgue::entities::resolve {
 namespace {
 
-constexpr std::uint32_t kMaxOffice = 6;  // tokens
+constexpr std::uint32_t kMaxOffice = 6;      // tokens
+constexpr std::size_t kMaxOfficeBytes = 64;  // what is longer is none; a text may be hostile
 
 // "TREASURY'S BAKER": the body's token; kNone: no body stands so before the name.
 std::uint32_t body_before(Work& work, std::uint32_t first) {
@@ -52,6 +55,7 @@ std::string office_before(Work& work, std::uint32_t first) {
     classes |= of_word;
     if ((of_word & kNotOfOffice) == 0) add_words(work.token_key(i), office);
   }
+  if (office.size() > kMaxOfficeBytes) return {};
   const bool head_of_body = (classes & kHead) != 0 && (classes & kPossessor) != 0;
   return (classes & kOffice) != 0 || head_of_body ? office : std::string();
 }
