@@ -32,8 +32,7 @@ RankingOptions ranking_options(const Asked& asked, const SearchRequest& request,
   options.limit = request.count_only ? 0 : request.limit;
   options.want_matches = request.counts_values();
   options.bm25 = request.ranking.bm25;
-  // A boost's words are not looked for where the matches are.
-  if (asked.boost.empty()) options.sum = sum_of(asked.compiled, asked.added);
+  options.sum = sum_of(asked.compiled, asked.added, !asked.boost.empty());
   options.boost = asked.boost;
   options.without = asked.without;
   options.half_life = request.half_life;
