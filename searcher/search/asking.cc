@@ -83,9 +83,22 @@ SimilarQuery Asking::like_query(const LikeRequest& like, std::size_t most,
   return made;
 }
 
+SimilarQuery Asking::equivalents(const CompiledQuery& compiled,
+                                 const RankingParameters& parameters) {
+  return equivalents_of(compiled, vocabulary_, parameters.equivalent_share);
+}
+
+// Not both: equivalents beside the words of the best articles, or to find the best by, changed
+// nothing (docs/query-language.md).
+void Asking::add_words(const SearchRequest& request, Asked& asked) {
+  if (request.like || request.sort != Sort::relevance || !asked.compiled.scored) return;
+  if (request.expand) return expand(request, asked);
+  SimilarQuery made = equivalents(asked.compiled, request.ranking);
+  asked.boost = std::move(made.query);
+  asked.added = std::move(made.words);
+}
+
 void Asking::expand(const SearchRequest& request, Asked& asked) {
-  if (!request.expand || request.like || request.sort != Sort::relevance || !asked.compiled.scored)
-    return;
   SearchRequest first = request;
   first.offset = 0;
   first.limit = request.ranking.feedback_articles;
