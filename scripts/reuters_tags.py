@@ -8,9 +8,9 @@ PEOPLE  A value has the code whose words are its last words ("Ronald Reagan" has
         code of the collection are left out: Reuters tagged no others.
 ORGS    A value has the code under which its name stands in ORGS below (after the collection's own
         descriptions of its codes); others are left out.
-PLACES  Countries that have a code in the collection. A value has the code of its country's name; cities and federal states count
-        for the country in whose row of indexer/entities/tables they stand. A country counts as
-        found if it has two mentions or is the only one of the article.
+PLACES  Countries that have a code in the collection. A value has the code of its country's name;
+        cities and federal states count for the country in whose row they stand (TABLES). A country
+        counts as found if it has two mentions or is the only one of the article.
 
 Only articles that have a tag of the kind are counted. The tags are never shown to the program.
 
@@ -24,6 +24,8 @@ import json
 import re
 
 RECORD = re.compile(r"<REUTERS\b([^>]*)>(.*?)</REUTERS>", re.S)
+# The program's tables of places, and whether their rows are countries.
+TABLES = (("common/text/countries.cc", True), ("indexer/entities/tables/regions.cc", False))
 KINDS = {"PEOPLE": "person", "ORGS": "org", "PLACES": "place"}
 
 ORGS = {
@@ -108,15 +110,15 @@ def rows_of(source):
         yield cells
 
 
-def places_to_codes(tables):
-    """Canonical place -> code of its country, from the folder of the tables."""
+def places_to_codes(root):
+    """Canonical place -> code of its country, from the program's tables under `root`."""
     codes = {}
-    for name in ("countries.cc", "regions.cc"):
-        for row in rows_of((tables / name).read_text()):
-            within = row[4] if len(row) > 4 else row[0] if name == "countries.cc" else ""
+    for table, of_countries in TABLES:
+        for row in rows_of((root / table).read_text()):
+            within = row[4] if len(row) > 4 else row[0] if of_countries else ""
             country = within or row[0]
             code = COUNTRY_CODES.get(country)
-            if code is None and (name == "countries.cc" or within):
+            if code is None and (of_countries or within):
                 code = country.lower().replace(" ", "-")
             if code is None:
                 continue

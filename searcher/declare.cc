@@ -56,8 +56,8 @@ void declare_ranking(cli::Options& declared, SearchOptions& options, RawOptions&
           "halve the score for each TIME (12h, 30d, 2w, 6m, 1y) that an article is older than the "
           "newest of the archive")(
           "ranking", ranking(&request.ranking),
-          "other parameters than those found best, for studies: k1, b, articles, words, original, "
-          "like-words");
+          "other parameters than those found best, for studies: k1, b, equivalents, articles, "
+          "words, original, like-words");
   declared.negatable("expand");
   declared.command_line_only("more-like");
 }

@@ -65,6 +65,8 @@ void set_ranking(std::string_view word, search::RankingParameters& parameters) {
       parameters.bm25.k1 = parse_fraction(value, 0.01, 100);
     else if (name == "b")
       parameters.bm25.b = parse_fraction(value, 0, 1);
+    else if (name == "equivalents")
+      parameters.equivalent_share = parse_fraction(value, 0, 1);
     else if (name == "articles")
       parameters.feedback_articles = cli::parse_number(value, 1, 100);
     else if (name == "words")
@@ -75,7 +77,7 @@ void set_ranking(std::string_view word, search::RankingParameters& parameters) {
       parameters.similar_words = cli::parse_number(value, 1, 1000);
     else
       throw BadValue("'" + std::string(name) + "' is no parameter of ranking",
-                     "k1, b, articles, words, original, like-words");
+                     "k1, b, equivalents, articles, words, original, like-words");
     if (comma == word.size()) return;
     word.remove_prefix(comma + 1);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/text/countries.h"
 #include "indexer/entities/name_key.h"
 #include "indexer/entities/tables/tables.h"
 
@@ -32,11 +33,11 @@ const KnownNames& KnownNames::get() {
 
 KnownNames::KnownNames() {
   names_.reserve(2048);
-  for (const auto& table : {tables::countries(), tables::regions()}) {
-    const bool countries = table.data() == tables::countries().data();
-    for (const tables::Place& place : table) {
+  for (const auto& table : {countries(), tables::regions()}) {
+    const bool are_countries = table.data() == countries().data();
+    for (const PlaceNames& place : table) {
       KnownName known{
-          .name = place.name, .form = {}, .type = EntityType::place, .country = countries};
+          .name = place.name, .form = {}, .type = EntityType::place, .country = are_countries};
       add(place.forms, known);  // before the name: they may say that it is ambiguous
       add(place.name, known);
       known.demonym = true;

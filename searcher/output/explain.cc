@@ -19,7 +19,10 @@ constexpr std::size_t kForms = 12;  // shown of a word in text; JSON has all
 void write_word(const search::ExplainedWord& word, std::string& out) {
   out += "  " + sanitize(word.text, Lines::join) + "  in " + grouped(word.articles) +
          (word.articles == 1 ? " article" : " articles");
-  if (word.added) out += ", added";
+  if (!word.equivalent_of.empty())
+    out += ", equivalent of " + sanitize(word.equivalent_of, Lines::join);
+  else if (word.added)
+    out += ", added";
   out += word.negated ? ", excluded\n" : fmt::format(", weight {:.3f}\n", word.weight);
   const std::size_t shown = std::min(kForms, word.forms.size());
   for (std::size_t i = 0; i < shown; ++i)
@@ -52,6 +55,7 @@ void write_word(const search::ExplainedWord& word, cli::JsonWriter& json) {
   json.key("begin").number(word.begin);
   json.key("end").number(word.end);
   if (word.added) json.key("added").boolean(true);
+  if (!word.equivalent_of.empty()) json.key("equivalent_of").string(word.equivalent_of);
   json.key("forms").begin_array();
   for (const search::ExplainedForm& form : word.forms) {
     json.begin_object();

@@ -19,8 +19,9 @@ std::string one_line(std::string_view text) {
 }
 
 void write_word(const search::WhyWord& word, const std::string& indent, std::string& out) {
-  out += indent + one_line(word.text) +
-         fmt::format(": {} times, weight {:.3f}, adds {:.6f}", word.tf, word.weight, word.score);
+  out += indent + one_line(word.text);
+  if (!word.equivalent_of.empty()) out += " (equivalent of " + one_line(word.equivalent_of) + ")";
+  out += fmt::format(": {} times, weight {:.3f}, adds {:.6f}", word.tf, word.weight, word.score);
   std::string forms;
   for (const search::ExplainedForm& form : word.forms)
     forms += (forms.empty() ? "" : ", ") + one_line(form.form) + " " + grouped(form.articles);
@@ -52,11 +53,14 @@ void write_text(const search::Why& why, const Style& style, std::string& out) {
   out += fmt::format("length {}, average {:.1f}, k1 {}, b {}\n\n", why.length, why.average, why.k1,
                      why.b);
   write_node(why.root, 0, style, out);
+  for (const search::WhyWord& word : why.equivalents)
+    if (word.tf > 0) write_word(word, "", out);
 }
 
 void write_word(const search::WhyWord& word, cli::JsonWriter& json) {
   json.begin_object();
   json.key("word").string(word.text);
+  if (!word.equivalent_of.empty()) json.key("equivalent_of").string(word.equivalent_of);
   json.key("tf").number(word.tf);
   json.key("weight").number(word.weight);
   json.key("score").number(word.score);
@@ -106,6 +110,9 @@ void write_json(const std::string& query, const search::Why& why, std::string& o
   json.key("average_length").number(why.average);
   json.key("tree");
   write_node(why.root, json);
+  json.key("equivalents").begin_array();
+  for (const search::WhyWord& word : why.equivalents) write_word(word, json);
+  json.end_array();
   json.end_object();
   out += '\n';
 }

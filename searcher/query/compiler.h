@@ -16,8 +16,9 @@ namespace morgue::query {
 
 // What one word, wildcard or phrase of the query became: for --explain and for marking snippets.
 struct CompiledWords {
-  std::string text;  // canonical form
-  Place place;       // the first, if the query says it several times
+  std::string text;           // canonical form
+  std::string equivalent_of;  // if it is no word of the query: the one that it says the same as
+  Place place;                // the first, if the query says it several times
   Kind kind = Kind::word;
   Scope scope;
   std::vector<std::string> forms;  // any of them; in_order: one after the other

@@ -16,8 +16,8 @@ inline double articles_with_any(std::span<const double> articles_of_forms, doubl
   return all * (1 - without);
 }
 
-// Never below zero: a word that most articles have says almost nothing, not the opposite. (TIME:
-// MAP .699; with log(1 + odds), which gives common words more, .692.)
+// Never below zero: a word that most articles have says almost nothing, not the opposite. (TIME,
+// without equivalents: MAP .699; with log(1 + odds), which gives common words more, .692.)
 inline double word_weight(double articles, double all) {
   const double odds = (all - std::min(articles, all) + 0.5) / (articles + 0.5);
   return std::log(odds < 2 ? 1 + odds / 2 : odds);

@@ -32,8 +32,7 @@ RankingOptions ranking_options(const Asked& asked, const SearchRequest& request,
   options.limit = request.count_only ? 0 : request.limit;
   options.want_matches = request.counts_values();
   options.bm25 = request.ranking.bm25;
-  // A boost's words are not looked for where the matches are.
-  if (asked.boost.empty()) options.sum = sum_of(asked.compiled, asked.added);
+  options.sum = sum_of(asked.compiled, asked.added, !asked.boost.empty());
   options.boost = asked.boost;
   options.without = asked.without;
   options.half_life = request.half_life;
@@ -84,9 +83,22 @@ SimilarQuery Asking::like_query(const LikeRequest& like, std::size_t most,
   return made;
 }
 
+SimilarQuery Asking::equivalents(const CompiledQuery& compiled,
+                                 const RankingParameters& parameters) {
+  return equivalents_of(compiled, vocabulary_, parameters.equivalent_share);
+}
+
+// Not both: equivalents beside the words of the best articles, or to find the best by, changed
+// nothing (docs/query-language.md).
+void Asking::add_words(const SearchRequest& request, Asked& asked) {
+  if (request.like || request.sort != Sort::relevance || !asked.compiled.scored) return;
+  if (request.expand) return expand(request, asked);
+  SimilarQuery made = equivalents(asked.compiled, request.ranking);
+  asked.boost = std::move(made.query);
+  asked.added = std::move(made.words);
+}
+
 void Asking::expand(const SearchRequest& request, Asked& asked) {
-  if (!request.expand || request.like || request.sort != Sort::relevance || !asked.compiled.scored)
-    return;
   SearchRequest first = request;
   first.offset = 0;
   first.limit = request.ranking.feedback_articles;

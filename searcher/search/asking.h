@@ -48,11 +48,15 @@ class Asking {
   const Mentions& mentions() const { return mentions_; }
   // The query of `root`, and of the words of an article that others shall be like.
   Asked ask(const query::Node& root, const SearchRequest& request);
-  // Words of the best articles for the query, if the request wants them added.
-  void expand(const SearchRequest& request, Asked& asked);
+  // Words beside those of the query, where hits are ranked by them: words of the best articles if
+  // the request wants them, else equivalents. Not for Scoring::word_count, which would count them.
+  void add_words(const SearchRequest& request, Asked& asked);
+  SimilarQuery equivalents(const query::CompiledQuery& compiled,
+                           const RankingParameters& parameters);
   Ranking run(const Asked& asked, const SearchRequest& request, Scoring scoring) const;
 
  private:
+  void expand(const SearchRequest& request, Asked& asked);
   SimilarQuery like_query(const LikeRequest& like, std::size_t most,
                           std::optional<ArticleRef>& without);
 

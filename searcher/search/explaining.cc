@@ -16,6 +16,7 @@ ExplainedWord explain_word(Archive& archive, query::Vocabulary& vocabulary,
                            const query::CompiledWords& words) {
   ExplainedWord word;
   word.text = words.text;
+  word.equivalent_of = words.equivalent_of;
   word.negated = words.negated;
   word.kind = kind_name(words.kind);
   word.begin = words.place.begin;

@@ -96,7 +96,7 @@ class Run {
   // Two: who matches, and how well those do, by what was read of their words.
   void find_by_sums(SetMatcher& sets) {
     std::vector<SeenTerms> seen;
-    note_matches(sets.matches(seen));
+    note_matches(sets.matches(seen, boosting_terms(*options_.sum)));
     const double bonus = options_.scoring == Scoring::word_count ? kWordBonus : 0;
     page_by_scores(
         score_matches(archive_, ranking_.matches, seen, *options_.sum, options_.bm25, bonus));

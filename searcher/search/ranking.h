@@ -36,7 +36,8 @@ struct RankingOptions {
   Bm25Parameters bm25;
   // Where an article's score is the sum over these: few matches are scored by it (set_scorer.h).
   std::optional<std::vector<ScoredWord>> sum;
-  Xapian::Query boost;                // adds to the scores of matches, and never makes one
+  Xapian::Query boost;                // adds to the scores of matches, and never makes one; `sum`
+                                      // has its words, too
   std::optional<ArticleRef> without;  // this article is no match
   std::optional<double> half_life;    // seconds; of the scores, but for kWordBonus (recency.h)
 };

@@ -13,6 +13,8 @@ struct Bm25Parameters {
 
 struct RankingParameters {
   Bm25Parameters bm25;
+  double equivalent_share = 1.0 / 3;  // of the weight that an equivalent would have as a word of
+                                      // the query (query/equivalents.h); 0 to 1; 0: there are none
   std::size_t feedback_articles = 5;  // --expand: the best ones are read
   std::size_t added_words = 30;       // the most words it adds
   double original_share = 0.8;        // of what all words can add to a score; above 0, at most 1

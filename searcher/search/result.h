@@ -165,7 +165,8 @@ struct ExplainedWord {
   std::string kind;       // word, wildcard, phrase
   std::size_t begin = 0;  // bytes [begin, end) of the query, where it stands first
   std::size_t end = 0;
-  bool added = false;  // by --expand or --more-like: not in the query
+  bool added = false;         // not in the query: an equivalent, or by --expand or --more-like
+  std::string equivalent_of;  // the word of the query; empty: it is no equivalent
 };
 struct Explanation {
   std::string understood;
@@ -179,6 +180,7 @@ struct Explanation {
 // b * length / average)), Okapi BM25 (Robertson and Zaragoza 2009) with the members of Why.
 struct WhyWord {
   std::string text;                  // in canonical form
+  std::string equivalent_of;         // the word of the query; empty: it is one itself
   std::vector<ExplainedForm> forms;  // that the article has, `articles`: how often
   std::uint64_t tf = 0;              // of all forms; in the headline a word counts more often
   double weight = 0;
@@ -204,6 +206,7 @@ struct Why {
   std::uint64_t length = 0;  // what BM25 counts: indexed words, those of the headline more often
   double average = 0;        // of all articles
   WhyNode root;
+  std::vector<WhyWord> equivalents;  // of words of the query (query/equivalents.h)
   std::vector<std::string> notes;
 };
 

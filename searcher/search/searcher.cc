@@ -188,7 +188,7 @@ SearchResult Searcher::search(const SearchRequest& request) {
   result.notes = plan.notes;
   const query::Node* root = &plan.root;  // of what is found
   Asked asked = impl_->asking.ask(plan.root, request);
-  impl_->asking.expand(request, asked);
+  impl_->asking.add_words(request, asked);
   Ranking ranking = impl_->asking.run(asked, request, Scoring::bm25);
   if (ranking.total == 0 && plan.most_words) {
     Asked most = impl_->asking.ask(*plan.most_words, request);
@@ -215,7 +215,7 @@ Explanation Searcher::explain(const SearchRequest& request) {
   Explanation explanation;
   const Plan plan = impl_->plan(request);
   Asked asked = impl_->asking.ask(plan.root, request);
-  impl_->asking.expand(request, asked);
+  impl_->asking.add_words(request, asked);
   explanation.understood = query::print(plan.root);
   explanation.tree = query::draw(plan.root);
   explanation.xapian = asked.compiled.query.get_description();
@@ -242,7 +242,7 @@ std::optional<Why> Searcher::why(const SearchRequest& request, std::string_view 
   const Article article = impl_->reader.read(ref);
   why.id = article.id;
   why.headline = article.headline;
-  explain_article(plan.root, ref, article, request.ranking.bm25,
+  explain_article(plan.root, ref, article, request.ranking,
                   {impl_->archive, impl_->asking, impl_->analyzer}, why);
   return why;
 }

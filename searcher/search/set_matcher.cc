@@ -59,6 +59,13 @@ class PartMatcher {
   // Keeps from now on what is read, there.
   void keep(SeenTerms& seen) { seen_ = &seen; }
 
+  // Keeps which of them have that term; it may have been read before, within fewer articles.
+  void read(const std::string& term, const DocSet& articles) {
+    DocSet unused(articles_);
+    seen_->erase(term);
+    add_term(term, articles, unused);
+  }
+
   // The members of `within` that match.
   DocSet matches(const Query& query, const DocSet& within) {
     switch (query.get_type()) {
@@ -191,6 +198,7 @@ struct SetMatcher::Impl {
     found.parts.resize(parts.size());
     const auto match = [&](std::size_t part, const Query& own) {
       const DocSet set = parts[part].matches(own, live(archive, part));
+      for (const std::string& term : beside) parts[part].read(term, set);
       found.parts[part].reserve(set.count());
       set.for_each([&](std::uint32_t doc) { found.parts[part].push_back(doc); });
     };
@@ -209,10 +217,11 @@ struct SetMatcher::Impl {
   const Archive& archive;
   const Query& query;
   std::vector<PartMatcher> parts;
+  std::vector<std::string> beside;
 };
 
 SetMatcher::SetMatcher(const Archive& archive, const Query& query)
-    : impl_(std::make_unique<Impl>(Impl{archive, query, {}})) {
+    : impl_(std::make_unique<Impl>(Impl{archive, query, {}, {}})) {
   for (std::size_t i = 0; i < archive.part_count(); ++i) impl_->parts.emplace_back(archive.part(i));
 }
 
@@ -228,7 +237,9 @@ MatchList SetMatcher::matches() {
   return impl_->matches();
 }
 
-MatchList SetMatcher::matches(std::vector<SeenTerms>& seen) {
+MatchList SetMatcher::matches(std::vector<SeenTerms>& seen,
+                              const std::vector<std::string>& beside) {
+  impl_->beside = beside;
   seen.assign(impl_->parts.size(), {});
   for (std::size_t i = 0; i < seen.size(); ++i) impl_->parts[i].keep(seen[i]);
   return impl_->matches();

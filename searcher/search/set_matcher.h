@@ -44,8 +44,10 @@ class SetMatcher {
   [[nodiscard]] double bound();
   // The live articles that match; parts are worked on side by side where there is enough to do.
   [[nodiscard]] MatchList matches();
-  // `seen` gets what was read on the way, part by part: only for a small bound().
-  [[nodiscard]] MatchList matches(std::vector<SeenTerms>& seen);
+  // `seen` gets what was read on the way, part by part, and how often the matches have the terms
+  // `beside` the query: only for a small bound().
+  [[nodiscard]] MatchList matches(std::vector<SeenTerms>& seen,
+                                  const std::vector<std::string>& beside);
 
  private:
   struct Impl;

@@ -54,13 +54,22 @@ class PartScorer {
 }  // namespace
 
 std::optional<std::vector<ScoredWord>> sum_of(const query::CompiledQuery& compiled,
-                                              const std::vector<query::CompiledWords>& added) {
+                                              const std::vector<query::CompiledWords>& added,
+                                              bool added_boost) {
   if (!compiled.sum) return std::nullopt;
   std::vector<ScoredWord> sum;
   for (const query::CompiledWords& words : compiled.words)
     if (words.scored) sum.push_back({words.forms, words.weight * words.times});
-  for (const query::CompiledWords& words : added) sum.push_back({words.forms, words.weight});
+  for (const query::CompiledWords& words : added)
+    sum.push_back({words.forms, words.weight, added_boost});
   return sum;
+}
+
+std::vector<std::string> boosting_terms(std::span<const ScoredWord> words) {
+  std::vector<std::string> terms;
+  for (const ScoredWord& word : words)
+    if (word.boosts) terms.insert(terms.end(), word.forms.begin(), word.forms.end());
+  return terms;
 }
 
 std::vector<std::vector<double>> score_matches(Archive& archive, const MatchList& matches,

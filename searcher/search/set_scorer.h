@@ -17,16 +17,20 @@
 
 namespace morgue::search {
 
-// A word of the query: any of its forms.
+// A word: any of its forms.
 struct ScoredWord {
   std::span<const std::string> forms;
   double weight = 0;
+  bool boosts = false;  // says nothing of what matches: sets do not meet it by themselves
 };
 
-// What a score is the sum of; nothing if it is no sum. `added`: words that are not in the query.
-// Both must outlive what is returned.
+// What a score is the sum of; nothing if it is no sum. `added`: words that the text of the query
+// does not have. Both must outlive what is returned.
 [[nodiscard]] std::optional<std::vector<ScoredWord>> sum_of(
-    const query::CompiledQuery& compiled, const std::vector<query::CompiledWords>& added);
+    const query::CompiledQuery& compiled, const std::vector<query::CompiledWords>& added,
+    bool added_boost);
+// The forms of those that boost.
+[[nodiscard]] std::vector<std::string> boosting_terms(std::span<const ScoredWord> words);
 
 // The scores of the matches, part by part, in their order. `matches` and `seen`: of a SetMatcher.
 // `bonus`: added for each word that an article has.

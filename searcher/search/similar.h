@@ -1,4 +1,5 @@
-// Queries made of the words of articles: what --expand adds to a query, and what --more-like asks.
+// Queries made of words that a query does not have: what --expand adds to one, what --more-like
+// asks, and the equivalents of its own words.
 #pragma once
 
 #include <span>
@@ -28,6 +29,11 @@ struct SimilarQuery {
 SimilarQuery expansion(const query::CompiledQuery& query, std::span<const Ranked> best,
                        ArticleReader& reader, Analyzer& analyzer, query::Vocabulary& vocabulary,
                        const RankingParameters& parameters);
+
+// The equivalents of words of `query` (query/equivalents.h), each `share` of what a word of so many
+// articles weighs: of plain words that are scored, but not what the query asks for itself.
+SimilarQuery equivalents_of(const query::CompiledQuery& query, query::Vocabulary& vocabulary,
+                            double share);
 
 // Of the `most` words of the article that tell most.
 SimilarQuery similar(const Article& article, Analyzer& analyzer, query::Vocabulary& vocabulary,

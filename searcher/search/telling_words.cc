@@ -10,12 +10,18 @@
 namespace morgue::search {
 namespace {
 
-constexpr double kTooCommon = 0.5;  // of the archive's articles
-
 // Numbers and single letters tell nothing; single characters of other scripts are words.
 bool may_tell(std::string_view form) {
   return form.size() > 1 && (form.front() < '0' || form.front() > '9');
 }
+
+const std::string& commonest(const std::map<std::string, double, std::less<>>& forms) {
+  return std::max_element(forms.begin(), forms.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
+}  // namespace
 
 TellingWord look_up(std::string form, query::Vocabulary& vocabulary) {
   TellingWord word;
@@ -28,14 +34,6 @@ TellingWord look_up(std::string form, query::Vocabulary& vocabulary) {
   word.form = std::move(form);
   return word;
 }
-
-const std::string& commonest(const std::map<std::string, double, std::less<>>& forms) {
-  return std::max_element(forms.begin(), forms.end(),
-                          [](const auto& a, const auto& b) { return a.second < b.second; })
-      ->first;
-}
-
-}  // namespace
 
 void WordCounter::add(const Article& article, std::string_view language, double weight) {
   std::unordered_map<std::string, double> counts;

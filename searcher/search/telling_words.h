@@ -27,6 +27,12 @@ struct TellingWord {
   double rarity = 0;               // word_weight()
 };
 
+// Of the archive's articles: what more of them have tells nothing, and takes longest to read.
+inline constexpr double kTooCommon = 0.5;
+
+// What the archive knows of a word; its share is 0.
+TellingWord look_up(std::string form, query::Vocabulary& vocabulary);
+
 class WordCounter {
  public:
   explicit WordCounter(Analyzer& analyzer) : analyzer_(analyzer) {}

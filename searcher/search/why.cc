@@ -25,9 +25,14 @@ bool has_words(const Node& node) {
   return node.kind == Kind::word || node.kind == Kind::wildcard || node.kind == Kind::phrase;
 }
 
-double sum(const WhyNode& node) {
+double sum(const std::vector<WhyWord>& words) {
   double score = 0;
-  for (const WhyWord& word : node.words) score += word.score;
+  for (const WhyWord& word : words) score += word.score;
+  return score;
+}
+
+double sum(const WhyNode& node) {
+  double score = sum(node.words);
   for (const WhyNode& child : node.children) score += sum(child);
   return score;
 }
@@ -63,6 +68,16 @@ class Walk {
     return why;
   }
 
+  // `words`: those of the query's words; they add to the score of what matches.
+  std::vector<WhyWord> equivalents(const std::vector<query::CompiledWords>& words, bool matches) {
+    std::vector<WhyWord> all;
+    for (const query::CompiledWords& each : words) {
+      all.push_back(scored(each, false));
+      if (!matches) all.back().score = 0;
+    }
+    return all;
+  }
+
  private:
   bool matches(const Node& node) {
     const Xapian::Query here = one_article(archive_, ref_);
@@ -89,12 +104,14 @@ class Walk {
   }
 
   WhyWord scored(const Node& node) {
-    const query::CompiledQuery compiled = asking_.compile(node);
-    const query::CompiledWords& words = compiled.words.front();
+    return scored(asking_.compile(node).words.front(), node.scope.region == query::Region::author);
+  }
+
+  WhyWord scored(const query::CompiledWords& words, bool author) {
     WhyWord word;
     word.text = words.text;
+    word.equivalent_of = words.equivalent_of;
     word.weight = words.weight;
-    const bool author = node.scope.region == query::Region::author;
     guarded("reading an article's words", [&] {
       for (const std::string& form : words.forms) add_form(form, author, word);
     });
@@ -190,15 +207,18 @@ class Walk {
 }  // namespace
 
 void explain_article(const Node& root, ArticleRef ref, const Article& article,
-                     const Bm25Parameters& bm25, const WhyTools& tools, Why& why) {
+                     const RankingParameters& parameters, const WhyTools& tools, Why& why) {
   guarded("reading the statistics", [&] {
     why.length = tools.archive.database().get_doclength(tools.archive.docid(ref));
     why.average = tools.archive.database().get_average_length();
   });
-  why.k1 = bm25.k1;
-  why.b = bm25.b;
-  why.root = Walk(ref, article, tools, why).walk(root, false, true);
-  why.score = sum(why.root);
+  why.k1 = parameters.bm25.k1;
+  why.b = parameters.bm25.b;
+  Walk walk(ref, article, tools, why);
+  why.root = walk.walk(root, false, true);
+  const SimilarQuery beside = tools.asking.equivalents(tools.asking.compile(root), parameters);
+  why.equivalents = walk.equivalents(beside.words, why.root.matches);
+  why.score = sum(why.root) + sum(why.equivalents);
 }
 
 }  // namespace morgue::search

@@ -17,10 +17,10 @@ struct WhyTools {
   Analyzer& analyzer;
 };
 
-// Sets the score of `why`, its parameters and its tree. `article`: that of `ref`. The score is BM25
-// of the query alone, without --expand, --recency and other words. Throws Error(archive) if the
-// archive is damaged.
+// Sets the score of `why`, its parameters, its tree and equivalents. `article`: that of `ref`. The
+// score is BM25 of the query and of the equivalents of its words, without --expand, --recency and
+// other words. Throws Error(archive) if the archive is damaged.
 void explain_article(const query::Node& root, ArticleRef ref, const Article& article,
-                     const Bm25Parameters& bm25, const WhyTools& tools, Why& why);
+                     const RankingParameters& parameters, const WhyTools& tools, Why& why);
 
 }  // namespace morgue::search

@@ -86,10 +86,12 @@ TEST(MoreLike, EachOfManyQueriesNarrowsIt) {
 
 TEST(Ranking, TakesParameters) {
   EXPECT_TRUE(clean(search({"wheat", "--ranking", "k1=1.2,b=0"})));
+  EXPECT_TRUE(clean(search({"wheat", "--ranking", "equivalents=0"})));
   EXPECT_NE(search({"wheat", "--ranking", "b=0", "--format", "trec"}).out,
             search({"wheat", "--ranking", "b=1", "--format", "trec"}).out);
-  for (const char* wrong : {"k1", "k1=", "k1=x", "k1=-1", "b=2", "b=nan", "zzz=1", "", "k1=1,",
-                            "original=0", "articles=0", "words=1e3"})
+  for (const char* wrong :
+       {"k1", "k1=", "k1=x", "k1=-1", "b=2", "b=nan", "zzz=1", "", "k1=1,", "equivalents=1.1",
+        "equivalents=", "original=0", "articles=0", "words=1e3"})
     EXPECT_TRUE(fails(search({"wheat", "--ranking", wrong}), ExitCode::usage, "--ranking"))
         << wrong;
 }

@@ -3,6 +3,7 @@
 
 #include "searcher/output/article.h"
 #include "searcher/output/explain.h"
+#include "searcher/output/why.h"
 #include "tests/output/made_up.h"
 #include "tests/support/json_schema.h"
 #include "tests/support/temp_dir.h"
@@ -171,8 +172,10 @@ search::Explanation made_up_explanation() {
   explanation.understood = "wheat NOT corn";
   explanation.tree = "not\n  wheat\n  corn\n";
   explanation.xapian = "Query(wheat)";
-  explanation.words = {{"wheat", {{"wheat", 5}, {"wheats", 1}}, 6, 2.5, false, "word", 0, 5, false},
-                       {"corn", {{"corn", 1}}, 1, 0, true, "word", 10, 14, false}};
+  explanation.words = {
+      {"wheat", {{"wheat", 5}, {"wheats", 1}}, 6, 2.5, false, "word", 0, 5, false, ""},
+      {"corn", {{"corn", 1}}, 1, 0, true, "word", 10, 14, false, ""},
+      {"wheaten", {{"wheaten", 2}}, 2, 0.5, false, "word", 0, 0, true, "wheat"}};
   return explanation;
 }
 
@@ -184,14 +187,50 @@ TEST(Explained, AsText) {
             "tree:\n  not\n    wheat\n    corn\n\n"
             "words:\n"
             "  wheat  in 6 articles, weight 2.500\n      wheat  5\n      wheats  1\n"
-            "  corn  in 1 article, excluded\n      corn  1\n\n"
+            "  corn  in 1 article, excluded\n      corn  1\n"
+            "  wheaten  in 2 articles, equivalent of wheat, weight 0.500\n      wheaten  2\n\n"
             "xapian:\n  Query(wheat)\n");
 }
 
 TEST(Explained, AsJson) {
   cli::Output out(-1);
   output::write_explanation("wheat -corn", made_up_explanation(), Format::json, out);
-  EXPECT_EQ(schema_errors(json::parse(out.buffer()), schema("explain-v1.schema.json")), Errors{});
+  const json explained = json::parse(out.buffer());
+  EXPECT_EQ(schema_errors(explained, schema("explain-v1.schema.json")), Errors{});
+  EXPECT_FALSE(explained["words"][0].contains("equivalent_of"));
+  EXPECT_EQ(explained["words"][2]["equivalent_of"], "wheat");
+}
+
+search::Why made_up_why() {
+  search::Why why;
+  why.id = "a1";
+  why.headline = "Corn";
+  why.understood = "wheat OR corn";
+  why.score = 1.5;
+  why.root.text = "wheat OR corn";
+  why.root.matches = true;
+  why.equivalents = {{"wheaten", "wheat", {{"wheaten", 2}}, 2, 0.5, 0.75},
+                     {"wheatear", "wheat", {}, 0, 0.5, 0}};
+  return why;
+}
+
+std::string explained_why(Format format) {
+  cli::Output out(-1);
+  output::write_why("wheat OR corn", made_up_why(), format, {}, out);
+  return out.buffer();
+}
+
+TEST(ExplainedWhy, HasTheEquivalentsOfTheArticle) {
+  const std::string text = explained_why(Format::text);
+  EXPECT_NE(text.find("\nwheaten (equivalent of wheat): 2 times, weight 0.500, adds 0.750000 "
+                      "(wheaten 2)\n"),
+            std::string::npos)
+      << text;
+  EXPECT_EQ(text.find("wheatear"), std::string::npos) << text;
+  const json why = json::parse(explained_why(Format::json));
+  EXPECT_EQ(schema_errors(why, schema("why-v1.schema.json")), Errors{});
+  ASSERT_EQ(why["equivalents"].size(), 2U);
+  EXPECT_EQ(why["equivalents"][0]["equivalent_of"], "wheat");
 }
 
 TEST(Fields, AsTextAndJson) {

@@ -73,7 +73,7 @@ class Reuters(unittest.TestCase):
             self.assertEqual(people.code(value), code, value)
 
     def test_places(self):
-        codes = reuters_tags.places_to_codes(SCRIPTS.parent / "indexer" / "entities" / "tables")
+        codes = reuters_tags.places_to_codes(SCRIPTS.parent)
         for place, code in [("United States", "usa"), ("New York", "usa"), ("Ohio", "usa"),
                             ("West Germany", "west-germany"), ("Bonn", "west-germany"),
                             ("Paris", "france"), ("Scotland", "uk"), ("Hong Kong", "hong-kong")]:

@@ -56,7 +56,7 @@ class Floors(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
 
     def test_built_in(self):
-        self.eval(".695")
+        self.eval(".705")
 
     def test_expanded(self):
         self.eval(".715", "--", "--match", "any", "--expand")

@@ -30,18 +30,27 @@ class SetMatching : public testing::TestWithParam<unsigned> {
     positions_.emplace(*archive_);
   }
 
-  query::CompiledQuery random_query() {
-    const std::string text = news_.query(articles_);
+  query::CompiledQuery compiled(const std::string& text) {
     SCOPED_TRACE(text);
     return query::compile(*query::parse(text, analyzer_).root, *vocabulary_, *positions_);
+  }
+  query::CompiledQuery random_query() { return compiled(news_.query(articles_)); }
+  // Words that are added to a query, which may have them itself.
+  query::CompiledQuery random_words() {
+    std::string text = "zzz";
+    for (const char* word : {"oil", "state", "york", "of", "truce", "us", "trump", "at&t"})
+      if (news_.chance(30)) text += std::string(" OR ") + word;
+    return compiled(text);
   }
 
   enum class Way { matcher, sets, sums };
 
-  Ranking ranked(const query::CompiledQuery& compiled, RankingOptions options, Way way) {
+  Ranking ranked(const query::CompiledQuery& compiled, RankingOptions options, Way way,
+                 const query::CompiledQuery& added = {}) {
     options.scored = compiled.scored;
     options.sets_from = way == Way::sets ? 0 : 1e9;
-    if (way == Way::sums) options.sum = sum_of(compiled, {});
+    if (way == Way::sums) options.sum = sum_of(compiled, added.words, true);
+    options.boost = added.query;
     return rank(*archive_, compiled.query, options);
   }
 
@@ -104,6 +113,31 @@ TEST_P(SetMatching, ScoresWhatItReadAsTheMatcherDoes) {
   }
   EXPECT_GT(by_sums, 100U);
   EXPECT_GT(unlike, 0U);
+}
+
+TEST_P(SetMatching, ScoresAddedWordsAsTheMatcherDoes) {
+  unsigned by_sums = 0;
+  for (unsigned i = 0; i < 600; ++i) {
+    const query::CompiledQuery compiled = random_query();
+    if (!is_set_query(compiled.query) || !compiled.scored) continue;
+    by_sums += compiled.sum ? 1U : 0U;
+    RankingOptions options;
+    options.limit = i % 7;
+    options.offset = i % 5;
+    options.want_matches = i % 2 == 0;
+    if (i % 3 == 0) options.half_life = 3e6;
+    if (i % 5 == 0) options.without = ArticleRef{0, i % 20};
+    const query::CompiledQuery added = random_words();
+    const std::string about = compiled.query.get_description() + added.query.get_description();
+    const Ranking one = ranked(compiled, options, Way::matcher, added);
+    const Ranking two = ranked(compiled, options, Way::sums, added);
+    expect_same(one, two, about);
+    if (options.want_matches) {
+      EXPECT_EQ(one.matches.parts, two.matches.parts) << about;
+    }
+    EXPECT_EQ(two.total, ranked(compiled, options, Way::sums).total) << about;
+  }
+  EXPECT_GT(by_sums, 100U);
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, SetMatching, testing::Range(0U, 6U));

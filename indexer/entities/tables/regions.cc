@@ -3,7 +3,7 @@
 namespace morgue::entities::tables {
 namespace {
 
-constexpr Place kRegions[] = {
+constexpr PlaceNames kRegions[] = {
     {"Africa", "", "African", ""},
     {"Antarctica", "", "", ""},
     {"Asia", "", "Asian", ""},
@@ -178,7 +178,7 @@ constexpr Place kRegions[] = {
 
 }  // namespace
 
-std::span<const Place> regions() {
+std::span<const PlaceNames> regions() {
   return kRegions;
 }
 

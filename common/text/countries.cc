@@ -1,9 +1,9 @@
-#include "indexer/entities/tables/tables.h"
+#include "common/text/countries.h"
 
-namespace morgue::entities::tables {
+namespace morgue {
 namespace {
 
-constexpr Place kCountries[] = {
+constexpr PlaceNames kCountries[] = {
     {"Afghanistan", "", "Afghan", "Kabul|Kandahar|Herat|Jalalabad|Mazar-i-Sharif"},
     {"Albania", "", "Albanian", "Tirana"},
     {"Algeria", "", "Algerian", "Algiers"},
@@ -255,8 +255,8 @@ constexpr Place kCountries[] = {
 
 }  // namespace
 
-std::span<const Place> countries() {
+std::span<const PlaceNames> countries() {
   return kCountries;
 }
 
-}  // namespace morgue::entities::tables
+}  // namespace morgue
