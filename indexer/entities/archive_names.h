@@ -27,7 +27,7 @@ struct NameCount {
   std::uint32_t articles = 0;
 };
 
-// In so many articles `form` was taken for the name.
+// In so many articles `form` was taken for the name; those of dead articles may be among them.
 struct FormCount {
   std::uint32_t name = 0;  // index into the names
   std::string form;
