@@ -10,11 +10,11 @@
 #include "common/archive/archive.h"
 #include "common/article.h"
 #include "common/base/hash.h"
+#include "common/base/string_table.h"
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
 #include "indexer/build/form_table.h"
 #include "indexer/build/prepared.h"
-#include "indexer/build/string_table.h"
 #include "indexer/entities/mention.h"
 
 namespace morgue::build {
