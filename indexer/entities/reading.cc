@@ -38,7 +38,7 @@ void Reading::find_sentences(std::string_view text, std::span<const Token> token
     Word& met = words_->at(id);
     ids_[place] = id;
     flags_[place] = met.flags;
-    if ((met.flags & kSmall) != 0) trait_of(met, kSeenSmall);
+    trait_of(met, (met.flags & kSmall) != 0 ? unsigned{kSeenSmall} : 0U);
     if (!tokens[place].sentence_start && place != 0) return;
     const auto first = static_cast<std::uint32_t>(place);
     if (!sentences_.empty()) sentences_.back().last = first;
@@ -73,12 +73,11 @@ bool Reading::is_headline(const Sentence& sentence) const {
   return usual * 3 >= capitals && (flags_[sentence.last - 1] & kStop) == 0;
 }
 
+// Without branches: every token of a text comes by, with nothing to say of most.
 void Reading::trait_of(Word& word, unsigned bits) {
-  if (word.document != document_) {
-    word.document = document_;
-    word.traits = 0;
-  }
-  word.traits = static_cast<std::uint16_t>(word.traits | bits);
+  const unsigned before = word.document == document_ ? word.traits : 0U;
+  word.document = document_;
+  word.traits = static_cast<std::uint16_t>(before | bits);
 }
 
 void Reading::trait(std::uint32_t token, unsigned bits) {

@@ -16,7 +16,10 @@ Tagger::Tagger(const Model& model, const Gazetteer& gazetteer)
       reading_(words_),
       lattice_(model),
       word_scores_(kSlots),
-      trait_scores_(std::size_t{1} << kTraits) {}
+      trait_scores_(std::size_t{1} << kTraits) {
+  words_.reserve(kMaxWords);
+  word_scores_.reserve(kMaxWords * kSlots);  // of memory that nothing is written to yet
+}
 
 void Tagger::sum(std::span<const FeatureKey> keys, ScoreRow& row) const {
   for (const FeatureKey key : keys) model_->add(key, row);

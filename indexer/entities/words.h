@@ -75,6 +75,7 @@ class WordTable {
   [[nodiscard]] std::size_t size() const { return words_.size(); }
   [[nodiscard]] const Gazetteer& gazetteer() const { return *gazetteer_; }
 
+  void reserve(std::size_t words) { words_.reserve(words); }
   // Forgets all words: ids become invalid. Only between documents.
   void clear();
 
@@ -84,8 +85,8 @@ class WordTable {
     WordId word = kNoWord;  // kNoWord: empty
   };
   static constexpr std::size_t kHead = 16;
-  static constexpr std::size_t kAtOnce = 32;  // look-ups in flight
-  static constexpr auto kMasks = [] {         // of the bytes of a form of so many
+  static constexpr std::size_t kAtOnce = 128;  // look-ups in flight
+  static constexpr auto kMasks = [] {          // of the bytes of a form of so many
     std::array<std::array<std::uint64_t, 2>, kHead + 1> masks{};
     for (std::size_t length = 1; length <= kHead; ++length)
       for (std::size_t i = 0; i < length; ++i)
