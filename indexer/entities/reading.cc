@@ -31,12 +31,12 @@ void Reading::read(std::string_view text, std::span<const Token> tokens) {
 
 void Reading::find_sentences(std::string_view text, std::span<const Token> tokens) {
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  ids_.resize(count);
+  written_.resize(count);
   flags_.resize(count);
   sentences_.clear();
   words_->intern(text, tokens, [&](std::size_t place, WordId id) {
     Word& met = words_->at(id);
-    ids_[place] = id;
+    written_[place] = id;
     flags_[place] = met.flags;
     trait_of(met, (met.flags & kSmall) != 0 ? unsigned{kSeenSmall} : 0U);
     if (!tokens[place].sentence_start && place != 0) return;
@@ -44,6 +44,7 @@ void Reading::find_sentences(std::string_view text, std::span<const Token> token
     if (!sentences_.empty()) sentences_.back().last = first;
     sentences_.push_back({first, count, first, false});
   });
+  ids_ = written_;
   for (Sentence& sentence : sentences_)
     while (sentence.opener + 1 < sentence.last && (flags_[sentence.opener] & kLettered) == 0)
       ++sentence.opener;

@@ -160,6 +160,7 @@ void WordTable::clear() {
   slots_.assign(kFirstSlots, Slot{});
   words_.assign(1, Word{});
   texts_.clear();
+  ++clears_;
 }
 
 WordTable::Key WordTable::key_of(std::string_view form) {

@@ -73,6 +73,7 @@ class WordTable {
     return std::string_view(texts_).substr(words_[id].begin, words_[id].length);
   }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] std::uint32_t clears() const { return clears_; }  // how often it has forgotten all
   [[nodiscard]] const Gazetteer& gazetteer() const { return *gazetteer_; }
 
   void reserve(std::size_t words) { words_.reserve(words); }
@@ -138,6 +139,7 @@ class WordTable {
   std::vector<Slot> slots_;
   std::vector<Word> words_;
   std::string texts_;
+  std::uint32_t clears_ = 0;
 };
 
 template <class Met>
