@@ -52,7 +52,7 @@ class Tagger {
   // past the last.
   std::size_t score_some(std::size_t first);
   void fetch_ahead();
-  void fetch_words(const Surroundings& around);
+  std::uint32_t* fetch_words(const Surroundings& around, std::uint32_t* next);
   void add_words(const Surroundings& around, const std::uint32_t*& next, ScoreRow& row);
   void add_traits(const Surroundings& around, ScoreRow& row);
   std::uint32_t word_row(WordId word, Slot slot);  // its place in word_scores_
