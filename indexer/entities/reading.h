@@ -80,7 +80,7 @@ class Reading {
   }
   // The same after what is in `out`.
   void add_surroundings(const Segment& segment, std::vector<Surroundings>& out) const;
-  // Asks the memory for what surroundings() will look up in the gazetteer.
+  // Asks the memory for what surroundings() will look at.
   void fetch_ahead(const Segment& segment) const;
   [[nodiscard]] const WordTable& words() const { return *words_; }
   // The word of each token as it stands in the text: in capitals where its line is.

@@ -69,6 +69,7 @@ class WordTable {
 
   [[nodiscard]] const Word& operator[](WordId id) const { return words_[id]; }
   Word& at(WordId id) { return words_[id]; }
+  void fetch(WordId id) const { __builtin_prefetch(&words_[id]); }  // asks the memory for it
   [[nodiscard]] std::string_view form(WordId id) const {
     return std::string_view(texts_).substr(words_[id].begin, words_[id].length);
   }
