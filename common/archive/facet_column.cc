@@ -4,7 +4,8 @@
 #include <cstring>
 #include <numeric>
 #include <tuple>
-#include <unordered_map>
+
+#include "common/base/string_table.h"
 
 namespace morgue {
 namespace {
@@ -36,24 +37,27 @@ void sort_values(std::span<const std::uint32_t> ends, std::vector<std::uint32_t>
 }  // namespace
 
 struct FacetColumnWriter::Impl {
-  // Dimension letter and name, as one key.
-  std::unordered_map<std::string, std::uint32_t> numbers;
-  std::vector<const std::string*> keys;  // by number
+  StringTable<StringEntry> keys;  // dimension letter and name as one, by number
   std::vector<std::uint32_t> values;
   std::vector<ValueNote> notes;  // of each value
   std::vector<std::uint32_t> ends;
   std::vector<std::int32_t> days;
   std::string key;  // scratch
 
-  std::vector<std::uint32_t> order() const;  // numbers in the order of their keys
+  std::vector<std::uint32_t> ordered;  // see order()
+
+  std::string_view key_of(std::uint32_t number) const { return keys.text(keys.entries()[number]); }
+  const std::vector<std::uint32_t>& order();  // numbers in the order of their keys
 };
 
-std::vector<std::uint32_t> FacetColumnWriter::Impl::order() const {
-  std::vector<std::uint32_t> order(keys.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(),
-            [this](std::uint32_t a, std::uint32_t b) { return *keys[a] < *keys[b]; });
-  return order;
+// Sorted once, though the columns of facets and of variants both ask.
+const std::vector<std::uint32_t>& FacetColumnWriter::Impl::order() {
+  if (ordered.size() == keys.size()) return ordered;
+  ordered.resize(keys.size());
+  std::iota(ordered.begin(), ordered.end(), 0U);
+  std::sort(ordered.begin(), ordered.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return key_of(a) < key_of(b); });
+  return ordered;
 }
 
 FacetColumnWriter::FacetColumnWriter() : impl_(std::make_unique<Impl>()) {}
@@ -63,11 +67,10 @@ std::uint32_t FacetColumnWriter::number(Dimension dimension, std::string_view na
   std::string& key = impl_->key;
   key.assign(1, static_cast<char>(dimension));
   key += name;
-  const auto [found, added] =
-      impl_->numbers.try_emplace(key, static_cast<std::uint32_t>(impl_->keys.size()));
-  if (added) impl_->keys.push_back(&found->first);
-  if (is_new != nullptr) *is_new = added;
-  return found->second;
+  const std::size_t before = impl_->keys.size();
+  const std::uint32_t number = impl_->keys.intern(key);
+  if (is_new != nullptr) *is_new = number == before;
+  return number;
 }
 
 void FacetColumnWriter::add(std::span<const std::uint32_t> values, std::span<const ValueNote> notes,
@@ -80,7 +83,7 @@ void FacetColumnWriter::add(std::span<const std::uint32_t> values, std::span<con
 }
 
 std::vector<std::uint32_t> FacetColumnWriter::renumbering() const {
-  const std::vector<std::uint32_t> order = impl_->order();
+  const std::vector<std::uint32_t>& order = impl_->order();
   std::vector<std::uint32_t> renumbered(order.size());
   for (std::uint32_t i = 0; i < order.size(); ++i) renumbered[order[i]] = i;
   return renumbered;
@@ -91,9 +94,9 @@ std::uint64_t FacetColumnWriter::write(const fs::path& path) const {
   std::array<FacetColumn::Range, kStoredDimensions> ranges{};
   std::string names;
   for (const std::uint32_t number : impl_->order()) {
-    const std::string& key = *impl_->keys[number];
+    const std::string_view key = impl_->key_of(number);
     ++ranges[static_cast<std::size_t>(key[0])].last;
-    names.append(key, 1, std::string::npos);
+    names += key.substr(1);
     name_ends.push_back(static_cast<std::uint32_t>(names.size()));
   }
   std::uint32_t first = 0;

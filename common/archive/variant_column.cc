@@ -16,10 +16,11 @@ void VariantColumnWriter::add(std::string_view form, const VariantCounts& counts
   key_.assign(reinterpret_cast<const char*>(&counts.value), sizeof(counts.value));
   key_ += static_cast<char>(counts.rule);
   key_ += form;
-  const auto [found, added] = counts_.try_emplace(key_, counts);
-  if (added) return;
-  found->second.mentions += counts.mentions;
-  found->second.articles += counts.articles;
+  VariantCounts& sums = counts_.at(counts_.intern(key_)).counts;
+  sums.value = counts.value;
+  sums.rule = counts.rule;
+  sums.mentions += counts.mentions;
+  sums.articles += counts.articles;
 }
 
 std::uint64_t VariantColumnWriter::write(const fs::path& path,
@@ -27,9 +28,9 @@ std::uint64_t VariantColumnWriter::write(const fs::path& path,
   using Entry = std::pair<std::string_view, VariantCounts>;
   std::vector<Entry> entries;
   entries.reserve(counts_.size());
-  for (const auto& [key, counts] : counts_) {
-    entries.emplace_back(std::string_view(key).substr(kKeyBefore), counts);
-    entries.back().second.value = renumbering[counts.value];
+  for (const Counted& counted : counts_.entries()) {
+    entries.emplace_back(counts_.text(counted).substr(kKeyBefore), counted.counts);
+    entries.back().second.value = renumbering[counted.counts.value];
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     if (a.second.value != b.second.value) return a.second.value < b.second.value;

@@ -7,10 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/archive/column_file.h"
+#include "common/base/string_table.h"
 
 namespace morgue {
 
@@ -32,8 +32,11 @@ class VariantColumnWriter {
   std::uint64_t write(const fs::path& path, std::span<const std::uint32_t> renumbering) const;
 
  private:
-  std::unordered_map<std::string, VariantCounts> counts_;  // by value, rule and form
-  std::string key_;                                        // scratch
+  struct Counted : StringEntry {
+    VariantCounts counts;
+  };
+  StringTable<Counted> counts_;  // by value, rule and form
+  std::string key_;              // scratch
 };
 
 class VariantColumn {

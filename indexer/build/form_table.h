@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "common/archive/dictionaries.h"
+#include "common/base/string_table.h"
 #include "common/text/analyzer.h"
-#include "indexer/build/string_table.h"
 
 namespace morgue::build {
 

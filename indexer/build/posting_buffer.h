@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "common/base/string_table.h"
 #include "indexer/build/glass/posting_list.h"
-#include "indexer/build/string_table.h"
 
 namespace morgue::build {
 

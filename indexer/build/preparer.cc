@@ -114,7 +114,7 @@ void Preparer::add(const Article& article, const entities::Entities* found,
   if (found == nullptr)
     tagged(article);
   else
-    for (const entities::Entity& named : found->entities) entity(named);
+    named(*found);
   facets_of(article);
   store(article);
 
@@ -223,14 +223,19 @@ void Preparer::note_stem(Form& form) {
 // Returns the value's number in the batch, kNoFacet if the name is empty. Of two notes of one value
 // the first holds.
 std::uint32_t Preparer::facet(Dimension dimension, std::string_view name, ValueNote note) {
-  std::string& key = scratch_;
-  key.assign(1, static_cast<char>(dimension));
-  tidy_name(name, key);
-  if (key.size() == 1) return kNoFacet;
-  FacetValue& value = facet_values_.at(facet_values_.intern(key));
+  scratch_.assign(1, static_cast<char>(dimension));
+  tidy_name(name, scratch_);
+  return facet(facet_values_.intern(scratch_), note);
+}
+
+// The same for the index of a value in facet_values_.
+std::uint32_t Preparer::facet(std::uint32_t index, ValueNote note) {
+  FacetValue& value = facet_values_.at(index);
+  if (value.length == 1) return kNoFacet;
   if (value.document == document_) return value.number;
   value.document = document_;
-  const std::string_view tidy = std::string_view(key).substr(1);
+  const auto dimension = static_cast<Dimension>(facet_values_.text(value).front());
+  const std::string_view tidy = facet_values_.text(value).substr(1);
   if (value.batch != batch_number_) {
     value.batch = batch_number_;
     value.number = static_cast<std::uint32_t>(batch_.facet_names.size());
@@ -244,11 +249,28 @@ std::uint32_t Preparer::facet(Dimension dimension, std::string_view name, ValueN
   return value.number;
 }
 
-void Preparer::entity(const entities::Entity& entity) {
+// All values are looked up together: one alone is mostly waiting for memory.
+void Preparer::named(const entities::Entities& found) {
+  std::string& keys = scratch_;
+  keys.clear();
+  key_ends_.assign(1, 0);
+  for (const entities::Entity& entity : found.entities) {
+    keys.push_back(static_cast<char>(dimension_of(entity.type)));
+    tidy_name(entities::value_name(entity), keys);
+    key_ends_.push_back(keys.size());
+  }
+  const auto key_of = [&](std::size_t i) {
+    return std::string_view(keys).substr(key_ends_[i], key_ends_[i + 1] - key_ends_[i]);
+  };
+  facet_values_.intern_all(found.entities.size(), key_of, values_);
+  for (std::size_t i = 0; i < values_.size(); ++i) entity(found.entities[i], values_[i]);
+}
+
+void Preparer::entity(const entities::Entity& entity, std::uint32_t value) {
   const ValueNote note{static_cast<std::uint8_t>(std::min<std::uint32_t>(entity.mentions, 255)),
                        static_cast<std::uint8_t>(std::lround(std::clamp(entity.p, 0.F, 1.F) * 255)),
                        entity.prominence};
-  const std::uint32_t number = facet(dimension_of(entity.type), entities::value_name(entity), note);
+  const std::uint32_t number = facet(value, note);
   if (number == kNoFacet) return;
   for (const entities::Variant& variant : entity.variants)
     if (variant.form != entity.name)

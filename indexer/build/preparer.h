@@ -10,11 +10,11 @@
 #include "common/archive/archive.h"
 #include "common/article.h"
 #include "common/base/hash.h"
+#include "common/base/string_table.h"
 #include "common/text/analyzer.h"
 #include "common/text/stemmer.h"
 #include "indexer/build/form_table.h"
 #include "indexer/build/prepared.h"
-#include "indexer/build/string_table.h"
 #include "indexer/entities/mention.h"
 
 namespace morgue::build {
@@ -52,7 +52,9 @@ class Preparer {
   };
   static constexpr std::uint32_t kNoForm = 0xFFFFFFFF;
   std::uint32_t facet(Dimension dimension, std::string_view name, ValueNote note = {});
-  void entity(const entities::Entity& entity);
+  std::uint32_t facet(std::uint32_t index, ValueNote note);
+  void named(const entities::Entities& found);
+  void entity(const entities::Entity& entity, std::uint32_t value);
   void tagged(const Article& article);
   void facets_of(const Article& article);
   void day_terms(std::int32_t day);
@@ -69,6 +71,8 @@ class Preparer {
   std::vector<std::uint32_t> batch_forms_;  // indexes into forms_, by batch_index
   std::vector<std::uint32_t> indexes_;      // of the words of list_ in forms_
   StringTable<FacetValue> facet_values_;    // by dimension and name
+  std::vector<std::uint32_t> values_;       // of an article's entities, indexes into them
+  std::vector<std::size_t> key_ends_;       // of their keys in scratch_
   std::string language_;                    // of the article being added
   std::uint32_t language_bit_ = 0;          // 0: no stemmer for it
   std::uint32_t batch_number_ = 0;

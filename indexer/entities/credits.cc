@@ -18,7 +18,7 @@ class Credits {
 
   bool is_by(std::size_t i) const {
     const Token& token = tokens_[i];
-    return token.end - token.begin == 2 && text_[token.begin] == 'b' &&
+    return text_[token.begin] == 'b' && token.end - token.begin == 2 &&
            text_[token.begin + 1] == 'y';
   }
 

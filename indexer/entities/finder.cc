@@ -53,11 +53,14 @@ Finder::Finder(const Aliases* aliases)
 void Finder::find(const Document& document, Entities& out) {
   tokenize(document, tokens_);
   drop_credits(document.text, tokens_);
-  if (document.is_english())
+  TokenForms forms;
+  if (document.is_english()) {
     tagger_.tag(document, tokens_, mentions_);
-  else
+    forms = tagger_.forms();
+  } else {
     find_cities(document);
-  resolver_.resolve(document, tokens_, mentions_, out);
+  }
+  resolver_.resolve(document, tokens_, mentions_, out, forms);
   weigh_prominence(document, out);
 }
 

@@ -47,8 +47,10 @@ class Model {
 
   // Adds the feature's weights to `sum`; unknown features add nothing.
   void add(FeatureKey key, ScoreRow& sum) const;
-  // False: add() will add nothing. True: it may, and the memory has been asked for it.
-  [[nodiscard]] bool fetch(FeatureKey key) const;
+  // False: add() will add nothing.
+  [[nodiscard]] bool may_have(FeatureKey key) const;
+  // Asks the memory for what add() will look at.
+  void fetch(FeatureKey key) const { __builtin_prefetch(&slots_[key & (slots_.size() - 1)]); }
 
   [[nodiscard]] float scale() const { return scale_; }
   [[nodiscard]] const std::array<ScoreRow, kLabels>& transitions() const { return transitions_; }
@@ -62,7 +64,6 @@ class Model {
   };
   static constexpr FeatureKey kNoKey = 0;  // of empty slots; no feature has it
 
-  [[nodiscard]] bool may_have(FeatureKey key) const;
   std::size_t insert(FeatureKey key);  // its place in slots_
 
   float scale_ = 1;
@@ -83,12 +84,6 @@ const Model& built_in_model();
 inline bool Model::may_have(FeatureKey key) const {
   const std::size_t bit = (key >> 8) % kFilterBits;
   return (filter_[bit / 64] >> bit % 64 & 1) != 0;
-}
-
-inline bool Model::fetch(FeatureKey key) const {
-  if (!may_have(key)) return false;
-  __builtin_prefetch(&slots_[key & (slots_.size() - 1)]);
-  return true;
 }
 
 inline void Model::add(FeatureKey key, ScoreRow& sum) const {

@@ -39,6 +39,12 @@ void NameKeys::append(std::string_view name, std::string& out) {
   append_slowly(name, out);
 }
 
+std::string_view NameKeys::plain_key(std::string_view name) {
+  buffer_.assign(name);
+  return fold_ascii(buffer_.data(), buffer_.size()) ? std::string_view(buffer_)
+                                                    : std::string_view();
+}
+
 void NameKeys::append_slowly(std::string_view name, std::string& out) {
   const std::size_t begin = out.size();
   bool blank = false;

@@ -16,6 +16,10 @@ class NameKeys {
   // Appends the key of `name` (UTF-8) to `out`. Not thread-safe: one object a thread.
   void append(std::string_view name, std::string& out);
 
+  // The key of a name that has a byte in it for each of its own, as nearly all have; else none.
+  // Valid until the next call of any.
+  std::string_view plain_key(std::string_view name);
+
   // The key in a buffer of its own: valid until the next call.
   std::string_view key(std::string_view name) {
     buffer_.clear();

@@ -31,19 +31,20 @@ void Reading::read(std::string_view text, std::span<const Token> tokens) {
 
 void Reading::find_sentences(std::string_view text, std::span<const Token> tokens) {
   const auto count = static_cast<std::uint32_t>(tokens.size());
-  ids_.resize(count);
+  written_.resize(count);
   flags_.resize(count);
   sentences_.clear();
   words_->intern(text, tokens, [&](std::size_t place, WordId id) {
     Word& met = words_->at(id);
-    ids_[place] = id;
+    written_[place] = id;
     flags_[place] = met.flags;
-    if ((met.flags & kSmall) != 0) trait_of(met, kSeenSmall);
+    trait_of(met, (met.flags & kSmall) != 0 ? unsigned{kSeenSmall} : 0U);
     if (!tokens[place].sentence_start && place != 0) return;
     const auto first = static_cast<std::uint32_t>(place);
     if (!sentences_.empty()) sentences_.back().last = first;
     sentences_.push_back({first, count, first, false});
   });
+  ids_ = written_;
   for (Sentence& sentence : sentences_)
     while (sentence.opener + 1 < sentence.last && (flags_[sentence.opener] & kLettered) == 0)
       ++sentence.opener;
@@ -73,12 +74,11 @@ bool Reading::is_headline(const Sentence& sentence) const {
   return usual * 3 >= capitals && (flags_[sentence.last - 1] & kStop) == 0;
 }
 
+// Without branches: every token of a text comes by, with nothing to say of most.
 void Reading::trait_of(Word& word, unsigned bits) {
-  if (word.document != document_) {
-    word.document = document_;
-    word.traits = 0;
-  }
-  word.traits = static_cast<std::uint16_t>(word.traits | bits);
+  const unsigned before = word.document == document_ ? word.traits : 0U;
+  word.document = document_;
+  word.traits = static_cast<std::uint16_t>(before | bits);
 }
 
 void Reading::trait(std::uint32_t token, unsigned bits) {

@@ -80,9 +80,11 @@ class Reading {
   }
   // The same after what is in `out`.
   void add_surroundings(const Segment& segment, std::vector<Surroundings>& out) const;
-  // Asks the memory for what surroundings() will look up in the gazetteer.
+  // Asks the memory for what surroundings() will look at.
   void fetch_ahead(const Segment& segment) const;
   [[nodiscard]] const WordTable& words() const { return *words_; }
+  // The word of each token as it stands in the text: in capitals where its line is.
+  [[nodiscard]] std::span<const WordId> written() const { return written_; }
 
  private:
   struct Sentence {
@@ -114,7 +116,8 @@ class Reading {
 
   WordTable* words_;
   std::uint32_t document_ = 0;
-  std::vector<WordId> ids_;           // of each token
+  std::vector<WordId> written_;       // of each token
+  std::vector<WordId> ids_;           // the same in the case of running text
   std::vector<std::uint16_t> flags_;  // of each token's word
   std::vector<Sentence> sentences_;
   std::vector<Segment> segments_;

@@ -74,9 +74,10 @@ bool Reading::begins_phrase(std::uint32_t first, std::uint32_t last) const {
 }
 
 void Reading::fetch_ahead(const Segment& segment) const {
-  for (std::uint32_t i = segment.first; i + 1 < segment.last; ++i) {
+  for (std::uint32_t i = segment.first; i < segment.last; ++i) {
     const Word& first = word(i);
-    if ((first.known & kKnownPrefix) == 0) continue;
+    words_->fetch(first.lower);  // for its traits
+    if (i + 1 == segment.last || (first.known & kKnownPrefix) == 0) continue;
     words_->gazetteer().fetch(
         Gazetteer::extend(Gazetteer::extend(0, first.lower_hash), word(i + 1).lower_hash));
   }

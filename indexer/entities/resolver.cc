@@ -16,9 +16,9 @@ Resolver::~Resolver() = default;
 Resolver::Resolver(Resolver&&) noexcept = default;
 
 void Resolver::resolve(const Document& document, std::span<const Token> tokens,
-                       std::span<const Mention> mentions, Entities& out) {
+                       std::span<const Mention> mentions, Entities& out, const TokenForms& forms) {
   resolve::Work& work = state_->work;
-  work.start(document, tokens);
+  work.start(document, tokens, forms);
   resolve::collect(work, mentions);
   resolve::settle_types(work);
   resolve::join_persons(work);

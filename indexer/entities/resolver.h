@@ -24,9 +24,10 @@ class Resolver {
   Resolver& operator=(Resolver&&) = delete;
 
   // `tokens`: of the document, see tokenizer.h. `mentions`: in order, not overlapping; none are
-  // needed to find the names of the tables. Replaces what is in `out`.
+  // needed to find the names of the tables. `forms`: of the tokens, always of one tagger. Replaces
+  // what is in `out`.
   void resolve(const Document& document, std::span<const Token> tokens,
-               std::span<const Mention> mentions, Entities& out);
+               std::span<const Mention> mentions, Entities& out, const TokenForms& forms = {});
 
  private:
   struct State;

@@ -16,7 +16,10 @@ Tagger::Tagger(const Model& model, const Gazetteer& gazetteer)
       reading_(words_),
       lattice_(model),
       word_scores_(kSlots),
-      trait_scores_(std::size_t{1} << kTraits) {}
+      trait_scores_(std::size_t{1} << kTraits) {
+  words_.reserve(kMaxWords);
+  word_scores_.reserve(kMaxWords * kSlots);  // of memory that nothing is written to yet
+}
 
 void Tagger::sum(std::span<const FeatureKey> keys, ScoreRow& row) const {
   for (const FeatureKey key : keys) model_->add(key, row);
@@ -40,25 +43,33 @@ void Tagger::fill(WordId id, Slot slot, ScoreRow& row) {
 
 // Asks the memory for the rows of words and of pairs.
 void Tagger::fetch_ahead() {
-  word_rows_.clear();
-  pairs_.clear();
+  word_rows_.resize(surroundings_.size() * kSlots);
+  pairs_.resize(surroundings_.size() * kPairs);
+  std::uint32_t* next_row = word_rows_.data();
+  PairFeature* next_pair = pairs_.data();
   for (std::size_t i = 0; i < surroundings_.size(); ++i) {
     const Surroundings& around = surroundings_[i];
-    fetch_words(around);
+    next_row = fetch_words(around, next_row);
     FeatureKey pairs[kPairs];
     pair_keys(words_, around, pairs);
-    for (const FeatureKey key : pairs)
-      if (model_->fetch(key)) pairs_.push_back({static_cast<std::uint32_t>(i), key});
+    for (const FeatureKey key : pairs) {  // without branches that nobody can foresee
+      *next_pair = {static_cast<std::uint32_t>(i), key};
+      next_pair += model_->may_have(key) ? 1 : 0;
+    }
   }
+  pairs_.resize(static_cast<std::size_t>(next_pair - pairs_.data()));
+  for (const PairFeature& pair : pairs_) model_->fetch(pair.key);
 }
 
-void Tagger::fetch_words(const Surroundings& around) {
+// Returns where the rows of the next token belong.
+std::uint32_t* Tagger::fetch_words(const Surroundings& around, std::uint32_t* next) {
   const std::size_t slots = around.run_place == 0 ? slots_of(around) : std::size_t{kRunFirst};
   for (std::size_t slot = 0; slot < slots; ++slot) {
     const std::uint32_t row = word_row(around.words[slot], static_cast<Slot>(slot));
     __builtin_prefetch(&word_scores_[row]);
-    word_rows_.push_back(row);
+    *next++ = row;
   }
+  return next;
 }
 
 const ScoreRow& Tagger::trait_row(std::uint16_t traits) {

@@ -27,6 +27,11 @@ class Tagger {
   // `tokens` are those of tokenize(document). The sum of bytes is not bounded; memory is.
   void tag(const Document& document, std::span<const Token> tokens, std::vector<Mention>& out);
 
+  // Of the tokens of the last document; valid until the next one.
+  [[nodiscard]] TokenForms forms() const {
+    return {reading_.written(), words_.size(), words_.clears()};
+  }
+
   // The scores of each token of each segment, in order: what the weights of its features add up to.
   // For tests, which compare them with the features that the trainer sees.
   [[nodiscard]] std::vector<ScoreRow> scores(const Document& document,
@@ -47,7 +52,7 @@ class Tagger {
   // past the last.
   std::size_t score_some(std::size_t first);
   void fetch_ahead();
-  void fetch_words(const Surroundings& around);
+  std::uint32_t* fetch_words(const Surroundings& around, std::uint32_t* next);
   void add_words(const Surroundings& around, const std::uint32_t*& next, ScoreRow& row);
   void add_traits(const Surroundings& around, ScoreRow& row);
   std::uint32_t word_row(WordId word, Slot slot);  // its place in word_scores_

@@ -160,6 +160,7 @@ void WordTable::clear() {
   slots_.assign(kFirstSlots, Slot{});
   words_.assign(1, Word{});
   texts_.clear();
+  ++clears_;
 }
 
 WordTable::Key WordTable::key_of(std::string_view form) {
@@ -186,7 +187,8 @@ WordId WordTable::add(std::string_view whole, const Key& key) {
   word.begin = static_cast<std::uint32_t>(texts_.size());
   word.length = static_cast<std::uint16_t>(form.size());
   word.lower_hash = Gazetteer::word_hash(facts.lower);
-  word.known = gazetteer_->bits_of(Gazetteer::extend(0, word.lower_hash));
+  const std::uint32_t phrase = Gazetteer::extend(0, word.lower_hash);
+  gazetteer_->fetch(phrase);  // looked at last
   word.flags = flags_of(facts, word.lower_hash);
   word.shape = static_cast<std::uint16_t>(hash64(facts.shape));
   texts_ += form;
@@ -197,6 +199,7 @@ WordId WordTable::add(std::string_view whole, const Key& key) {
   slots_[i] = {static_cast<std::uint32_t>(key.hash >> 32), id};
   const WordId lower = facts.lower == form ? id : intern(facts.lower);
   words_[id].lower = lower;  // intern() may have moved it
+  words_[id].known = gazetteer_->bits_of(phrase);
   return id;
 }
 

@@ -69,12 +69,15 @@ class WordTable {
 
   [[nodiscard]] const Word& operator[](WordId id) const { return words_[id]; }
   Word& at(WordId id) { return words_[id]; }
+  void fetch(WordId id) const { __builtin_prefetch(&words_[id]); }  // asks the memory for it
   [[nodiscard]] std::string_view form(WordId id) const {
     return std::string_view(texts_).substr(words_[id].begin, words_[id].length);
   }
   [[nodiscard]] std::size_t size() const { return words_.size(); }
+  [[nodiscard]] std::uint32_t clears() const { return clears_; }  // how often it has forgotten all
   [[nodiscard]] const Gazetteer& gazetteer() const { return *gazetteer_; }
 
+  void reserve(std::size_t words) { words_.reserve(words); }
   // Forgets all words: ids become invalid. Only between documents.
   void clear();
 
@@ -84,8 +87,8 @@ class WordTable {
     WordId word = kNoWord;  // kNoWord: empty
   };
   static constexpr std::size_t kHead = 16;
-  static constexpr std::size_t kAtOnce = 32;  // look-ups in flight
-  static constexpr auto kMasks = [] {         // of the bytes of a form of so many
+  static constexpr std::size_t kAtOnce = 128;  // look-ups in flight
+  static constexpr auto kMasks = [] {          // of the bytes of a form of so many
     std::array<std::array<std::uint64_t, 2>, kHead + 1> masks{};
     for (std::size_t length = 1; length <= kHead; ++length)
       for (std::size_t i = 0; i < length; ++i)
@@ -137,6 +140,7 @@ class WordTable {
   std::vector<Slot> slots_;
   std::vector<Word> words_;
   std::string texts_;
+  std::uint32_t clears_ = 0;
 };
 
 template <class Met>

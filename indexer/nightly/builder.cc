@@ -16,11 +16,14 @@ void Builder::process(const RawBatch& batch) {
   taken_.clear();
   for (const RawRecord& record : batch.records) take(batch, record);
   const bool looks = tagging_.looks();
-  for (Taken& taken : taken_)
-    if (looks) tagging_.find(taken.article, taken.found);
-  for (const Taken& taken : taken_)
-    preparer_.add(taken.article, looks ? &taken.found : nullptr, taken.record->hash,
+  if (looks && found_.size() < taken_.size()) found_.resize(taken_.size());
+  for (std::size_t i = 0; looks && i < taken_.size(); ++i)
+    tagging_.find(taken_[i].article, found_[i]);
+  for (std::size_t i = 0; i < taken_.size(); ++i) {
+    const Taken& taken = taken_[i];
+    preparer_.add(taken.article, looks ? &found_[i] : nullptr, taken.record->hash,
                   taken.record->order);
+  }
   flush();
 }
 
@@ -30,7 +33,7 @@ void Builder::take(const RawBatch& batch, const RawRecord& record) {
   const formats::Context context = batch.context_of(record, context_.options.formats);
   formats::Parsed parsed = record.format->parse(bytes, context);
   if (auto* article = std::get_if<Article>(&parsed)) {
-    if (may_be_kept(*article, record)) taken_.push_back({std::move(*article), {}, &record});
+    if (may_be_kept(*article, record)) taken_.push_back({std::move(*article), &record});
     return;
   }
   const auto& skip = std::get<formats::Skip>(parsed);

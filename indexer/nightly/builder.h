@@ -44,7 +44,6 @@ class Builder {
   // of the tagger and those of the preparer do not fit into a cache together.
   struct Taken {
     Article article;
-    entities::Entities found;
     const RawRecord* record;
   };
   void take(const RawBatch& batch, const RawRecord& record);
@@ -56,6 +55,7 @@ class Builder {
   Tagging tagging_;
   build::Preparer preparer_;
   std::vector<Taken> taken_;
+  std::vector<entities::Entities> found_;  // in each, if anybody looks; kept, as memory in use is
   std::unique_ptr<build::PartBuilder> part_;
   std::string part_name_;
 };

@@ -53,6 +53,31 @@ TEST(Finder, FindsNames) {
   EXPECT_EQ(names(found, EntityType::org), "European Union");
 }
 
+// What a finder has worked out of words is kept, until there are too many of them.
+TEST(Finder, WhatItHasReadBeforeChangesNothing) {
+  std::vector<Article> articles(3);
+  articles[0].body =
+      "German Chancellor Angela Merkel met French President Emmanuel Macron in New York, U.S. "
+      "officials said. The Bank of Japan and Exxon Corp did not comment.";
+  articles[1].body = "Il presidente Macron \u00E8 a Berlino, in Germania, con l'Unione europea.";
+  articles[1].language = "it";
+  articles[2].body = "British Prime Minister Gordon Brown left Kabul.";
+  for (int i = 0; i < 100'000; ++i) articles[2].body += " w" + std::to_string(i);
+  const auto written = [](const Entities& found) {
+    std::string all;
+    for (const Entity& entity : found.entities)
+      all += std::string(type_name(entity.type)) + " " + entity.name + "|";
+    return all;
+  };
+  Finder finder;
+  Entities found;
+  for (const std::size_t i : {2U, 0U, 1U, 0U, 2U, 1U}) {
+    finder.find(articles[i], found);
+    EXPECT_EQ(written(found), written(find(articles[i]))) << i;
+    EXPECT_FALSE(found.entities.empty()) << i;
+  }
+}
+
 TEST(Finder, AlertsInCapitalsNamePersonsBySurname) {
   const auto persons = [](const char* headline) {
     Article article;

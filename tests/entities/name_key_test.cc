@@ -19,6 +19,15 @@ TEST(NameKeys, CaseAccentsBlanksAndMarks) {
   EXPECT_EQ(keys.key(""), "");
 }
 
+// Each byte of a plain key is that of the name at the same place.
+TEST(NameKeys, PlainKeys) {
+  NameKeys keys;
+  EXPECT_EQ(keys.plain_key("New York TIMES"), "new york times");
+  EXPECT_EQ(keys.plain_key("New  York"), "");
+  EXPECT_EQ(keys.plain_key("New\nYork"), "");
+  EXPECT_EQ(keys.plain_key("S\u00E3o Paulo"), "");
+}
+
 // What stands in the string before it is no part of the name.
 TEST(NameKeys, AppendsToWhatIsThere) {
   NameKeys keys;

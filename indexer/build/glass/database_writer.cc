@@ -68,18 +68,26 @@ void DatabaseWriter::add_value(std::uint32_t slot, std::string_view value) {
 }
 
 void DatabaseWriter::set_metadata(std::string_view key, std::string_view value) {
-  if (!value.empty()) metadata_.emplace(key, value);
+  if (!value.empty()) metadata_.emplace_back(key, value);
 }
 
 void DatabaseWriter::add_synonym(std::string_view term, std::string_view synonym) {
   synonyms_.emplace_back(term, synonym);
 }
 
+void DatabaseWriter::write_metadata() {
+  const auto by_key = [](const auto& a, const auto& b) { return a.first < b.first; };
+  std::stable_sort(metadata_.begin(), metadata_.end(), by_key);
+  for (std::size_t i = 0; i < metadata_.size(); ++i)
+    if (i == 0 || metadata_[i].first != metadata_[i - 1].first)
+      postings_.add(std::string(kMetadataKey) + metadata_[i].first, metadata_[i].second);
+}
+
 // What stands before the terms of the postlist table, in order of its keys.
 void DatabaseWriter::begin_postings() {
   in_postings_ = true;
   roots_.documents = documents_.finish();
-  for (const auto& [key, value] : metadata_) postings_.add(std::string(kMetadataKey) + key, value);
+  write_metadata();
   std::sort(values_.begin(), values_.end(),
             [](const ValueStream& a, const ValueStream& b) { return a.slot() < b.slot(); });
   for (const ValueStream& slot : values_) slot.write_stats(postings_);

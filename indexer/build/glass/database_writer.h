@@ -4,7 +4,6 @@
 // disk as it comes; values, lengths, metadata and synonyms wait in memory for their turn.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -40,6 +39,7 @@ class DatabaseWriter {
 
  private:
   void begin_postings();
+  void write_metadata();
   void write_synonyms();
 
   fs::path path_;
@@ -53,7 +53,7 @@ class DatabaseWriter {
   bool in_postings_ = false;
   std::string lengths_;  // entries of a PostingList
   std::vector<ValueStream> values_;
-  std::map<std::string, std::string, std::less<>> metadata_;
+  std::vector<std::pair<std::string, std::string>> metadata_;  // as it comes
   std::vector<std::pair<std::string, std::string>> synonyms_;
   std::string key_;
 };

@@ -85,7 +85,7 @@ class Collector {
       return last;
     }
     if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
-    work_.loose.push_back({i, work_.append_key(work_.text(i))});
+    work_.loose.push_back({i, work_.append_token_key(i)});
     return i + 1;
   }
 
@@ -155,19 +155,25 @@ class Collector {
   }
 
   Phrase longest_phrase(std::uint32_t i, const Mention* mention, std::uint32_t count) {
-    const std::string_view first = work_.token_key(i);
-    std::uint32_t longest = work_.known.longest_from(first, work_.token_hash(i));
-    if (work_.aliases != nullptr) longest = std::max(longest, work_.aliases->longest_from(first));
-    if (work_.foreign != nullptr) longest = std::max(longest, work_.foreign->longest_from(first));
+    std::uint32_t longest = work_.longest_from(i);
+    if (work_.aliases != nullptr)
+      longest = std::max(longest, work_.aliases->longest_from(work_.token_key(i)));
+    if (work_.foreign != nullptr)
+      longest = std::max(longest, work_.foreign->longest_from(work_.token_key(i)));
     if (longest == 0) return {};
     const std::uint32_t begin = work_.tokens[i].begin;
     std::uint32_t last = i + 1;
     while (last < count && last - i < kMaxPhraseTokens && !work_.tokens[last].sentence_start &&
            work_.tokens[last].end - begin <= longest + 4)
       ++last;
+    // What is folded byte by byte has the keys of its beginnings in its own.
+    const std::string_view all = work_.slice(begin, work_.tokens[last - 1].end);
+    const std::string_view folded = work_.names.plain_key(all);
     for (; last > i; --last) {
       const std::string_view written = work_.slice(begin, work_.tokens[last - 1].end);
-      const Phrase phrase = look_up(i, last, work_.names.key(written), written, mention);
+      const std::string_view key =
+          folded.empty() ? work_.names.key(written) : folded.substr(0, written.size());
+      const Phrase phrase = look_up(i, last, key, written, mention);
       if (phrase.last != 0) return phrase;
     }
     return {};

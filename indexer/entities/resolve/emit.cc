@@ -79,6 +79,8 @@ class Emitter {
     out_.dateline = work_.dateline;
     weigh();
     entity_.assign(work_.forms.size(), kNoEntity);
+    out_.mentions.reserve(work_.occurrences.size());
+    out_.entities.reserve(work_.forms.size());
     for (const Occurrence& occurrence : work_.occurrences) emit(occurrence);
   }
 

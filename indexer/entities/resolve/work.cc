@@ -1,6 +1,7 @@
 #include "indexer/entities/resolve/work.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace morgue::entities::resolve {
 namespace {
@@ -13,7 +14,8 @@ std::uint64_t hash_of(std::string_view key, bool fixed) {
 
 }  // namespace
 
-void Work::start(const Document& next, std::span<const Token> its_tokens) {
+void Work::start(const Document& next, std::span<const Token> its_tokens,
+                 const TokenForms& its_forms) {
   document = next;
   tokens = its_tokens;
   foreign = CountryNames::of(next.language);
@@ -22,8 +24,7 @@ void Work::start(const Document& next, std::span<const Token> its_tokens) {
   words.clear();
   loose.clear();
   keys.clear();
-  facts_.assign(tokens.size(), {});
-  token_keys_.clear();
+  take_forms(its_forms);
   slots_.assign(std::min(std::max(slots_.size(), kFirstSlots), kFirstSlots * 4), 0);
 }
 
@@ -33,21 +34,38 @@ Key Work::append_key(std::string_view name) {
   return {start, static_cast<std::uint32_t>(keys.size()) - start};
 }
 
-std::string_view Work::token_key(std::uint32_t token) {
-  TokenFacts& facts = facts_[token];
-  if (facts.key.length == 0) {
-    facts.key.start = static_cast<std::uint32_t>(token_keys_.size());
-    names.append(text(token), token_keys_);
-    facts.key.length = static_cast<std::uint32_t>(token_keys_.size()) - facts.key.start;
-    facts.hash = hash64(std::string_view(token_keys_).substr(facts.key.start));
-  }
-  return std::string_view(token_keys_).substr(facts.key.start, facts.key.length);
+Key Work::append_token_key(std::uint32_t token) {
+  const auto start = static_cast<std::uint32_t>(keys.size());
+  keys += token_key(token);
+  return {start, static_cast<std::uint32_t>(keys.size()) - start};
 }
 
-std::uint32_t Work::token_classes(std::uint32_t token) {
-  std::uint32_t& known_classes = facts_[token].classes;
-  if (known_classes == kNone) known_classes = classes.of(token_key(token), token_hash(token));
-  return known_classes;
+void Work::take_forms(const TokenForms& given) {
+  if (given.of.size() == tokens.size() && !tokens.empty()) {
+    if (numbering_ != given.numbering) known_facts_.clear();
+    numbering_ = given.numbering;
+    known_facts_.of.resize(given.count);
+    facts_ = &known_facts_;
+    forms_ = given.of;
+    return;
+  }
+  own_facts_.clear();
+  own_facts_.of.resize(tokens.size());
+  own_forms_.resize(tokens.size());
+  std::iota(own_forms_.begin(), own_forms_.end(), 0U);
+  facts_ = &own_facts_;
+  forms_ = own_forms_;
+}
+
+void Work::work_out(std::uint32_t token, TokenFacts& facts) {
+  std::string& all = facts_->keys;
+  facts.key.start = static_cast<std::uint32_t>(all.size());
+  names.append(text(token), all);
+  const std::string_view key = std::string_view(all).substr(facts.key.start);
+  facts.key.length = static_cast<std::uint32_t>(key.size());
+  const std::uint64_t hash = hash64(key);
+  facts.classes = classes.of(key, hash);
+  facts.longest = known.longest_from(key, hash);
 }
 
 std::uint32_t& Work::slot(std::string_view key, bool fixed) {

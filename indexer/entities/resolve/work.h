@@ -80,7 +80,7 @@ class Work {
   Work(const Aliases* users, const Gazetteer* names_known)
       : aliases(users), gazetteer(names_known) {}
 
-  void start(const Document& document, std::span<const Token> tokens);
+  void start(const Document& document, std::span<const Token> tokens, const TokenForms& forms);
 
   std::string_view text(const Token& token) const {
     return document.text.substr(token.begin, token.end - token.begin);
@@ -93,14 +93,15 @@ class Work {
     return std::string_view(keys).substr(key.start, key.length);
   }
   Key append_key(std::string_view name);
-  // The key of a token, its hash (hash64) and the classes of that word: worked out once. The key is
-  // valid until the next call.
-  std::string_view token_key(std::uint32_t token);
-  std::uint64_t token_hash(std::uint32_t token) {
-    if (facts_[token].key.length == 0) token_key(token);
-    return facts_[token].hash;
+  Key append_token_key(std::uint32_t token);
+  // The key of a token, the classes of that word, and how many bytes the longest name of the tables
+  // has that begins with it (0: none does). The key is valid until the next call.
+  std::string_view token_key(std::uint32_t token) {
+    const TokenFacts& facts = facts_of(token);
+    return std::string_view(facts_->keys).substr(facts.key.start, facts.key.length);
   }
-  std::uint32_t token_classes(std::uint32_t token);
+  std::uint32_t token_classes(std::uint32_t token) { return facts_of(token).classes; }
+  std::uint32_t longest_from(std::uint32_t token) { return facts_of(token).longest; }
 
   // The form with that key; a new one, with `written`, if there is none. Forms with a canonical
   // name are kept apart from those without: "Jordan" the country from Jordan somebody.
@@ -141,13 +142,34 @@ class Work {
   std::uint32_t& slot(std::string_view key, bool fixed);
   void split_words(Form& form);
 
+  // What depends on the form of a token alone.
   struct TokenFacts {
-    Key key;  // in token_keys_; empty: not worked out yet
-    std::uint64_t hash = 0;
-    std::uint32_t classes = kNone;
+    Key key;                        // in FormFacts::keys
+    std::uint32_t classes = kNone;  // kNone: nothing is worked out yet
+    std::uint32_t longest = 0;
   };
-  std::vector<TokenFacts> facts_;  // of each token
-  std::string token_keys_;
+  struct FormFacts {
+    std::vector<TokenFacts> of;  // by number of the form
+    std::string keys;
+    void clear() {
+      of.clear();
+      keys.clear();
+    }
+  };
+  void take_forms(const TokenForms& forms);
+  const TokenFacts& facts_of(std::uint32_t token) {
+    TokenFacts& facts = facts_->of[forms_[token]];
+    if (facts.classes == kNone) work_out(token, facts);
+    return facts;
+  }
+  void work_out(std::uint32_t token, TokenFacts& facts);
+
+  std::span<const std::uint32_t> forms_;  // of each token
+  FormFacts* facts_ = nullptr;            // one of these two:
+  FormFacts known_facts_;                 // of forms that others have numbered: kept
+  FormFacts own_facts_;                   // of a document's tokens one by one
+  std::vector<std::uint32_t> own_forms_;
+  std::uint32_t numbering_ = 0;
   std::vector<std::uint32_t> slots_;  // form + 1; 0: free
 };
 

@@ -13,7 +13,7 @@
 
 #include "common/base/hash.h"
 
-namespace morgue::build {
+namespace morgue {
 
 // What an entry must derive from.
 struct StringEntry {
@@ -57,7 +57,7 @@ class StringTable {
   }
 
  private:
-  static constexpr std::size_t kFirstSlots = 1 << 16;
+  static constexpr std::size_t kFirstSlots = 1 << 12;
   static constexpr std::size_t kTogether = 512;  // texts whose entries fit into a near cache
 
   struct Slot {
@@ -127,4 +127,4 @@ class StringTable {
   std::string arena_;
 };
 
-}  // namespace morgue::build
+}  // namespace morgue
