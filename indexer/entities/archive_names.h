@@ -27,7 +27,8 @@ struct NameCount {
   std::uint32_t articles = 0;
 };
 
-// In so many articles `form` was taken for the name; those of dead articles may be among them.
+// In so many articles `form` was taken for the name. Dead ones may be among them, but they are no
+// more than the live ones that have the name.
 struct FormCount {
   std::uint32_t name = 0;  // index into the names
   std::string form;

@@ -57,8 +57,12 @@ bool is_office_within(std::string_view shorter, std::string_view longer) {
 ArchiveOffices::ArchiveOffices(const std::vector<NameCount>& names,
                                const std::vector<FormCount>& forms) {
   std::vector<bool> is_held(names.size());
+  // Names that only dead articles have are nobody's.
+  const auto is_office = [&](const FormCount& form) {
+    return form.rule == MergeRule::office && names[form.name].articles > 0 && !is_held[form.name];
+  };
   for (const FormCount& form : forms) {
-    if (form.rule != MergeRule::office || is_held[form.name]) continue;
+    if (!is_office(form)) continue;
     const std::string_view bare = before_office(names[form.name].name, form.form);
     if (bare.empty()) continue;
     is_held[form.name] = true;
@@ -66,13 +70,11 @@ ArchiveOffices::ArchiveOffices(const std::vector<NameCount>& names,
     by_surname_[surname_of(bare)];
   }
   for (const FormCount& form : forms) {
-    if (form.rule != MergeRule::office || is_held[form.name]) continue;
-    if (names[form.name].articles == 0)
-      continue;  // join_key needs time, and dead ones decide nothing
-    const auto found = by_surname_.find(surname_of(names[form.name].name));
-    if (found == by_surname_.end() || names[form.name].name.find(' ') == std::string::npos)
-      continue;
-    found->second.push_back({form.name, form.form, form.articles});
+    if (!is_office(form)) continue;
+    const std::string& name = names[form.name].name;
+    if (name.find(' ') == std::string::npos) continue;
+    const auto found = by_surname_.find(surname_of(name));
+    if (found != by_surname_.end()) found->second.push_back({form.name, form.form, form.articles});
   }
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/nightly/names.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -42,9 +43,11 @@ class Collector {
     const VariantColumn variants(directory / kVariantsFile);
     for (std::size_t i = 0; i < variants.size(); ++i) {
       const VariantCounts& counts = variants.counts(i);
-      if (counts.value < numbers.size())
-        forms_.push_back({numbers[counts.value], std::string(variants.form(i)),
-                          static_cast<entities::MergeRule>(counts.rule), counts.articles});
+      if (counts.value >= numbers.size()) continue;
+      // Dead articles are counted with them, but no more have the form than have the name.
+      const std::uint32_t live = std::min(counts.articles, articles[counts.value]);
+      forms_.push_back({numbers[counts.value], std::string(variants.form(i)),
+                        static_cast<entities::MergeRule>(counts.rule), live});
     }
   }
 

@@ -123,6 +123,27 @@ TEST(Names, ASurnameIsTheOneWhoHoldsTheOfficeBeforeIt) {
             (Counts{{"James Baker", 5}, {"Howard Baker", 5}, {"Baker", 1}}));
 }
 
+// Who holds an office is what the articles say that can be found, not what their old versions said.
+TEST(Names, AnOfficeThatOldVersionsGaveIsNobodys) {
+  std::string dump = tagged("alert", {}, {}, "The Treasury's Baker says he will not resign.");
+  std::string changed;
+  for (int i = 0; i < 6; ++i) {
+    const std::string id = std::to_string(i);
+    dump += tagged("j" + id, {}, {}, "Treasury Secretary James Baker spoke in Brussels.");
+    if (i > 1) changed += tagged("j" + id, {}, {}, "It rained in Brussels.");
+    for (const char* other : {"h", "g", "f"})
+      dump += tagged(other + id, {}, {}, "Senator Howard Baker spoke in Brussels.");
+  }
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", dump);
+  newsroom.add({"a.jsonl"});
+  ASSERT_EQ(values(newsroom, "person"), (Counts{{"James Baker", 7}, {"Howard Baker", 18}}));
+  newsroom.dump("b.jsonl", changed);
+  newsroom.add({"b.jsonl"});
+  EXPECT_EQ(values(newsroom, "person"),
+            (Counts{{"James Baker", 2}, {"Howard Baker", 18}, {"Baker", 1}}));
+}
+
 TEST(Names, AMergeWithinAnArticleIsListedAndUndoneWithoutTheDump) {
   const Newsroom newsroom;
   newsroom.dump("a.jsonl",

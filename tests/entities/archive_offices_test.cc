@@ -83,6 +83,9 @@ TEST(ArchiveOffices, NamesOfDeadArticlesHoldNone) {
   names[0].articles = 0;
   names.push_back({kPerson, "Ann Baker", 60});
   EXPECT_EQ(joined(names, kTheirOffices), (Map{{"Baker (treasury)", "Baker (same)"}}));
+  names = kBakers;
+  names[2].articles = 0;
+  EXPECT_EQ(joined(names, kTheirOffices), Map{});
 }
 
 TEST(ArchiveOffices, TheUserDecides) {
