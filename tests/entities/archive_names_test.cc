@@ -1,9 +1,9 @@
 // Which names of an archive become one, and which must not.
 #include "indexer/entities/archive_names.h"
 
-#include <map>
-
 #include <gtest/gtest.h>
+
+#include "tests/entities/joined.h"
 
 namespace morgue::entities {
 namespace {
@@ -11,26 +11,6 @@ namespace {
 constexpr auto kPerson = EntityType::person;
 constexpr auto kOrg = EntityType::org;
 constexpr auto kPlace = EntityType::place;
-
-// What each name that does not stand for itself became: "org:Fed" -> canonical, or "-".
-std::map<std::string, std::string> joined(std::vector<NameCount> names,
-                                          const std::vector<FormCount>& forms = {},
-                                          std::string_view aliases = "") {
-  const std::vector<Canonical> canonical =
-      canonical_names(names, forms, Aliases(aliases, "aliases.tsv"));
-  std::map<std::string, std::string> told;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (canonical[i].name == kItself) continue;
-    const std::string key = std::string(type_name(names[i].type)) + ":" + names[i].name;
-    told[key] = canonical[i].name == kNotAnEntity
-                    ? "-"
-                    : names[canonical[i].name].name + " (" +
-                          std::string(rule_name(canonical[i].rule)) + ")";
-  }
-  return told;
-}
-
-using Map = std::map<std::string, std::string>;
 
 TEST(ArchiveNames, SpellingsWithOneKeyTakeTheCommonest) {
   EXPECT_EQ(

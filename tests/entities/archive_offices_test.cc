@@ -1,32 +1,15 @@
 // Whom a surname and an office mean over an archive.
 #include "indexer/entities/archive_offices.h"
 
-#include <map>
-
 #include <gtest/gtest.h>
+
+#include "tests/entities/joined.h"
 
 namespace morgue::entities {
 namespace {
 
 constexpr auto kPerson = EntityType::person;
 constexpr auto kOffice = MergeRule::office;
-
-std::map<std::string, std::string> joined(std::vector<NameCount> names,
-                                          const std::vector<FormCount>& forms,
-                                          std::string_view aliases = "") {
-  const std::vector<Canonical> canonical =
-      canonical_names(names, forms, Aliases(aliases, "aliases.tsv"));
-  std::map<std::string, std::string> told;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    if (canonical[i].name < kNotAnEntity)
-      told[names[i].name] =
-          names[canonical[i].name].name + " (" + std::string(rule_name(canonical[i].rule)) + ")";
-    else if (canonical[i].name == kNotAnEntity)
-      told[names[i].name] = "-";
-  return told;
-}
-
-using Map = std::map<std::string, std::string>;
 
 const std::vector<NameCount> kBakers = {{kPerson, "James Baker", 60},
                                         {kPerson, "Howard Baker", 40},
@@ -37,20 +20,21 @@ const std::vector<FormCount> kTheirOffices = {{0, "treasury secretary", kOffice,
                                               {2, "treasury", kOffice, 9}};
 
 TEST(ArchiveOffices, TellWhomASurnameMeans) {
-  EXPECT_EQ(joined(kBakers, kTheirOffices), (Map{{"Baker (treasury)", "James Baker (office)"}}));
+  EXPECT_EQ(joined(kBakers, kTheirOffices),
+            (Map{{"person:Baker (treasury)", "James Baker (office)"}}));
 }
 
 TEST(ArchiveOffices, OfSeveralPersonsOrOfFewArticlesTellNobody) {
   std::vector<FormCount> forms = kTheirOffices;
   forms.push_back({1, "treasury secretary", kOffice, 3});
-  EXPECT_EQ(joined(kBakers, forms), (Map{{"Baker (treasury)", "Baker (same)"}}));
+  EXPECT_EQ(joined(kBakers, forms), (Map{{"person:Baker (treasury)", "Baker (same)"}}));
   forms.back().articles = 2;
-  EXPECT_EQ(joined(kBakers, forms), (Map{{"Baker (treasury)", "James Baker (office)"}}));
+  EXPECT_EQ(joined(kBakers, forms), (Map{{"person:Baker (treasury)", "James Baker (office)"}}));
   forms = kTheirOffices;
   forms[0].articles = 4;
-  EXPECT_EQ(joined(kBakers, forms), (Map{{"Baker (treasury)", "Baker (same)"}}));
+  EXPECT_EQ(joined(kBakers, forms), (Map{{"person:Baker (treasury)", "Baker (same)"}}));
   forms[0].articles = 5;
-  EXPECT_EQ(joined(kBakers, forms), (Map{{"Baker (treasury)", "James Baker (office)"}}));
+  EXPECT_EQ(joined(kBakers, forms), (Map{{"person:Baker (treasury)", "James Baker (office)"}}));
 }
 
 TEST(ArchiveOffices, ASurnameThatNoArticleHasAloneIsStillTheName) {
@@ -58,14 +42,14 @@ TEST(ArchiveOffices, ASurnameThatNoArticleHasAloneIsStillTheName) {
   names.pop_back();
   std::vector<FormCount> forms = kTheirOffices;
   forms[0].articles = 1;
-  EXPECT_EQ(joined(names, forms), (Map{{"Baker (treasury)", "Baker (same)"}}));
+  EXPECT_EQ(joined(names, forms), (Map{{"person:Baker (treasury)", "Baker (same)"}}));
 }
 
 TEST(ArchiveOffices, AFamousSurnameNeedsNone) {
-  EXPECT_EQ(
-      joined({{kPerson, "Barack Obama", 97}, {kPerson, "Obama (senator)", 3}},
-             {{0, "president", kOffice, 90}, {1, "senator", kOffice, 3}}),
-      (Map{{"Obama", "Barack Obama (surname)"}, {"Obama (senator)", "Barack Obama (surname)"}}));
+  EXPECT_EQ(joined({{kPerson, "Barack Obama", 97}, {kPerson, "Obama (senator)", 3}},
+                   {{0, "president", kOffice, 90}, {1, "senator", kOffice, 3}}),
+            (Map{{"person:Obama", "Barack Obama (surname)"},
+                 {"person:Obama (senator)", "Barack Obama (surname)"}}));
 }
 
 TEST(ArchiveOffices, ThePersonIsWhoHeIsCalled) {
@@ -74,28 +58,28 @@ TEST(ArchiveOffices, ThePersonIsWhoHeIsCalled) {
                     {kPerson, "Howard Baker", 40},
                     {kPerson, "Baker (mayor)", 9}},
                    {{0, "mayor", kOffice, 3}, {1, "mayor", kOffice, 3}, {3, "mayor", kOffice, 9}}),
-            (Map{{"John Baker", "John F. Baker (initial)"},
-                 {"Baker (mayor)", "John F. Baker (office)"}}));
+            (Map{{"person:John Baker", "John F. Baker (initial)"},
+                 {"person:Baker (mayor)", "John F. Baker (office)"}}));
 }
 
 TEST(ArchiveOffices, NamesOfDeadArticlesHoldNone) {
   std::vector<NameCount> names = kBakers;
   names[0].articles = 0;
   names.push_back({kPerson, "Ann Baker", 60});
-  EXPECT_EQ(joined(names, kTheirOffices), (Map{{"Baker (treasury)", "Baker (same)"}}));
+  EXPECT_EQ(joined(names, kTheirOffices), (Map{{"person:Baker (treasury)", "Baker (same)"}}));
   names = kBakers;
   names[2].articles = 0;
   EXPECT_EQ(joined(names, kTheirOffices), Map{});
 }
 
 TEST(ArchiveOffices, TheUserDecides) {
-  const Map apart = {{"Baker (treasury)", "Baker (same)"}};
+  const Map apart = {{"person:Baker (treasury)", "Baker (same)"}};
   EXPECT_EQ(joined(kBakers, kTheirOffices, "James Baker\tperson\t!Baker\n"), apart);
   EXPECT_EQ(joined(kBakers, kTheirOffices, "James Baker\tperson\t!Baker (treasury)\n"), apart);
   EXPECT_EQ(joined(kBakers, kTheirOffices, "Howard Baker\tperson\tBaker (treasury)\n"),
-            (Map{{"Baker (treasury)", "Howard Baker (user)"}}));
+            (Map{{"person:Baker (treasury)", "Howard Baker (user)"}}));
   EXPECT_EQ(joined(kBakers, kTheirOffices, "-\tperson\tBaker\n"),
-            (Map{{"Baker", "-"}, {"Baker (treasury)", "-"}}));
+            (Map{{"person:Baker", "-"}, {"person:Baker (treasury)", "-"}}));
 }
 
 TEST(ArchiveOffices, AProvidersBracketsAreNoOffice) {
