@@ -59,6 +59,10 @@ class Joiner {
   bool is_open(std::uint32_t name) const {
     return is_free(name) && (articles(name) > 0 || is_chosen_[name]);
   }
+  // The user says that the two, of one type, are different.
+  bool is_apart(std::uint32_t a, std::uint32_t b) {
+    return aliases_.different(names_[a].type, key_of(a), key_of(b));
+  }
   // With those that have it beside an office.
   std::uint32_t articles(std::uint32_t name) const {
     return names_[name].articles + held_[name].articles;
@@ -90,9 +94,7 @@ void Joiner::join(std::uint32_t name, std::uint32_t to, MergeRule rule) {
   to = root(to);
   if (to == name || !is_free(name) || is_chosen_[name]) return;
   if (canonical_[to].name == kNotAnEntity) return;
-  if (rule != MergeRule::user && names_[name].type == names_[to].type &&
-      aliases_.different(names_[to].type, key_of(name), key_of(to)))
-    return;
+  if (rule != MergeRule::user && names_[name].type == names_[to].type && is_apart(name, to)) return;
   canonical_[name] = {to, rule};
 }
 
@@ -142,6 +144,7 @@ void Joiner::surnames_with_offices(const ArchiveOffices& offices) {
     const auto [surname, fresh] = persons.try_emplace(name.surname, 0);
     if (fresh) surname->second = add_name(EntityType::person, name.surname);
     held_[name.value].with_office = true;
+    if (is_apart(name.value, surname->second)) continue;
     held_[surname->second].articles += names_[name.value].articles;
     canonical_[name.value] = {surname->second, MergeRule::same};
   }
@@ -205,16 +208,17 @@ void Joiner::surnames() {
 void Joiner::holders(const ArchiveOffices& offices) {
   const auto root_of = [this](std::uint32_t name) { return root(name); };
   for (const HeldName& name : offices.held()) {
-    if (!held_[name.value].with_office) continue;
+    if (!held_[name.value].with_office || is_free(name.value)) continue;
     const Canonical surname = canonical_[name.value];
     const bool is_spelling = canonical_[surname.name].rule == MergeRule::normalised;
     if (!is_free(surname.name) && !is_spelling) {
       canonical_[name.value].rule = canonical_[surname.name].rule;
+      if (is_apart(name.value, root(surname.name))) canonical_[name.value] = {};
       continue;
     }
     const std::uint32_t person = offices.holder(name, root_of);
     if (person == kItself || person == root(surname.name)) continue;
-    if (aliases_.different(EntityType::person, key_of(surname.name), key_of(person))) continue;
+    if (is_apart(surname.name, person)) continue;
     canonical_[name.value] = {};
     join(name.value, person, MergeRule::office);
     if (is_free(name.value)) canonical_[name.value] = surname;

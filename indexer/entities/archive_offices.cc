@@ -27,9 +27,23 @@ bool has(const std::vector<std::string_view>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-std::string surname_of(std::string_view name) {
-  std::string key = join_key(EntityType::person, name);
-  return key.substr(key.rfind(' ') + 1);
+// The key of "Holt" of "Ann Holt Jr", "van den Berg" of "Jan van den Berg", "Maliki" of "Nuri
+// al-Maliki"; "Lloyd-George" is whole. `bare`: the name has no given name before it.
+std::string surname_of(std::string_view name, bool bare) {
+  const WordClasses& classes = WordClasses::get();
+  std::vector<std::string_view> words = words_of(name);
+  const auto is = [&](std::string_view word, WordClass which) {
+    return (classes.of(join_key(EntityType::person, word)) & which) != 0;
+  };
+  while (words.size() > 1 && is(words.back(), kGeneration)) words.pop_back();
+  if (words.empty()) return {};
+  std::string_view last = words.back();
+  if (last.size() > 3 && (last.starts_with("al-") || last.starts_with("el-")))
+    last.remove_prefix(3);
+  std::string surname(last);
+  for (std::size_t i = words.size() - 1; i-- > (bare ? 0U : 1U) && is(words[i], kParticle);)
+    surname = std::string(words[i]) + " " + surname;
+  return join_key(EntityType::person, surname);
 }
 
 // "Baker" of "Baker (treasury)"; empty: the value has no such end.
@@ -67,13 +81,13 @@ ArchiveOffices::ArchiveOffices(const std::vector<NameCount>& names,
     if (bare.empty()) continue;
     is_held[form.name] = true;
     held_.push_back({form.name, std::string(bare), form.form});
-    by_surname_[surname_of(bare)];
+    by_surname_[surname_of(bare, true)];
   }
   for (const FormCount& form : forms) {
     if (!is_office(form)) continue;
     const std::string& name = names[form.name].name;
     if (name.find(' ') == std::string::npos) continue;
-    const auto found = by_surname_.find(surname_of(name));
+    const auto found = by_surname_.find(surname_of(name, false));
     if (found != by_surname_.end()) found->second.push_back({form.name, form.form, form.articles});
   }
 }
@@ -81,7 +95,7 @@ ArchiveOffices::ArchiveOffices(const std::vector<NameCount>& names,
 std::uint32_t ArchiveOffices::holder(
     const HeldName& name, const std::function<std::uint32_t(std::uint32_t)>& root) const {
   Votes votes;
-  for (const Holder& other : by_surname_.at(surname_of(name.surname))) {
+  for (const Holder& other : by_surname_.at(surname_of(name.surname, true))) {
     const std::uint32_t person = root(other.person);
     if (person != kNotAnEntity && is_office_within(name.office, other.office))
       votes.add(person, other.articles);

@@ -27,9 +27,10 @@ class Collector {
   void add_archive(const NameTable& names) {
     for (std::size_t i = 0; i < names.members(); ++i) {
       const NameMember member = names.member(i);
-      if (member.group != kHiddenGroup && member.rule == 0) continue;  // the name itself
       const std::string canonical =
           member.group == kHiddenGroup ? "" : std::string(names.name(member.group));
+      if (member.rule == 0 && (canonical == member.name || member.articles == 0))
+        continue;  // itself
       add(member.dimension, canonical, member.name, member.rule, false, member.articles);
     }
   }

@@ -82,6 +82,39 @@ TEST(ArchiveOffices, TheUserDecides) {
             (Map{{"person:Baker", "-"}, {"person:Baker (treasury)", "-"}}));
 }
 
+TEST(ArchiveOffices, TheUserPartsThemFromTheSurnameToo) {
+  const std::vector<NameCount> names = {{kPerson, "Barack Obama", 97},
+                                        {kPerson, "Obama (senator)", 3}};
+  const std::vector<FormCount> forms = {{0, "president", kOffice, 90}, {1, "senator", kOffice, 3}};
+  EXPECT_EQ(joined(names, forms, "Barack Obama\tperson\t!Obama (senator)\n"),
+            (Map{{"person:Obama", "Barack Obama (surname)"}}));
+  EXPECT_EQ(
+      joined(names, forms, "Obama\tperson\t!Obama (senator)\n").count("person:Obama (senator)"),
+      0U);
+}
+
+// Who is called Holt in full, after "Holt".
+TEST(ArchiveOffices, SurnamesAreWhole) {
+  const auto held_by = [](const std::string& full, const std::string& surname) {
+    return !joined({{kPerson, full, 9},
+                    {kPerson, "Ann " + surname + " Roe", 9},
+                    {kPerson, "Other " + surname, 99},
+                    {kPerson, surname + " (mayor)", 3}},
+                   {{0, "mayor", kOffice, 9}, {3, "mayor", kOffice, 3}})
+                .at("person:" + surname + " (mayor)")
+                .starts_with(surname);
+  };
+  EXPECT_TRUE(held_by("William Holt Jr", "Holt"));
+  EXPECT_TRUE(held_by("William Holt Jr.", "Holt"));
+  EXPECT_TRUE(held_by("William Holt III", "Holt"));
+  EXPECT_TRUE(held_by("Jan van den Berg", "van den Berg"));
+  EXPECT_FALSE(held_by("Jan van den Berg", "Berg"));
+  EXPECT_TRUE(held_by("David Lloyd-George", "Lloyd-George"));
+  EXPECT_FALSE(held_by("David Lloyd-George", "George"));
+  EXPECT_TRUE(held_by("Nuri al-Maliki", "Maliki"));
+  EXPECT_TRUE(held_by("Al Gore", "Gore"));
+}
+
 TEST(ArchiveOffices, AProvidersBracketsAreNoOffice) {
   EXPECT_EQ(joined({{kPerson, "James Baker", 60}, {kPerson, "Baker (treasury)", 9}},
                    {{0, "treasury secretary", kOffice, 50}}),

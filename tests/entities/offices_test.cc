@@ -64,6 +64,10 @@ TEST(Offices, AllOfTheDocumentTheLongestFirst) {
 TEST(Offices, BelongToTheValueOfASurnameAlone) {
   EXPECT_EQ(value("Then President [P Bush] spoke."), "Bush (president)");
   EXPECT_EQ(value("Then President [P George Bush] spoke."), "George Bush");
+  EXPECT_EQ(value("U.S. President [P Bush] spoke. The President [P Bush] left."),
+            "Bush (president)");
+  EXPECT_EQ(value("Treasury Secretary [P Holt] and Senator [P Holt] spoke."), "Holt")
+      << "they may be two";
   EXPECT_EQ(value("Then Mr. [P Bush] spoke, said [P Bush] ."), "Bush");
   EXPECT_EQ(value("Then [P Jimmy Bush] spoke. President [P Bush] left."), "Jimmy Bush");
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/entities/archive_offices.h"  // is_office_within
 #include "indexer/entities/resolve/office.h"
 #include "indexer/entities/resolve/persons.h"
 #include "indexer/entities/resolve/steps.h"
@@ -151,7 +152,7 @@ class Emitter {
       mention.entity = entity_for(root);
       count(occurrence, root, out_.entities[mention.entity]);
       if (mention.type == EntityType::person)
-        note_office(occurrence, out_.entities[mention.entity]);
+        note_office(office_before(work_, occurrence.first), out_.entities[mention.entity]);
     } else if (occurrence.p < kLeast[static_cast<std::size_t>(mention.type)]) {
       return;
     }
@@ -170,13 +171,15 @@ class Emitter {
     return entity_[root];
   }
 
-  void note_office(const Occurrence& occurrence, Entity& person) {
-    std::string office = office_before(work_, occurrence.first);
+  // A surname alone with two offices may be two persons: neither is told by it.
+  static void note_office(std::string office, Entity& person) {
     std::vector<std::string>& known = person.offices;
-    if (office.empty() || known.size() == kMaxOffices) return;
-    if (std::find(known.begin(), known.end(), office) != known.end()) return;
-    known.push_back(std::move(office));
-    if (known.back().size() > known.front().size()) std::swap(known.back(), known.front());
+    if (office.empty() || std::find(known.begin(), known.end(), office) != known.end()) return;
+    for (const std::string& other : known)
+      person.bare =
+          person.bare && (is_office_within(office, other) || is_office_within(other, office));
+    if (!known.empty() && office.size() > known.front().size()) std::swap(office, known.front());
+    if (known.size() < kMaxOffices) known.push_back(std::move(office));
   }
 
   void count(const Occurrence& occurrence, std::uint32_t root, Entity& entity) {

@@ -26,7 +26,7 @@ std::uint32_t title_before(Work& work, std::uint32_t first) {
   return (work.token_classes(first - 3) & kTitle) != 0 ? first - 3 : kNone;
 }
 
-// Words with hyphens are several: "ex-president". "Sen." is as good as "Sen".
+// Words with hyphens are several: "vice-president". "Sen." is as good as "Sen".
 void add_words(std::string_view key, std::string& office) {
   if (key.ends_with('.')) key.remove_suffix(1);
   while (!key.empty()) {

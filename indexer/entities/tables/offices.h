@@ -17,7 +17,7 @@ inline constexpr std::string_view kHeads =
 
 // These make another office of it, whose holder is another one.
 inline constexpr std::string_view kOtherOffices =
-    "vice deputy former ex acting interim assistant associate shadow designate";
+    "vice deputy former ex elect acting interim assistant associate shadow designate";
 
 // These say nothing about which office it is.
 inline constexpr std::string_view kNotOfOffices =
