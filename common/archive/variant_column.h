@@ -1,6 +1,7 @@
 // variants.col: in which other forms the articles of a part write the names of entities, by which
-// rule each form was taken for the name, and how often: what can be listed and undone. A value is
-// numbered as in facets.col. Nothing that a search needs.
+// rule each form was taken for the name, and how often: what can be listed and undone. Offices of
+// persons are among the forms, by a rule of their own, without mentions. A value is numbered as in
+// facets.col. Nothing that a search needs.
 #pragma once
 
 #include <cstdint>

@@ -8,7 +8,7 @@
 
 namespace morgue::query {
 
-// Of a folded word, also of one that ends in an s more; without itself, in the order of the table
+// Of a folded word, also with an s at its end; without itself, in the order of the table
 // of countries. Only what is one word to the analyser, and stands for nothing else by the table.
 [[nodiscard]] std::vector<std::string> equivalents(const std::string& word);
 
