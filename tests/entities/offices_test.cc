@@ -68,6 +68,8 @@ TEST(Offices, BelongToTheValueOfASurnameAlone) {
             "Bush (president)");
   EXPECT_EQ(value("Treasury Secretary [P Holt] and Senator [P Holt] spoke."), "Holt")
       << "they may be two";
+  EXPECT_EQ(value("Then President [P de Klerk] spoke."), "de Klerk (president)");
+  EXPECT_EQ(value("Then Chancellor [P Ben Gurion] spoke."), "Ben Gurion") << "Ben is a name, too";
   EXPECT_EQ(value("Then Mr. [P Bush] spoke, said [P Bush] ."), "Bush");
   EXPECT_EQ(value("Then [P Jimmy Bush] spoke. President [P Bush] left."), "Jimmy Bush");
 }

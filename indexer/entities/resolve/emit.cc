@@ -166,9 +166,15 @@ class Emitter {
     entity.type = work_.forms[root].type;
     entity.name = name_of(work_.forms[root]);
     entity.p = weights_[root].best;
-    entity.bare = entity.type == EntityType::person && !work_.forms[root].fixed() &&
-                  is_bare_name(work_, work_.forms[root]);
+    entity.bare = entity.type == EntityType::person && is_surname(work_.forms[root]);
     return entity_[root];
+  }
+
+  // "Baker", "de Klerk", but not "Ben Bernanke", though a Ben may be a son.
+  bool is_surname(const Form& form) const {
+    const char first = form.written.empty() ? ' ' : form.written.front();
+    const bool small = first >= 'a' && first <= 'z';
+    return !form.fixed() && (form.word_count == 1 || small) && is_bare_name(work_, form);
   }
 
   // A surname alone with two offices may be two persons: neither is told by it.
