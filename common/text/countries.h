@@ -4,6 +4,8 @@
 // (indexer/entities/tables).
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <span>
 #include <string_view>
 
@@ -21,5 +23,15 @@ struct PlaceNames {
 };
 
 std::span<const PlaceNames> countries();
+
+// Calls `use` for each item of "a|b|c", a list as these are.
+template <class F>
+void for_each_item(std::string_view list, F&& use) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('|'), list.size());
+    if (end > 0) use(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
 
 }  // namespace morgue

@@ -6,9 +6,9 @@
 // Rules, the first that applies: the user's aliases; one key (case, dots, hyphens, accents, a
 // leading "the", company suffixes); a person's middle initial, where only one person has it; a
 // surname alone that nearly all articles with it in a full name mean one person by, or with it and
-// an office (archive_offices.h);
-// letters that stand for one long name wherever an article explains them; a name of two or more
-// words that nearly all articles give another type; a single one that was taken for a place's.
+// an office (archive_offices.h); letters that stand for one long name wherever an article explains
+// them; a name of two or more words that nearly all articles give another type; a single one that
+// was taken for a place's.
 #pragma once
 
 #include <cstdint>

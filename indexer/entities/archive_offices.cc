@@ -1,8 +1,7 @@
 #include "indexer/entities/archive_offices.h"
 
-#include <algorithm>
-
 #include "indexer/entities/join_key.h"
+#include "indexer/entities/office_words.h"
 #include "indexer/entities/votes.h"
 #include "indexer/entities/word_classes.h"
 
@@ -12,20 +11,6 @@ namespace {
 // An office tells more than the surname alone does: fewer articles are enough.
 constexpr double kAgreement = 0.95;
 constexpr std::uint32_t kMinHeld = 5;  // articles
-
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    words.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return words;
-}
-
-bool has(const std::vector<std::string_view>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 // The key of "Holt" of "Ann Holt Jr", "van den Berg" of "Jan van den Berg", "Maliki" of "Nuri
 // al-Maliki"; "Lloyd-George" is whole. `bare`: the name has no given name before it.
@@ -57,16 +42,6 @@ std::string_view before_office(std::string_view value, std::string_view office) 
 }
 
 }  // namespace
-
-bool is_office_within(std::string_view shorter, std::string_view longer) {
-  const WordClasses& classes = WordClasses::get();
-  const std::vector<std::string_view> few = words_of(shorter);
-  const std::vector<std::string_view> many = words_of(longer);
-  return std::all_of(few.begin(), few.end(), [&](auto word) { return has(many, word); }) &&
-         std::all_of(many.begin(), many.end(), [&](auto word) {
-           return (classes.of(word) & kOtherOffice) == 0 || has(few, word);
-         });
-}
 
 ArchiveOffices::ArchiveOffices(const std::vector<NameCount>& names,
                                const std::vector<FormCount>& forms) {

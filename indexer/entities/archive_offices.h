@@ -23,7 +23,7 @@ struct HeldName {
 
 class ArchiveOffices {
  public:
-  // `names` and `forms` as canonical_names() takes them.
+  // `names` and `forms` as canonical_names() takes them; the forms must outlive it.
   ArchiveOffices(const std::vector<NameCount>& names, const std::vector<FormCount>& forms);
 
   [[nodiscard]] const std::vector<HeldName>& held() const { return held_; }
@@ -44,9 +44,5 @@ class ArchiveOffices {
   std::vector<HeldName> held_;
   std::map<std::string, std::vector<Holder>> by_surname_;  // by its key; of held names only
 };
-
-// Is the office of the one a part of the other's, and not another office: "treasury" of "treasury
-// secretary", but not "president" of "former president". Words in lower case, one blank apart.
-[[nodiscard]] bool is_office_within(std::string_view shorter, std::string_view longer);
 
 }  // namespace morgue::entities

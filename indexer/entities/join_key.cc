@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "common/text/fold.h"
 
@@ -13,16 +12,6 @@ constexpr std::array<std::string_view, 22> kCompanySuffixes{
     "ag",  "asa",          "bv",  "co",  "company", "corp", "corporation", "gmbh",
     "inc", "incorporated", "kk",  "llc", "llp",     "lp",   "ltd",         "limited",
     "nv",  "oyj",          "plc", "sa",  "spa",     "ab"};
-
-std::vector<std::string_view> words_of(std::string_view key) {
-  std::vector<std::string_view> words;
-  while (!key.empty()) {
-    const std::size_t end = std::min(key.find(' '), key.size());
-    if (end > 0) words.push_back(key.substr(0, end));
-    key.remove_prefix(std::min(end + 1, key.size()));
-  }
-  return words;
-}
 
 std::string joined(const std::vector<std::string_view>& words) {
   std::string text;
@@ -57,6 +46,16 @@ std::string join_key(EntityType type, std::string_view name) {
     key.resize(end);
   }
   return key;
+}
+
+std::vector<std::string_view> words_of(std::string_view key) {
+  std::vector<std::string_view> words;
+  while (!key.empty()) {
+    const std::size_t end = std::min(key.find(' '), key.size());
+    if (end > 0) words.push_back(key.substr(0, end));
+    key.remove_prefix(std::min(end + 1, key.size()));
+  }
+  return words;
 }
 
 InitialName without_initial(std::string_view key) {

@@ -10,16 +10,6 @@
 namespace morgue::entities {
 namespace {
 
-// Calls `use` for each item of "a|b|c".
-template <class F>
-void for_each_item(std::string_view list, F&& use) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find('|'), list.size());
-    if (end > 0) use(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
-
 bool has_lower(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }

@@ -65,8 +65,8 @@ struct Entity {
   float p = 0;                    // that the document names it: of its surest mention
   std::uint8_t prominence = 0;    // 0 to 100: prominence.h
   std::vector<Variant> variants;  // all written forms, the name itself too where it occurs
-  bool bare =
-      false;  // a person of whom the document has the surname alone, with one office at most
+  // A person of whom the document has the surname alone, with one office at most.
+  bool bare = false;
   // A person's, as it stands before the name ("treasury secretary": resolve/office.h); the longest
   // is the first.
   std::vector<std::string> offices;

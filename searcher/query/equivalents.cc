@@ -37,25 +37,15 @@ std::string one_word(std::string_view name) {
 // `us` is the pronoun, nearly always.
 constexpr std::string_view kPronoun = "us";
 
-// Calls `use` for each name of "a|b|c".
-template <class F>
-void for_each_name(std::string_view list, F&& use) {
-  while (!list.empty()) {
-    const std::size_t end = std::min(list.find('|'), list.size());
-    if (end > 0) use(list.substr(0, end));
-    list.remove_prefix(std::min(end + 1, list.size()));
-  }
-}
-
 template <class F>
 void for_each_name(const PlaceNames& place, const F& use) {
   for (const std::string_view list : {place.name, place.forms, place.demonyms})
-    for_each_name(list, use);
+    for_each_item(list, use);
 }
 
 std::vector<std::string> words_of(const PlaceNames& place) {
   std::vector<std::string_view> doubtful;
-  for_each_name(place.forms, [&](std::string_view name) {
+  for_each_item(place.forms, [&](std::string_view name) {
     if (name.front() == '?') doubtful.push_back(name.substr(1));
   });
   std::vector<std::string> words;

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/entities/office_words.h"
 #include "tests/entities/joined.h"
 
 namespace morgue::entities {

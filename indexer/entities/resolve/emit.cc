@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "indexer/entities/archive_offices.h"  // is_office_within
+#include "indexer/entities/office_words.h"
 #include "indexer/entities/resolve/office.h"
 #include "indexer/entities/resolve/persons.h"
 #include "indexer/entities/resolve/steps.h"
