@@ -3,25 +3,18 @@
 #include "indexer/entities/resolve/hyphened.h"
 #include "indexer/entities/resolve/lone_name.h"
 #include "indexer/entities/resolve/normalise.h"
+#include "indexer/entities/resolve/phrase.h"
 #include "indexer/entities/resolve/steps.h"
+#include "indexer/entities/resolve/titled_name.h"
 
 namespace morgue::entities::resolve {
 namespace {
 
-constexpr std::uint32_t kMaxPhraseTokens = 8;
 constexpr float kTableP = 0.99F;       // of what only a table says
 constexpr float kDoubtfulName = 0.5F;  // below: of a mention that is more likely none
 constexpr float kSureName = 0.9F;      // of a mention whose type is beyond doubt
 constexpr float kLikelyFigure = 0.6F;  // of a surname that is also a city's or a firm's name
 constexpr float kTitledP = 0.7F;       // of what is only known by the title before it
-
-// A name of a table or of the user, found by its words.
-struct Phrase {
-  std::uint32_t last = 0;  // one past its last token; 0: none was found
-  std::string_view canonical;
-  EntityType type = EntityType::place;
-  const KnownName* known = nullptr;  // null: the user's
-};
 
 class Collector {
  public:
@@ -37,18 +30,24 @@ class Collector {
         continue;
       }
       while (next_ < mentions_.size() && mentions_[next_].first < i) ++next_;
-      std::uint32_t next = next_ < mentions_.size() ? mentions_[next_].first : count;
+      std::uint32_t next = next_mention();
       if (next == i) {
-        i = at(i, &mentions_[next_], count);
+        i = at(i, &mentions_[next_]);
         continue;
       }
       if (dateline_.first > i && dateline_.first < next) next = dateline_.first;
       while (i < next && !may_begin(i)) ++i;
-      if (i < next) i = at(i, nullptr, count);
+      if (i < next) i = at(i, nullptr);
     }
   }
 
  private:
+  // Its first token; without one, the end of the text.
+  std::uint32_t next_mention() const {
+    return next_ < mentions_.size() ? mentions_[next_].first
+                                    : static_cast<std::uint32_t>(work_.tokens.size());
+  }
+
   // A capital, or the article of Arabic names: "al-Qaida".
   bool may_begin(std::uint32_t token) const {
     const Token& t = work_.tokens[token];
@@ -60,8 +59,8 @@ class Collector {
   }
 
   // Takes what begins at a token; returns where to go on.
-  std::uint32_t at(std::uint32_t i, const Mention* mention, std::uint32_t count) {
-    const Phrase phrase = longest_phrase(i, mention, count);
+  std::uint32_t at(std::uint32_t i, const Mention* mention) {
+    const Phrase phrase = longest_phrase(work_, i, mention);
     if (phrase.last != 0) {
       const bool covers =
           mention == nullptr ? is_name_here(i, phrase) : phrase.last >= mention->last;
@@ -77,10 +76,10 @@ class Collector {
       return i + 1;
     }
     if (mention != nullptr) {
-      if (!take_apart(*mention)) take(*mention);
+      take_apart(*mention);
       return std::max(mention->last, i + 1);
     }
-    if (const std::uint32_t last = titled_name(i, count); last != 0) {
+    if (const std::uint32_t last = titled_name(work_, i, next_mention()); last != 0) {
       take(Mention{i, last, EntityType::person, kTitledP});
       return last;
     }
@@ -89,51 +88,13 @@ class Collector {
     return i + 1;
   }
 
-  // "Bank of Japan Governor Satoshi Sumita", taken for one organisation, is two names.
-  bool take_apart(const Mention& mention) {
-    if (mention.type == EntityType::person || mention.last - mention.first < 4) return false;
-    std::uint32_t title = mention.last - 3;  // two words stand behind it, or three
-    if (!is_title(title) && (title == mention.first || !is_title(--title))) return false;
-    if (title == mention.first) return false;
-    for (std::uint32_t i = title + 1; i < mention.last; ++i)
-      if (!may_be_part_of_person(i)) return false;
-    std::uint32_t last = title;
-    while (last > mention.first && (work_.token_classes(last - 1) & (kTitle | kTitleModifier)) != 0)
-      --last;
-    if (last > mention.first) take(Mention{mention.first, last, mention.type, mention.p});
-    take(Mention{title + 1, mention.last, EntityType::person, std::max(mention.p, kTitledP)});
-    return true;
-  }
-
-  bool is_title(std::uint32_t token) { return (work_.token_classes(token) & kTitle) != 0; }
-
-  bool may_be_part_of_person(std::uint32_t token) {
-    constexpr std::uint32_t kNoName = kTitle | kTitleModifier | kStopWord | kOrgEnding |
-                                      kGenericOrg | kCompanySuffix | kPlaceEnding | kOtherEnding;
-    return work_.capital(token) && (work_.token_classes(token) & kNoName) == 0 &&
-           has_small_letter(work_.text(token)) &&
-           work_.known.find(work_.token_key(token), work_.text(token)) == nullptr;
-  }
-
-  // Two or three words with capitals after a title are a person's name, even if the tagger has not
-  // seen it: "Governor Satoshi Sumita". Returns where it ends; 0: it is none.
-  std::uint32_t titled_name(std::uint32_t i, std::uint32_t count) {
-    if (!work_.document.is_english() || i == 0 || in_headline(i) || !work_.adjacent(i - 1, i))
-      return 0;
-    if (!is_title(i - 1)) return 0;
-    std::uint32_t last = i;
-    while (last < count && (last == i || work_.adjacent(last - 1, last)) && work_.capital(last) &&
-           (next_ == mentions_.size() || mentions_[next_].first != last)) {
-      if (!may_be_part_of_person(last)) return 0;
-      ++last;
-    }
-    return last - i == 2 || last - i == 3 ? last : 0;
-  }
-
-  static bool has_small_letter(std::string_view text) {
-    return text.size() == 2
-               ? text[1] == '.'  // an initial
-               : std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  // A mention, or the two names that it is.
+  void take_apart(const Mention& mention) {
+    const TwoNames names = two_names(work_, mention);
+    if (names.title == kNone) return take(mention);
+    if (names.office > mention.first)
+      take(Mention{mention.first, names.office, mention.type, mention.p});
+    take(Mention{names.title + 1, mention.last, EntityType::person, std::max(mention.p, kTitledP)});
   }
 
   // Names of the tables in a word with a hyphen. Returns where to go on; 0: there is none.
@@ -154,57 +115,6 @@ class Collector {
     return found.last;
   }
 
-  Phrase longest_phrase(std::uint32_t i, const Mention* mention, std::uint32_t count) {
-    std::uint32_t longest = work_.longest_from(i);
-    if (work_.aliases != nullptr)
-      longest = std::max(longest, work_.aliases->longest_from(work_.token_key(i)));
-    if (work_.foreign != nullptr)
-      longest = std::max(longest, work_.foreign->longest_from(work_.token_key(i)));
-    if (longest == 0) return {};
-    const std::uint32_t begin = work_.tokens[i].begin;
-    std::uint32_t last = i + 1;
-    while (last < count && last - i < kMaxPhraseTokens && !work_.tokens[last].sentence_start &&
-           work_.tokens[last].end - begin <= longest + 4)
-      ++last;
-    // What is folded byte by byte has the keys of its beginnings in its own.
-    const std::string_view all = work_.slice(begin, work_.tokens[last - 1].end);
-    const std::string_view folded = work_.names.plain_key(all);
-    for (; last > i; --last) {
-      const std::string_view written = work_.slice(begin, work_.tokens[last - 1].end);
-      const std::string_view key =
-          folded.empty() ? work_.names.key(written) : folded.substr(0, written.size());
-      const Phrase phrase = look_up(i, last, key, written, mention);
-      if (phrase.last != 0) return phrase;
-    }
-    return {};
-  }
-
-  Phrase look_up(std::uint32_t first, std::uint32_t last, std::string_view key,
-                 std::string_view written, const Mention* mention) const {
-    const bool same_span = mention != nullptr && mention->first == first && mention->last == last;
-    if (work_.aliases != nullptr) {
-      if (same_span)
-        if (const auto name = work_.aliases->canonical(mention->type, key); !name.empty())
-          return {last, name, mention->type, nullptr};
-      for (std::size_t t = 0; t < kEntityTypes; ++t)
-        if (const auto name = work_.aliases->canonical(static_cast<EntityType>(t), key);
-            !name.empty())
-          return {last, name, static_cast<EntityType>(t), nullptr};
-    }
-    const KnownName* known = work_.known.find(key, written);
-    if (known == nullptr && work_.foreign != nullptr) {
-      known = work_.foreign->find(key);
-      if (known != nullptr) return {last, known->name, known->type, known};
-    }
-    if (known == nullptr) return {};
-    if (known->ambiguous && !(same_span && mention->type == known->type)) return {};
-    return {last, known->name, known->type, known};
-  }
-
-  bool in_headline(std::uint32_t token) const {
-    return work_.tokens[token].begin < work_.document.headline.end;
-  }
-
   // What the tagger has not marked: is it a name here, or a part of another one ("Chicago Bulls",
   // "American Airlines")? Countries nearly always are.
   bool is_name_here(std::uint32_t i, const Phrase& phrase) {
@@ -214,7 +124,7 @@ class Collector {
       if (next.first < phrase.last && next.last > phrase.last) return false;
     }
     const bool country = phrase.known->country && !phrase.known->demonym;
-    if (in_headline(i)) return true;
+    if (work_.in_headline(i)) return true;
     if (!country && work_.adjacent(phrase.last - 1, phrase.last) && work_.capital(phrase.last) &&
         !may_follow(phrase.last))
       return false;
@@ -286,7 +196,8 @@ class Collector {
     const Key key = work_.append_key(written);
     if ((work_.classes.of(work_.view(key)) & kNotAName) != 0) return work_.keys.resize(key.start);
     const Mention shorter{name.first, name.key_last, name.type, mention.p};
-    const Phrase phrase = look_up(name.first, name.key_last, work_.view(key), written, &shorter);
+    const Phrase phrase =
+        look_up(work_, name.first, name.key_last, work_.view(key), written, &shorter);
     if (phrase.last != 0) {
       occurrence.type = phrase.type;
       occurrence.rule = phrase.known == nullptr ? MergeRule::user : MergeRule::table;

@@ -47,8 +47,7 @@ Hyphened find_hyphened(Work& work, std::uint32_t token) {
     found.last = found.parts[1].last;
     return found;
   }
-  const bool in_headline = begin < work.document.headline.end;  // "U.S.-BACKED"; else a name
-  return in_headline ? found : Hyphened{};
+  return work.in_headline(token) ? found : Hyphened{};  // "U.S.-BACKED"; else a name
 }
 
 std::uint32_t participle_after(const Work& work, std::uint32_t token) {

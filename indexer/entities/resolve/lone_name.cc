@@ -22,13 +22,9 @@ bool belongs_to_body(Work& work, std::uint32_t token) {
   return (work.token_classes(token - 2) & kPossessor) != 0;
 }
 
-bool in_headline(const Work& work, std::uint32_t token) {
-  return work.tokens[token].begin < work.document.headline.end;
-}
-
 // Beside no other word with a capital: "Kohl", but not in "Kohl Department Stores".
 bool stands_alone(const Work& work, std::uint32_t token) {
-  if (in_headline(work, token)) return true;
+  if (work.in_headline(token)) return true;
   if (work.adjacent(token, token + 1) && work.capital(token + 1)) return false;
   return token == 0 || !work.adjacent(token - 1, token) || !work.capital(token - 1);
 }

@@ -59,7 +59,7 @@ class Rescan {
   // a sentence it must not be a word that the document also writes small.
   bool stands_alone(const Loose& loose, EntityType type) {
     const std::uint32_t token = loose.token;
-    if (work_.tokens[token].begin < work_.document.headline.end) return true;
+    if (work_.in_headline(token)) return true;
     if (token + 1 < work_.tokens.size() && work_.adjacent(token, token + 1) &&
         work_.capital(token + 1))
       return false;

@@ -121,6 +121,9 @@ class Work {
   // Same sentence, and nothing between the two tokens but blanks.
   bool adjacent(std::uint32_t token, std::uint32_t next) const;
   bool capital(std::uint32_t token) const;
+  bool in_headline(std::uint32_t token) const {
+    return tokens[token].begin < document.headline.end;
+  }
 
   const Aliases* const aliases;      // may be null
   const Gazetteer* const gazetteer;  // may be null

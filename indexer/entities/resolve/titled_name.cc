@@ -1,0 +1,53 @@
+#include "indexer/entities/resolve/titled_name.h"
+
+#include <algorithm>
+
+namespace morgue::entities::resolve {
+namespace {
+
+bool is_title(Work& work, std::uint32_t token) {
+  return (work.token_classes(token) & kTitle) != 0;
+}
+
+bool has_small_letter(std::string_view text) {
+  return text.size() == 2
+             ? text[1] == '.'  // an initial
+             : std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool may_be_part_of_person(Work& work, std::uint32_t token) {
+  constexpr std::uint32_t kNoName = kTitle | kTitleModifier | kStopWord | kOrgEnding | kGenericOrg |
+                                    kCompanySuffix | kPlaceEnding | kOtherEnding;
+  return work.capital(token) && (work.token_classes(token) & kNoName) == 0 &&
+         has_small_letter(work.text(token)) &&
+         work.known.find(work.token_key(token), work.text(token)) == nullptr;
+}
+
+}  // namespace
+
+std::uint32_t titled_name(Work& work, std::uint32_t token, std::uint32_t end) {
+  if (!work.document.is_english() || token == 0 || work.in_headline(token)) return 0;
+  if (!work.adjacent(token - 1, token) || !is_title(work, token - 1)) return 0;
+  std::uint32_t last = token;
+  while (last < end && (last == token || work.adjacent(last - 1, last)) && work.capital(last)) {
+    if (!may_be_part_of_person(work, last)) return 0;
+    ++last;
+  }
+  return last - token == 2 || last - token == 3 ? last : 0;
+}
+
+TwoNames two_names(Work& work, const Mention& mention) {
+  if (mention.type == EntityType::person || mention.last - mention.first < 4) return {};
+  std::uint32_t title = mention.last - 3;  // two words stand behind it, or three
+  if (!is_title(work, title) && (title == mention.first || !is_title(work, --title))) return {};
+  if (title == mention.first) return {};
+  for (std::uint32_t i = title + 1; i < mention.last; ++i)
+    if (!may_be_part_of_person(work, i)) return {};
+  std::uint32_t office = title;
+  while (office > mention.first &&
+         (work.token_classes(office - 1) & (kTitle | kTitleModifier)) != 0)
+    --office;
+  return {office, title};
+}
+
+}  // namespace morgue::entities::resolve

@@ -1,0 +1,21 @@
+// Persons known by the title before them: names that the tagger has not seen, and those that it
+// took for the end of another name. The single name after a title is not its matter.
+#pragma once
+
+#include "indexer/entities/resolve/work.h"
+
+namespace morgue::entities::resolve {
+
+// "Governor Satoshi Sumita": two or three words with capitals after a title are a person's name.
+// `token`: its first word; `end`: where another name begins, at the latest where the text ends.
+// Returns one past its last token; 0: there is none.
+std::uint32_t titled_name(Work& work, std::uint32_t token, std::uint32_t end);
+
+// "Bank of Japan Governor Satoshi Sumita" is an organisation and a person.
+struct TwoNames {
+  std::uint32_t office = 0;     // the first token of the person's titles
+  std::uint32_t title = kNone;  // the last of them; kNone: the mention is one name
+};
+TwoNames two_names(Work& work, const Mention& mention);
+
+}  // namespace morgue::entities::resolve
