@@ -12,6 +12,7 @@
 #include "common/text/analyzer.h"
 #include "common/text/fold.h"
 #include "indexer/nightly/rebuild.h"
+#include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
 namespace {
@@ -129,6 +130,7 @@ std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>
       any = any || affected;
     }
     if (!any) continue;
+    require_whole(path);
     inputs.push_back(std::move(input));
     opened.push_back(std::move(part));
   }
