@@ -1,14 +1,13 @@
 // Damage stays damage: no run copies it into files with new checksums, a search says it, and what
 // must not be found is not found because a file has gone.
 #include <algorithm>
-#include <functional>
 
+#include "common/archive/part.h"
+#include "common/base/hash.h"
 #include "tests/cli_index/newsroom.h"
 
+namespace morgue::test {
 namespace {
-
-using namespace morgue;
-using namespace morgue::test;
 
 void flip(const fs::path& path, std::size_t place) {
   std::string bytes = read_file(path);
@@ -155,6 +154,39 @@ TEST_F(Damage, ADamagedDictionaryIsNeitherUsedNorGivenANewChecksum) {
   EXPECT_EQ(newsroom_.add({"b.jsonl"}).added, 1U);
 }
 
+TEST_F(Damage, WhatWasReplacedIsNotWrittenAnewEither) {
+  for (const char* body : {"one", "two"}) {
+    std::string text;
+    for (int i = 0; i < 20; ++i) text += record("x" + std::to_string(i), body);
+    newsroom_.dump("x.jsonl", text);
+    newsroom_.add({"x.jsonl"});
+  }
+  flip_middle(in_archive("history.col"));
+  newsroom_.dump("x.jsonl", records("x", 20));
+  expect_refused({"x.jsonl"}, "history.col");
+}
+
+// A part that is as it was sealed, and was sealed with damage in it.
+TEST_F(Damage, VerifyReadsWhatIsStored) {
+  night("a");
+  night("b");
+  ASSERT_EQ(newsroom_.index({"--verify"}).exit, 0);
+  const fs::path part = in_archive("parts/p000001");
+  const ArticleColumn others(in_archive("parts/p000002") / kArticlesFile);
+  const std::string other(others.frame(0));
+  for (const std::string& stored : {other, other.substr(0, other.size() - 3)}) {
+    ArticleColumnWriter writer(part / "new");
+    writer.add(stored);
+    writer.close();
+    fs::rename(part / "new", part / kArticlesFile);
+    PartInfo info = read_part_info(part);
+    info.sizes[kArticlesFile] = fs::file_size(part / kArticlesFile);
+    info.checksums[kArticlesFile] = hash64(read_file(part / kArticlesFile));
+    write_file(part / kPartInfoFile, encode_part_info(info));
+    expect_damaged("parts/p000001/articles.col");
+  }
+}
+
 // --- decisions ----------------------------------------------------------------------------------
 
 class LostDecisions : public Damage {
@@ -225,3 +257,4 @@ TEST_F(Damage, AMissingFileIsDamage) {
 }
 
 }  // namespace
+}  // namespace morgue::test
