@@ -231,7 +231,9 @@ std::string what_to_do(const Inspection& inspection) {
         "check the disk, then go back to the newest whole generation with "
         "--rollback {}, and run the job again",
         inspection.whole.front());
-  return "check the disk, then restore the archive from a backup or build it again from the dumps";
+  return "check the disk, then copy the damaged files, or all of the archive, from a backup, or "
+         "build "
+         "it again from the dumps";
 }
 
 std::string inspection_text(const Inspection& inspection) {

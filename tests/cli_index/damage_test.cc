@@ -99,6 +99,22 @@ TEST_F(Damage, ARunPublishesAndLeavesADamagedPartUnmerged) {
                        "nothing changed"));
 }
 
+TEST_F(Damage, AFileOutOfABackupHeals) {
+  three_nights();
+  const fs::path part = in_archive("parts/p000001");
+  fs::copy(part, newsroom_ / "backup");
+  flip_middle(part / "cases.col");
+  newsroom_.dump("d.jsonl", record("d"));
+  ASSERT_EQ(newsroom_.index({"d.jsonl"}).exit, 7);
+  const Ran verified = newsroom_.index({"--verify"});
+  EXPECT_TRUE(contains(verified.out, "backup")) << verified;
+  fs::copy(newsroom_ / "backup" / "cases.col", part, fs::copy_options::overwrite_existing);
+  EXPECT_EQ(newsroom_.index({"--verify"}).exit, 0);
+  EXPECT_EQ(newsroom_.index({"--merge"}).exit, 0);
+  EXPECT_EQ(newsroom_.status().at("parts"), 1);
+  EXPECT_EQ(newsroom_.index({"--verify"}).exit, 0);
+}
+
 TEST_F(Damage, NothingIsBuiltOfADamagedPart) {
   three_nights();
   flip_middle(in_archive("parts/p000002/articles.col"));
