@@ -114,8 +114,9 @@ std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>
     if (entry.is_new) continue;
     const fs::path path = part_path(workspace.archive(), entry.name);
     auto part = std::make_unique<Part>(path);
-    const std::vector<bool> touched =
-        touched_values(*part, VariantColumn(path / kVariantsFile), names);
+    const std::vector<bool> touched = touched_values(
+        *part, VariantColumn(path / kVariantsFile, {part->size(), part->facets.value_count()}),
+        names);
     const Bitmap has_words = with_words(*part, names);
     RebuildInput input(*part);
     bool any = false;
