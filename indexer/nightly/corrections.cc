@@ -44,21 +44,27 @@ void add_names(std::string_view line, std::set<std::string>& names) {
   names.insert(fold_value(variant.substr(variant.starts_with('!') ? 1 : 0)));
 }
 
-// The values of a part that are called so, or that stand for such a form in some article.
-std::vector<bool> touched_values(const Part& part, const VariantColumn& variants,
-                                 const std::set<std::string>& names) {
-  std::vector<bool> touched(part.facets.value_count());
+// The articles of a part that have such a form of some value; and the values that are called so, or
+// stand for such a form in an article of which nobody knows which it is.
+Bitmap with_forms(const fs::path& directory, const Part& part, const std::set<std::string>& names,
+                  std::vector<bool>& touched) {
+  touched.assign(part.facets.value_count(), false);
   for (const Dimension dimension : kEntityDimensions) {
     const FacetColumn::Range range = part.facets.range(dimension);
     for (std::uint32_t value = range.first; value < range.last; ++value)
       touched[value] = names.contains(fold_value(part.facets.name(value)));
   }
+  const VariantColumn variants(directory / kVariantsFile, {part.size(), part.facets.value_count()});
+  Bitmap articles;
+  std::vector<VariantUse> uses;
   for (std::size_t i = 0; i < variants.size(); ++i) {
-    const std::uint32_t value = variants.counts(i).value;
-    if (value < touched.size() && names.contains(fold_value(variants.form(i))))
-      touched[value] = true;
+    if (!names.contains(fold_value(variants.form(i)))) continue;
+    const VariantCounts& counts = variants.counts(i);
+    variants.read_uses(i, uses);
+    for (const VariantUse& use : uses) articles.set(use.doc);
+    if (uses.size() < counts.articles) touched[counts.value] = true;
   }
-  return touched;
+  return articles;
 }
 
 // The articles of a part that have all words of one of the names: a name that the user's file has
@@ -114,9 +120,8 @@ std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>
     if (entry.is_new) continue;
     const fs::path path = part_path(workspace.archive(), entry.name);
     auto part = std::make_unique<Part>(path);
-    const std::vector<bool> touched = touched_values(
-        *part, VariantColumn(path / kVariantsFile, {part->size(), part->facets.value_count()}),
-        names);
+    std::vector<bool> touched;
+    const Bitmap has_form = with_forms(path, *part, names, touched);
     const Bitmap has_words = with_words(*part, names);
     RebuildInput input(*part);
     bool any = false;
@@ -125,7 +130,8 @@ std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>
       const bool has_value = std::any_of(values.begin(), values.end(), [&](std::uint32_t value) {
         return value < touched.size() && touched[value];
       });
-      const bool affected = !entry.dead.test(doc) && (has_value || has_words.test(doc));
+      const bool affected =
+          !entry.dead.test(doc) && (has_value || has_form.test(doc) || has_words.test(doc));
       if (!affected) input.left_out.set(doc);
       any = any || affected;
     }

@@ -137,6 +137,40 @@ INSTANTIATE_TEST_SUITE_P(
                          "org\tEuropean Space Agency\tESA\tacronym\tarchive\t1"}),
     [](const auto& each) { return each.param.name; });
 
+// An article in which only the provider's tag has the form, one with the name, one replaced.
+class CorrectedForm : public testing::Test {
+ protected:
+  void SetUp() override {
+    night(newsroom_, tagged("tag", "It rained.") + record("name", "The United States won.") +
+                         tagged("replaced", "It rained."));
+    night(newsroom_, record("replaced", "The United States lost."));
+    ASSERT_TRUE(lists(newsroom_, "place\tUnited States\tU.S.\tprovider\tarticle\t1"));
+  }
+  static std::string tagged(std::string_view id, std::string_view body) {
+    return nlohmann::json{{"id", id}, {"body", body}, {"places", {"U.S."}}}.dump() + "\n";
+  }
+  // Returns how many articles were built again.
+  int correct() {
+    newsroom_.dump("news.morgue/aliases.tsv", "Utopia\tplace\tU.S.\n");
+    night(newsroom_, "");
+    EXPECT_TRUE(lists(newsroom_, "place\tUtopia\tU.S.\tprovider\tarticle\t1"));
+    const std::string others = newsroom_.search({"place:\"united states\"", "--format", "ids"}).out;
+    EXPECT_TRUE(contains(others, "name\n") && contains(others, "replaced\n")) << others;
+    return newsroom_.receipt().at("counts").at("corrected");
+  }
+
+  Newsroom newsroom_;
+};
+
+TEST_F(CorrectedForm, ReachesTheArticlesThatHaveIt) {
+  EXPECT_EQ(correct(), 1);
+}
+
+TEST_F(CorrectedForm, OfAPartOfBeforeReachesAllThatHaveTheName) {
+  make_parts_old(newsroom_);
+  EXPECT_EQ(correct(), 2);
+}
+
 // Nights of which each replaces, withholds and releases some, with a correction in between.
 class ManyNights : public testing::TestWithParam<unsigned> {
  protected:
