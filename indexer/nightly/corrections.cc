@@ -12,6 +12,7 @@
 #include "common/text/analyzer.h"
 #include "common/text/fold.h"
 #include "indexer/nightly/rebuild.h"
+#include "indexer/nightly/stored_articles.h"
 
 namespace morgue::nightly {
 namespace {
@@ -67,6 +68,14 @@ Bitmap with_forms(const fs::path& directory, const Part& part, const std::set<st
   return articles;
 }
 
+// Whether the provider's tags have one of the names.
+bool is_tagged(const Article& article, const std::set<std::string>& names) {
+  for (const auto* tags : {&article.persons, &article.orgs, &article.places})
+    for (const std::string& tag : *tags)
+      if (names.contains(fold_value(tag))) return true;
+  return false;
+}
+
 // The articles of a part that have all words of one of the names: a name that the user's file has
 // is found where the tagger alone sees none.
 Bitmap with_words(const Part& part, const std::set<std::string>& names) {
@@ -111,9 +120,21 @@ std::set<std::string> changed_names(std::string_view before, std::string_view no
   return names;
 }
 
-std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>& names,
+std::set<std::string> freed_names(std::string_view before, std::string_view now) {
+  constexpr std::string_view kNever = "-\t";
+  const std::set<std::string> still = lines_of(now);
+  std::set<std::string> names;
+  for (const std::string& line : lines_of(before))
+    if (line.starts_with(kNever) && !still.contains(line)) add_names(line, names);
+  return names;
+}
+
+std::uint32_t correct_articles(Workspace& workspace, std::string_view before, std::string_view now,
                                Tagging& tagging) {
+  const std::set<std::string> names = changed_names(before, now);
   if (names.empty()) return 0;
+  const std::set<std::string> freed = freed_names(before, now);
+  StoredArticles stored(workspace);
   std::vector<std::unique_ptr<Part>> opened;
   std::vector<RebuildInput> inputs;
   for (const RunPart& entry : workspace.parts()) {
@@ -131,7 +152,9 @@ std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>
         return value < touched.size() && touched[value];
       });
       const bool affected =
-          !entry.dead.test(doc) && (has_value || has_form.test(doc) || has_words.test(doc));
+          !entry.dead.test(doc) &&
+          (has_value || has_form.test(doc) || has_words.test(doc) ||
+           (!freed.empty() && is_tagged(stored.read(part->articles, doc), freed)));
       if (!affected) input.left_out.set(doc);
       any = any || affected;
     }

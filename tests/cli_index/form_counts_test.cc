@@ -28,6 +28,12 @@ bool lists(const Newsroom& newsroom, const std::string& line) {
   return contains(newsroom.index({"--merges"}).out, line + "\n");
 }
 
+std::string everything(const Newsroom& newsroom) {
+  const Ran ran = newsroom.search(
+      {"*", "--limit", "0", "--format", "tsv", "--facet", "person:0,org:0,place:0"});
+  return newsroom.index({"--merges"}).out + ran.out;
+}
+
 std::vector<std::string> orders(const std::string& order, const std::string& prefix, int count) {
   std::vector<std::string> arguments;
   for (int i = 0; i < count; ++i) {
@@ -171,6 +177,18 @@ TEST_F(CorrectedForm, OfAPartOfBeforeReachesAllThatHaveTheName) {
   EXPECT_EQ(correct(), 2);
 }
 
+// A tag that the user's file hid leaves nothing in the part.
+TEST_F(CorrectedForm, ComesBackWhereItWasHidden) {
+  const std::string before = everything(newsroom_);
+  newsroom_.dump("news.morgue/aliases.tsv", "-\tplace\tU.S.\n");
+  night(newsroom_, "");
+  EXPECT_FALSE(lists(newsroom_, "place\tUnited States\tU.S.\tprovider\tarticle\t1"));
+  newsroom_.dump("news.morgue/aliases.tsv", "");
+  night(newsroom_, "");
+  EXPECT_EQ(newsroom_.receipt().at("counts").at("corrected"), 1);
+  EXPECT_EQ(everything(newsroom_), before);
+}
+
 // Nights of which each replaces, withholds and releases some, with a correction in between.
 class ManyNights : public testing::TestWithParam<unsigned> {
  protected:
@@ -222,12 +240,6 @@ class ManyNights : public testing::TestWithParam<unsigned> {
   std::map<std::string, std::string> texts_;
   std::set<std::string> withheld_;
 };
-
-std::string everything(const Newsroom& newsroom) {
-  const Ran ran = newsroom.search(
-      {"*", "--limit", "0", "--format", "tsv", "--facet", "person:0,org:0,place:0"});
-  return newsroom.index({"--merges"}).out + ran.out;
-}
 
 TEST_P(ManyNights, EndAsAFreshArchiveOfWhatCanBeFound) {
   std::string dump;
