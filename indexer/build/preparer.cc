@@ -134,6 +134,7 @@ void Preparer::add(const Article& article, const entities::Entities* found,
   document.codes_end = batch_.codes.size();
   document.cases_end = batch_.cases.size();
   document.facets_end = batch_.facets.size();
+  document.variants_end = batch_.variants.size();
   document.frame_end = batch_.frames.size();
   batch_.documents.push_back(std::move(document));
 }

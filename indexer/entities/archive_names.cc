@@ -229,7 +229,6 @@ void Joiner::abbreviations(const std::vector<FormCount>& forms) {
   std::map<std::string, Votes> by_letters;  // keys of organisations
   for (const FormCount& form : forms) {
     if (form.rule != MergeRule::acronym || names_[form.name].type != EntityType::org) continue;
-    if (names_[form.name].articles == 0) continue;
     by_letters[join_key(EntityType::org, form.form)].add(root(form.name), form.articles);
   }
   for (const auto& [letters, votes] : by_letters) {

@@ -142,5 +142,10 @@ TEST(ArchiveNames, NoChains) {
                  {"org:ESA", "European Space Agency (acronym)"}}));
 }
 
+TEST(MergeRules, HaveNames) {
+  EXPECT_EQ(rule_name(MergeRule::office), "office");
+  EXPECT_EQ(rule_name(static_cast<MergeRule>(13)), "?") << "what a damaged archive may have";
+}
+
 }  // namespace
 }  // namespace morgue::entities
