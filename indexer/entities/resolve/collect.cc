@@ -218,7 +218,8 @@ class Collector {
     occurrence.office = name.office;
     occurrence.p = mention.p;
     mind_lone_name(name, occurrence);
-    if (name.type == EntityType::person && mention.type != EntityType::person)
+    const bool in_office = name.office && name.last - name.first > 1;
+    if (name.type == EntityType::person && (in_office || mention.type != EntityType::person))
       occurrence.p = std::max(mention.p, kTitledP);  // what has decided is the office before it
     const std::string_view written =
         work_.slice(work_.tokens[name.key_first].begin,
