@@ -79,6 +79,11 @@ class Collector {
         take(i, phrase, mention);
         return phrase.last;
       }
+      if (is_first_of_two(phrase, mention)) {
+        take(i, phrase, nullptr);
+        take(Mention{phrase.last + 1, mention->last, mention->type, mention->p});
+        return mention->last;
+      }
     }
     if (const auto firm = possessive_firms_.at(i); firm.end != 0) {
       take(i, firm);
@@ -103,6 +108,13 @@ class Collector {
     if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, work_.append_token_key(i)});
     return i + 1;
+  }
+
+  // "International Monetary Fund and World Bank", taken for one organisation.
+  bool is_first_of_two(const Phrase& phrase, const Mention* mention) const {
+    return mention != nullptr && mention->type == EntityType::org &&
+           phrase.type == EntityType::org && phrase.last + 1 < mention->last &&
+           work_.text(phrase.last) == "and";
   }
 
   // A mention, or the two names that it is.

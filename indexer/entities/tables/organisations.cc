@@ -272,7 +272,7 @@ constexpr Org kOrganisations[] = {
     {"Sanford C. Bernstein", "Sanford Bernstein"},
     {"Wedbush Morgan", "Wedbush Morgan Securities"},
     {"Thomas Weisel", "Thomas Weisel Partners"},
-    {"Lone Star Funds", ""},
+    {"Lone Star Funds", "Lone Star"},
     {"A.G. Edwards", "AG Edwards"},
     {"Franklin Templeton", ""},
     {"Eddie Bauer", ""},
