@@ -86,7 +86,8 @@ bool is_before_share_code(std::string_view text, std::size_t end) {
   if (cursor.take('<')) {
     const auto is_code = [](char c) { return is_capital(c) || is_digit(c) || c == '.'; };
     const std::string_view code = cursor.run(is_code, kMaxOldCode);
-    return !code.empty() && is_capital(code.front()) && cursor.next() == '>';
+    return !code.empty() && code.size() <= kMaxOldCode && is_capital(code.front()) &&
+           cursor.next() == '>';
   }
   if (!cursor.take('(')) return false;
   cursor.blanks();

@@ -17,7 +17,7 @@ bool is_plain_word(Work& work, std::uint32_t token) {
 
 // "Dean" of "Dean Foods", which the tagger began with Foods.
 bool may_begin_firm(Work& work, std::uint32_t token) {
-  constexpr std::uint32_t kNone = kTitle | kTitleModifier | kTitleName | kStopWord;
+  constexpr std::uint32_t kNone = kTitle | kTitleModifier | kStopWord;
   return work.capital(token) && (work.token_classes(token) & kNone) == 0 &&
          !(work.tokens[token].sentence_start && is_plain_word(work, token));
 }

@@ -7,13 +7,6 @@ namespace {
 
 constexpr std::uint32_t kMaxPhraseTokens = 8;
 
-// "Berkshire", where Berkshire Hathaway stands before it: an organisation's short name, though it
-// is also a place's or a person's.
-bool has_been_named(Work& work, const KnownName& known) {
-  return known.type == EntityType::org && known.form != known.name &&
-         work.find_form(work.names.key(known.name), true) != kNone;
-}
-
 }  // namespace
 
 Phrase longest_phrase(Work& work, std::uint32_t token, const Mention* mention) {
@@ -42,7 +35,7 @@ Phrase longest_phrase(Work& work, std::uint32_t token, const Mention* mention) {
   return {};
 }
 
-Phrase look_up(Work& work, std::uint32_t first, std::uint32_t last, std::string_view key,
+Phrase look_up(const Work& work, std::uint32_t first, std::uint32_t last, std::string_view key,
                std::string_view written, const Mention* mention) {
   const bool same_span = mention != nullptr && mention->first == first && mention->last == last;
   if (work.aliases != nullptr) {
@@ -59,9 +52,7 @@ Phrase look_up(Work& work, std::uint32_t first, std::uint32_t last, std::string_
     if (known != nullptr) return {last, known->name, known->type, known};
   }
   if (known == nullptr) return {};
-  if (known->ambiguous && !(same_span && mention->type == known->type) &&
-      !has_been_named(work, *known))
-    return {};
+  if (known->ambiguous && !(same_span && mention->type == known->type)) return {};
   return {last, known->name, known->type, known};
 }
 

@@ -20,7 +20,7 @@ struct Phrase {
 Phrase longest_phrase(Work& work, std::uint32_t token, const Mention* mention);
 
 // The name that just these tokens are, `key` as compared (name_key.h) and `written` in the text.
-Phrase look_up(Work& work, std::uint32_t first, std::uint32_t last, std::string_view key,
+Phrase look_up(const Work& work, std::uint32_t first, std::uint32_t last, std::string_view key,
                std::string_view written, const Mention* mention);
 
 }  // namespace morgue::entities::resolve
