@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kListedP = 0.75F;
 
-// "Shares", "Brewer" at the beginning of a sentence: it has its capital from there.
+// "Shares", "Rival" at the beginning of a sentence: it has its capital from there.
 bool is_plain_word(Work& work, std::uint32_t token) {
   return work.gazetteer != nullptr &&
          (work.gazetteer->look_up(work.token_key(token)) & kKnownLowerCase) != 0;
@@ -17,8 +17,8 @@ bool is_plain_word(Work& work, std::uint32_t token) {
 
 // "Dean" of "Dean Foods", which the tagger began with Foods.
 bool may_begin_firm(Work& work, std::uint32_t token) {
-  constexpr std::uint32_t kNone = kTitle | kTitleModifier | kStopWord;
-  return work.capital(token) && (work.token_classes(token) & kNone) == 0 &&
+  constexpr std::uint32_t kNoPart = kTitle | kTitleModifier | kStopWord;
+  return work.capital(token) && (work.token_classes(token) & kNoPart) == 0 &&
          !(work.tokens[token].sentence_start && is_plain_word(work, token));
 }
 
