@@ -1,11 +1,13 @@
 #include "searcher/query/parser.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "common/text/utf8.h"
+#include "searcher/query/foreign_habits.h"
 #include "searcher/query/leaves.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/operands.h"
@@ -57,7 +59,8 @@ class Parser {
       throw error({0, query_.size()}, "there is no word in this query",
                   "write a word, or * for every article");
     parsed.plain = plain_;
-    parsed.notes = std::move(leaves_.notes());
+    parsed.notes = foreign_habits(tokens_);
+    std::move(leaves_.notes().begin(), leaves_.notes().end(), std::back_inserter(parsed.notes));
     if (parsed.root) note_reading(*parsed.root, parsed.notes);
     return parsed;
   }

@@ -89,7 +89,8 @@ TEST(Mistakes, OfProximityAreNamed) {
       {"NOT /5 a", "/5 needs something on both sides"},
       {"a /0 b", "/0 is no proximity"},
       {"oil /2008", "a number of words from 1 to 1000"},
-      {"a w/5 b", "write /5 for either order, pre/5 for this order"},
+      {"a w/5 b", "write /5 for either order, pre/5 for this order, or take --dialect nexis"},
+      {"a w/s b", "write /s for either order, pre/s for this order"},
       {"a NEAR/3 b", "NEAR/3 means one thing here and another there"},
       {"a /5 (b c)", "^~~ / put a phrase into quotation marks"},
       {"a /5 (b AND c)", "AND has no place beside /5"},
@@ -111,7 +112,8 @@ TEST(Mistakes, OfFunctionsAreNamed) {
       {"lead(oil", "this '(' is not closed"},
       {"atleast(oil)", "did you mean atleast5(…)?"},
       {"atleast0(oil)", "there is no atleast0(…)"},
-      {"first0(oil)", "did you mean first100(…)?"},
+      {"atleast1001(oil)", "did you mean atleast5(…)? It takes numbers from 1 to 1000"},
+      {"first0(oil)", "did you mean first100(…)? It takes numbers from 1 to 10000"},
       {"byline(smith)", "did you mean author(…)?"},
       {"hedline(oil)", "did you mean headline(…)?"},
       {"headline(lead(oil))", "lead() stands inside headline()"},
@@ -151,8 +153,12 @@ TEST(Mistakes, FieldNamesAreGuessed) {
       {"Country:chad", "did you mean place:?"},
       {"perso:x", "did you mean person:?"},
       {"dat:2008", "did you mean date:?"},
+      {"lead:oil", "write lead(…)"},
+      {"dateline:kabul", "write dateline(…)"},
+      {"caps:apple", "write caps(…)"},
   });
   EXPECT_EQ(mistake("titel: wheat"), "no error");  // a word before a colon, as in prose
+  EXPECT_EQ(mistake("lead: wheat"), "no error");
   EXPECT_EQ(mistake("Subject:wheat").substr(0, 10), "query: the");
   EXPECT_EQ(edit_distance("autor", "author"), 1U);
   EXPECT_EQ(edit_distance("ab", "ba"), 1U);
