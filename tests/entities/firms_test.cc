@@ -36,6 +36,24 @@ TEST(ListedFirms, BeginWhereTheCapitalsDo) {
   EXPECT_EQ(resolve("Its rival Dean [O.4 Foods Co] fell.").orgs(), "");
 }
 
+TEST(ListedFirms, TakeUpWhatTheTaggerSetApart) {
+  EXPECT_EQ(resolve("Its rival [O LG] [O.4 Display Co] ( 034220.KS ) fell.").orgs(), "LG Display");
+  EXPECT_EQ(resolve("[L China] [O Unicom Ltd] ( 0762.HK ) rose.").orgs(), "China Unicom");
+  EXPECT_EQ(resolve("The online broker E*[O.4 Trade Corp] ( ETFC.O ) fell.").orgs(), "E*Trade");
+  EXPECT_EQ(resolve("The retailer Pier 1 [O.4 Imports Inc] ( PIR.N ) fell.").orgs(),
+            "Pier 1 Imports");
+  EXPECT_EQ(resolve("The [O Goldman Sachs] [O Group Inc] ( GS.N ) fell.").orgs(), "Goldman Sachs");
+}
+
+TEST(ListedFirms, ButNotWhereTheyAreAtHome) {
+  const auto german = resolve("The [L German] [O Hellmoor AG] ( HMH.DE ) rose.");
+  EXPECT_EQ(german.orgs(), "Hellmoor");
+  EXPECT_EQ(german.places(), "Germany");
+  EXPECT_EQ(resolve("It bought [L U.S.] [O Alcoa Inc] ( AA.N ) then.").orgs(), "Alcoa");
+  EXPECT_EQ(resolve("It left Former [O Hellmoor AG] ( HMH.DE ) then.").orgs(), "Hellmoor");
+  EXPECT_EQ(resolve("It fell (LEH.N) and BSC.N [O UBS] ( UBS.N ) rose.").orgs(), "UBS");
+}
+
 TEST(ListedFirms, NeverBecomeWhatTheTaggerThinksElsewhere) {
   EXPECT_EQ(resolve("[P Ahold] rose. [O.6 Ahold] ( AHLN.AS ) fell. [P Ahold] slept.").orgs(),
             "Ahold");

@@ -72,6 +72,14 @@ class Collector {
   // Takes what begins at a token; returns where to go on.
   std::uint32_t at(std::uint32_t i, const Mention* mention) {
     const Phrase phrase = longest_phrase(work_, i, mention);
+    const bool known_firm =
+        mention != nullptr && phrase.type == EntityType::org && phrase.last >= mention->last;
+    if (mention != nullptr && !known_firm && next_ + 1 < mentions_.size()) {
+      if (const auto firm = joined_firm(work_, *mention, mentions_[next_ + 1])) {
+        take_firm(*firm);
+        return firm->last;
+      }
+    }
     if (phrase.last != 0) {
       const bool covers =
           mention == nullptr ? is_name_here(i, phrase) : phrase.last >= mention->last;
@@ -96,9 +104,7 @@ class Collector {
       return i + 1;
     }
     if (mention != nullptr) {
-      const Mention firm = listed_firm(work_, *mention, free_from());
-      while (!work_.loose.empty() && work_.loose.back().token >= firm.first) work_.loose.pop_back();
-      take_apart(firm);
+      take_firm(*mention);
       return std::max(mention->last, i + 1);
     }
     if (const std::uint32_t last = titled_name(work_, i, next_mention()); last != 0) {
@@ -108,6 +114,12 @@ class Collector {
     if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, work_.append_token_key(i)});
     return i + 1;
+  }
+
+  void take_firm(const Mention& mention) {
+    const Mention firm = listed_firm(work_, mention, free_from());
+    while (!work_.loose.empty() && work_.loose.back().token >= firm.first) work_.loose.pop_back();
+    take_apart(firm);
   }
 
   // "International Monetary Fund and World Bank", taken for one organisation.
