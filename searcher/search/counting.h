@@ -6,6 +6,8 @@
 
 #include "common/text/analyzer.h"
 #include "searcher/search/archive_counts.h"
+#include "searcher/search/chosen.h"
+#include "searcher/search/facet_count.h"
 #include "searcher/search/request.h"
 #include "searcher/search/result.h"
 #include "searcher/search/sources.h"
@@ -30,6 +32,7 @@ class Counting {
  private:
   void facets(const SearchRequest& request, const MatchList& matches, const MatchesWithout& without,
               SearchResult& result);
+  void add_missing(const Chosen& chosen, const ValueTest& wanted, FacetResult& facet);
   void unusual(const SearchRequest& request, const MatchList& matches, SearchResult& result);
   void related(const SearchRequest& request, const MatchList& matches, SearchResult& result);
 

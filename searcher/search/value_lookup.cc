@@ -151,6 +151,19 @@ std::string ValueLookup::nearest(Dimension dimension, std::string_view text) {
   return std::get<0>(best) > allowed ? std::string() : std::string(std::get<2>(best));
 }
 
+std::string ValueLookup::spelled(Dimension dimension, std::string value) {
+  if (field_of(dimension) == nullptr) return value;  // a date
+  const std::string folded = fold_value(value);
+  DimensionSet wanted;
+  wanted.add(dimension);
+  using Rank = std::tuple<std::uint64_t, std::string_view>;  // commonest first
+  Rank best{~std::uint64_t{0}, value};
+  const ValueCounts& counts = counts_.of(wanted);
+  for (const ValueCount& known : counts.of(dimension))
+    if (fold_value(known.name) == folded) best = std::min(best, Rank{~known.count, known.name});
+  return std::string(std::get<1>(best));
+}
+
 void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
   for (query::Node& child : node.children) resolve(child, notes);
   if (node.kind != query::Kind::value) return;

@@ -37,6 +37,9 @@ class ValueLookup {
   // line about it.
   void resolve(query::Node& root, std::vector<std::string>& notes);
 
+  // A whole value as articles most often spell it; as given if none has it.
+  std::string spelled(Dimension dimension, std::string value);
+
  private:
   struct Candidate {
     Dimension dimension;

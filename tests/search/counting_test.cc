@@ -95,6 +95,32 @@ TEST_F(Counting, ChosenValuesAreShownBeyondTheTop) {
   EXPECT_EQ(search(request).facets[0].distinct, 3U);
 }
 
+TEST_F(Counting, ChosenValuesThatNoMatchHasAreShownWithNone) {
+  SearchRequest request;
+  request.query = "arms";
+  request.facets = {{Dimension::place, 1}};
+  request.filters[Dimension::place] = {"qatar", "doha"};
+  EXPECT_EQ(counts(request), "Kabul 1; *Doha, Qatar 0; *Qatar 0");
+  EXPECT_EQ(search(request).facets[0].distinct, 1U);
+  request.filters[Dimension::place] = {"Oslo", "oslo", "Kabul"};
+  EXPECT_EQ(counts(request), "*Kabul 1; *Oslo 0") << "also where nobody has it";
+  request.facet_match = "kabul";
+  EXPECT_EQ(counts(request), "*Kabul 1") << "but not what is not asked for";
+}
+
+TEST_F(Counting, ChosenDatesThatNoMatchHasAreShownWithNone) {
+  SearchRequest request;
+  request.query = "arms";
+  request.facets = {{Dimension::month, 10}};
+  request.filters[Dimension::month] = {"1999-9"};
+  EXPECT_EQ(counts(request), "1972-03 1; *1999-09 0");
+  request.filters[Dimension::month] = {"1972-3", "1971"};
+  EXPECT_EQ(counts(request), "*1972-03 1; *1971 0") << "however the date is written";
+  request.facets = {{Dimension::day, 10}};
+  request.filters = {{Dimension::day, {"1972-03"}}};
+  EXPECT_EQ(counts(request), "*1972-03-11 1") << "a month chooses its days";
+}
+
 TEST_F(Counting, DatesAndTypesAreChosenToo) {
   SearchRequest request;
   request.facets = {{Dimension::month, 10}};
