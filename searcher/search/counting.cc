@@ -80,7 +80,7 @@ void Counting::facets(const SearchRequest& request, const MatchList& matches,
   DimensionSet free;
   for (const FacetRequest& facet : request.facets)
     if (!is_filtered(request, facet.dimension)) free.add(facet.dimension);
-  const ValueCounts counts(archive_, free, matches, request.prominent);
+  const ValueCounts counts(archive_, spellings_, free, matches, request.prominent);
   for (const FacetRequest& facet : request.facets) {
     if (free.has(facet.dimension)) {
       result.facets.push_back(facet_result(facet, counts, wanted, {facet.dimension, {}}));
@@ -88,7 +88,8 @@ void Counting::facets(const SearchRequest& request, const MatchList& matches,
     }
     DimensionSet only;
     only.add(facet.dimension);
-    const ValueCounts others(archive_, only, without(facet.dimension), request.prominent);
+    const ValueCounts others(archive_, spellings_, only, without(facet.dimension),
+                             request.prominent);
     const Chosen chosen = chosen_of(request, facet.dimension);
     result.facets.push_back(facet_result(facet, others, wanted, chosen));
     add_missing(chosen, wanted, result.facets.back());
@@ -109,7 +110,7 @@ void Counting::unusual(const SearchRequest& request, const MatchList& matches,
   if (request.unusual.empty()) return;
   const DimensionSet dimensions = dimensions_of(request.unusual);
   const ValueCounts& all = all_.of(dimensions, request.prominent);
-  const ValueCounts counts(archive_, dimensions, matches, request.prominent);
+  const ValueCounts counts(archive_, spellings_, dimensions, matches, request.prominent);
   for (const FacetRequest& wanted : request.unusual) {
     UnusualResult found;
     found.dimension = wanted.dimension;
@@ -140,7 +141,7 @@ void Counting::related(const SearchRequest& asked, const MatchList& matches, Sea
   found.articles = with.total();
   DimensionSet dimensions;
   for (const Dimension dimension : kEntityDimensions) dimensions.add(dimension);
-  const ValueCounts counts(archive_, dimensions, with, asked.prominent);
+  const ValueCounts counts(archive_, spellings_, dimensions, with, asked.prominent);
   const ValueCounts& all = all_.of(dimensions, asked.prominent);
   const std::string itself = fold_value(to.value);
   for (const Dimension dimension : kEntityDimensions)

@@ -21,8 +21,9 @@ using MatchesWithout = std::function<MatchList(Dimension)>;
 class Counting {
  public:
   // `all`: what the matches are compared with. All must outlive this.
-  Counting(const Archive& archive, Analyzer& analyzer, ArchiveCounts& all, ValueLookup& lookup)
-      : archive_(archive), analyzer_(analyzer), all_(all), lookup_(lookup) {}
+  Counting(const Archive& archive, Spellings& spellings, Analyzer& analyzer, ArchiveCounts& all,
+           ValueLookup& lookup)
+      : archive_(archive), spellings_(spellings), analyzer_(analyzer), all_(all), lookup_(lookup) {}
 
   // Fills facets, histogram, unusual and related. Throws Error(usage): a value that may mean
   // several, a histogram of too many periods.
@@ -37,6 +38,7 @@ class Counting {
   void related(const SearchRequest& request, const MatchList& matches, SearchResult& result);
 
   const Archive& archive_;
+  Spellings& spellings_;
   Analyzer& analyzer_;
   ArchiveCounts& all_;
   ValueLookup& lookup_;

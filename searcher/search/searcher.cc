@@ -20,6 +20,7 @@
 #include "searcher/search/plan.h"
 #include "searcher/search/ranking.h"
 #include "searcher/search/snippet.h"
+#include "searcher/search/spellings.h"
 #include "searcher/search/value_lookup.h"
 #include "searcher/search/why.h"
 
@@ -64,8 +65,9 @@ struct Searcher::Impl {
       : archive(paths),
         vocabulary(archive.database()),
         reader(archive),
-        all(archive, [this] { return live_articles(archive); }),
-        news(archive, [this] { return not_advisories(); }),
+        spellings(archive),
+        all(archive, spellings, [this] { return live_articles(archive); }),
+        news(archive, spellings, [this] { return not_advisories(); }),
         lookup(archive, vocabulary, analyzer, all),
         asking(archive, reader, analyzer, vocabulary) {}
 
@@ -142,7 +144,7 @@ struct Searcher::Impl {
     const auto without = [&](Dimension dimension) {
       return matches_without(dimension, request, fallback);
     };
-    Counting(archive, analyzer, plan.without_advisories ? news : all, lookup)
+    Counting(archive, spellings, analyzer, plan.without_advisories ? news : all, lookup)
         .run(with_whole_values(request), ranking.matches, without, result);
   }
 
@@ -163,6 +165,7 @@ struct Searcher::Impl {
   Analyzer analyzer;
   query::Vocabulary vocabulary;
   ArticleReader reader;
+  Spellings spellings;
   ArchiveCounts all;
   ArchiveCounts news;  // all but advisories
   ValueLookup lookup;
