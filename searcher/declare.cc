@@ -73,7 +73,7 @@ constexpr Filter kFilters[] = {
     {Dimension::topic, "a topic or subject code"},
     {Dimension::exchange, "a stock exchange"},
     {Dimension::source, "the publication or agency"},
-    {Dimension::author, "the whole byline"},
+    {Dimension::author, "a name in the byline, or a whole byline for all its names"},
     {Dimension::lang, "the language, ISO 639-1: en, fr, zh"},
     {Dimension::section, "the section or desk"},
     {Dimension::type, "the kind of article: story, brief"},

@@ -13,6 +13,7 @@
 #include "searcher/search/advisories.h"
 #include "searcher/search/archive_counts.h"
 #include "searcher/search/asking.h"
+#include "searcher/search/bylines.h"
 #include "searcher/search/counting.h"
 #include "searcher/search/date_order.h"
 #include "searcher/search/explaining.h"
@@ -74,8 +75,11 @@ struct Searcher::Impl {
   // The plan with the values that are meant in it. Notes go to the plan's own.
   Plan plan(const SearchRequest& request) {
     Plan made = make_plan(request, analyzer);
-    lookup.resolve(made.root, made.notes);
-    if (made.most_words) lookup.resolve(*made.most_words, made.notes);
+    for (query::Node* root : {&made.root, made.most_words ? &*made.most_words : nullptr}) {
+      if (root == nullptr) continue;
+      take_bylines_apart(*root, vocabulary);
+      lookup.resolve(*root, made.notes);
+    }
     leave_out_advisories(request, vocabulary, made);
     if (asks_prominence(made.root) || (request.prominent > 0 && request.counts_values()))
       note_prominence(made.notes);
@@ -127,12 +131,16 @@ struct Searcher::Impl {
 
   // The values that the filters mean, so that they can be told among others.
   SearchRequest with_whole_values(SearchRequest request) {
-    for (auto& [dimension, values] : request.filters)
-      for (std::string& value : values)
-        if (field_of(dimension) != nullptr)
-          if (const auto found = lookup.find({&dimension, 1}, value);
-              found.dimension != Dimension::none)
-            value = found.value;
+    for (auto& [dimension, values] : request.filters) {
+      if (field_of(dimension) == nullptr) continue;
+      std::vector<std::string> whole;
+      for (const std::string& value : values)
+        for (const std::string& part : parts_of(dimension, value, vocabulary)) {
+          const auto found = lookup.find({&dimension, 1}, part);
+          whole.push_back(found.dimension != Dimension::none ? found.value : part);
+        }
+      values = std::move(whole);
+    }
     return request;
   }
 
