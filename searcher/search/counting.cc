@@ -137,6 +137,7 @@ void Counting::related(const SearchRequest& asked, const MatchList& matches, Sea
     result.related = std::move(found);
     return;
   }
+  lookup_.note_others(to, request.value, result.notes);
   const MatchList with = with_value(archive_, matches, to.dimension, to.value, asked.prominent);
   found.articles = with.total();
   DimensionSet dimensions;
