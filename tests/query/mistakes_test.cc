@@ -68,6 +68,7 @@ TEST(Mistakes, AreNamed) {
       {"=gover*", "= and * contradict each other"},
       {"=wom?n", "= and * contradict each other"},
       {"a*", "too little stands before the wildcard in a*"},
+      {"o'*", "too little stands before the wildcard in o'*"},
       {"*gate", "write at least 2 letters before the first * or ?"},
       {"M*A*S*H", "too little stands before the wildcard in m*a*s*h"},
       {"fox-i*", "too little stands before the wildcard in i*"},

@@ -232,6 +232,24 @@ TEST_F(Counting, FacetMatchLooksIntoTheValues) {
   EXPECT_EQ(counts(request), "");
   request.facet_match = "*";
   EXPECT_EQ(counts(request), "");
+  for (const char* match : {"*arthur", "m*r", "m?carthur", "*art*", "c* '*arthur'"}) {
+    request.facet_match = match;
+    EXPECT_EQ(counts(request), "Côme MacArthur 1") << match;
+  }
+}
+
+TEST(FacetMatch, ReadsAnApostropheBeforeAStarAsPartOfTheWord) {
+  const morgue::test::TempDir dir;
+  std::vector<Article> all{article("a", "x", "y", 1)};
+  all[0].topics = {"O'Neill", "O Canada", "oil"};
+  make_archive(dir / "a", all);
+  Searcher searcher(dir / "a");
+  SearchRequest request;
+  request.facets = {{Dimension::topic, 10}};
+  request.facet_match = "o'*";
+  const std::vector<FacetCount> counts = searcher.search(request).facets.at(0).counts;
+  ASSERT_EQ(counts.size(), 1U);
+  EXPECT_EQ(counts[0].value, "O'Neill");
 }
 
 std::string bars(const Histogram& histogram) {
