@@ -1,7 +1,8 @@
 // Values of a dimension that differ in case, accents or blanks alone: filters take them for one
 // (fold.h), so they are counted as one, under the spelling that most living articles have, whatever
-// was searched for. Topics, authors and all else that nobody has joined in the table of names; not
-// persons, organisations and places, whose spellings the table has (names.h).
+// was searched for. Topics, authors and all else that nobody has joined in the table of names. An
+// archive's table has all spellings of its persons, organisations and places (names.h); where
+// several archives are searched, what is called alike in them is found here.
 #pragma once
 
 #include <cstdint>
@@ -32,10 +33,8 @@ class Spellings {
  private:
   struct Group {
     Dimension dimension = Dimension::none;
-    std::string_view name;  // of a part's column
+    std::string_view name;  // of a column or table of the archive
   };
-  void look_at(Dimension dimension);
-  std::vector<std::uint32_t> find_groups(Dimension dimension);
 
   const Archive& archive_;
   DimensionSet known_;
