@@ -9,6 +9,7 @@
 #include "common/archive/case_column.h"
 #include "common/archive/facet_column.h"
 #include "common/archive/visibility.h"
+#include "common/text/byline.h"
 #include "common/text/calendar.h"
 #include "common/text/utf8.h"
 #include "indexer/build/code_writer.h"
