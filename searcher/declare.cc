@@ -73,7 +73,7 @@ constexpr Filter kFilters[] = {
     {Dimension::topic, "a topic or subject code"},
     {Dimension::exchange, "a stock exchange"},
     {Dimension::source, "the publication or agency"},
-    {Dimension::author, "the whole byline"},
+    {Dimension::author, "a name in the byline, or a whole byline for all its names"},
     {Dimension::lang, "the language, ISO 639-1: en, fr, zh"},
     {Dimension::section, "the section or desk"},
     {Dimension::type, "the kind of article: story, brief"},
@@ -132,7 +132,8 @@ void declare_counts(cli::Options& declared, SearchOptions& options) {
                      "place, topic, exchange, source, author, lang, section, type, year, month, "
                      "day; a dimension's own filters are left out of its counts")(
           "facet-match", text(&request.facet_match, "WORDS"),
-          "only values with these words; mac* stands for all that begin so")(
+          "only values with these words; mac* stands for all that begin so, *son for all that end "
+          "so")(
           "prominent", percent(&request.prominent),
           "count persons, organisations and places only in articles where their prominence is "
           "PERCENT or more; 50 leaves out most that are only named in passing; 0, the default: "

@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "common/text/fold.h"
+
 namespace morgue {
 namespace {
 
@@ -58,11 +60,12 @@ class Joiner {
 
   void unite() {
     std::multimap<Name, std::size_t> called;
+    const auto folded = [](const Name& name) { return Name{name.first, fold_value(name.second)}; };
     for (std::size_t group = 0; group < canonical_.size(); ++group)
-      called.emplace(canonical_[group], group);
+      called.emplace(folded(canonical_[group]), group);
     each_member([&](const Name& name, std::size_t group, const NameMember&) {
       if (group == kHidden) return;
-      const auto [first, last] = called.equal_range(name);
+      const auto [first, last] = called.equal_range(folded(name));
       for (auto other = first; other != last; ++other) root_[root(other->second)] = root(group);
     });
     for (auto group = called.begin(); group != called.end(); ++group)

@@ -196,35 +196,32 @@ FoldedChar FoldTable::look_up(char32_t c) {
 
 namespace {
 
-// What each character of ASCII becomes in a value; 0: it is a blank, or none becomes of it.
-struct AsciiFolds {
-  explicit AsciiFolds(FoldTable& table) {
-    for (char32_t c = 1; c < folds.size(); ++c) {
-      const FoldedChar folded = table.look_up(c);
-      if (u_isUWhiteSpace(static_cast<UChar32>(c)) != 0) continue;
-      if (folded.char_class == CharClass::other)
-        folds[c] = static_cast<char>(c);
-      else if (folded.text.size() == 1)
-        folds[c] = folded.text.front();
-    }
-  }
+// What each character of ASCII becomes in a value; 0: it is a blank, or none becomes of it. As ICU
+// has it, without asking: most values need nothing else, and its tables take time to make.
+constexpr std::array<char, 128> ascii_folds() {
   std::array<char, 128> folds{};
-};
+  for (std::size_t c = 1; c < folds.size(); ++c) {
+    const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (!blank) folds[c] = static_cast<char>(upper ? c + ('a' - 'A') : c);
+  }
+  return folds;
+}
+constexpr std::array<char, 128> kAsciiFolds = ascii_folds();
 
 }  // namespace
 
 std::string fold_value(std::string_view value) {
   thread_local FoldTable table;
-  thread_local const AsciiFolds ascii(table);
   std::string out;
   out.reserve(value.size());
   bool blank = false;
   for (std::size_t i = 0; i < value.size();) {
     const auto byte = static_cast<unsigned char>(value[i]);
-    if (byte < ascii.folds.size() && ascii.folds[byte] != 0) {
+    if (byte < kAsciiFolds.size() && kAsciiFolds[byte] != 0) {
       if (blank) out.push_back(' ');
       blank = false;
-      out.push_back(ascii.folds[byte]);
+      out.push_back(kAsciiFolds[byte]);
       ++i;
       continue;
     }

@@ -32,6 +32,7 @@ struct PartBuilder::Impl {
   void add_database(const PreparedBatch& batch);
   void add_values(const PreparedBatch& batch, std::size_t i);
   void add_columns(const PreparedBatch& batch);
+  void add_variants(const PreparedBatch& batch);
 
   fs::path work;
   PartInfo info;
@@ -98,11 +99,24 @@ void PartBuilder::Impl::add_columns(const PreparedBatch& batch) {
     facet = document.facets_end;
     frame = document.frame_end;
   }
-  for (const PreparedVariant& variant : batch.variants)
-    variants.add(variant.form, {facet_numbers[variant.facet], variant.mentions, 1, variant.rule});
+  add_variants(batch);
   info.articles += static_cast<std::uint32_t>(batch.documents.size());
   info.text_bytes += batch.text_bytes;
   info.words += batch.words;
+}
+
+void PartBuilder::Impl::add_variants(const PreparedBatch& batch) {
+  std::size_t at = 0;
+  std::uint32_t doc = info.articles;
+  for (const PreparedDocument& document : batch.documents) {
+    for (; at < document.variants_end; ++at) {
+      const PreparedVariant& variant = batch.variants[at];
+      const VariantUse use{doc, variant.mentions};
+      variants.add(variant.form, {facet_numbers[variant.facet], variant.mentions, 1, variant.rule},
+                   {&use, 1});
+    }
+    ++doc;
+  }
 }
 
 void PartBuilder::Impl::note_facets(const PreparedBatch& batch) {

@@ -38,6 +38,7 @@ struct PreparedDocument {
   std::size_t codes_end = 0;     // document before ends
   std::size_t cases_end = 0;
   std::size_t facets_end = 0;
+  std::size_t variants_end = 0;
   std::size_t frame_end = 0;
   DocumentRow row;
   std::int32_t day = 0;  // or kUndated

@@ -9,6 +9,7 @@
 #include "common/archive/case_column.h"
 #include "common/archive/facet_column.h"
 #include "common/archive/visibility.h"
+#include "common/text/byline.h"
 #include "common/text/calendar.h"
 #include "common/text/utf8.h"
 #include "indexer/build/code_writer.h"
@@ -134,6 +135,7 @@ void Preparer::add(const Article& article, const entities::Entities* found,
   document.codes_end = batch_.codes.size();
   document.cases_end = batch_.cases.size();
   document.facets_end = batch_.facets.size();
+  document.variants_end = batch_.variants.size();
   document.frame_end = batch_.frames.size();
   batch_.documents.push_back(std::move(document));
 }

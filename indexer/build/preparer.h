@@ -85,7 +85,4 @@ class Preparer {
   bool finished_ = true;
 };
 
-// The names in a byline: "By Ann Lee and Bob Ray, City Desk" -> Ann Lee; Bob Ray; City Desk.
-std::vector<std::string> author_names(std::string_view byline);
-
 }  // namespace morgue::build

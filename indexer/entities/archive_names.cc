@@ -20,6 +20,7 @@ namespace {
 // a name changes its type if so many of the articles that have it do.
 constexpr double kAgreement = 0.9;
 constexpr std::uint32_t kMinExplained = 2;  // articles
+constexpr std::size_t kMinSpoken = 4;       // letters that are written as a word: "Nato", not "Kia"
 
 // Letters that so many times the articles know as know the long name are the name: "Fiat".
 constexpr std::uint64_t kMuchCommoner = 10;
@@ -27,6 +28,10 @@ constexpr std::uint64_t kMuchCommoner = 10;
 // A surname alone is the one person who nearly all articles with that surname mean.
 constexpr double kFame = 0.95;
 constexpr std::uint32_t kMinFamous = 20;  // articles
+
+bool has_small_letter(std::string_view name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
 
 class Joiner {
  public:
@@ -165,18 +170,26 @@ void Joiner::equal_keys() {
   }
 }
 
-// "George Bush" is "George W. Bush" where no other initial is known; the commoner form names both.
+// "George Bush" is "George W. Bush" where no other initials are known; the commoner form names
+// both.
 void Joiner::initials() {
-  std::map<std::string, std::vector<std::uint32_t>> with_initial;
+  struct Known {
+    std::uint32_t person = 0;  // the last one
+    std::size_t persons = 0;   // of any initials
+    bool single = false;       // the last one has one initial
+  };
+  std::map<std::string, Known> with_initials;
   for (const auto& [key, same] : by_key_) {
     if (key.first != EntityType::person) continue;
-    const InitialName name = without_initial(key.second);
-    if (!name.without.empty()) with_initial[name.without].push_back(same.front());
+    const InitialName name = without_initials(key.second);
+    if (name.without.empty()) continue;
+    Known& known = with_initials[name.without];
+    known = {same.front(), known.persons + 1, name.initials.size() == 1};
   }
-  for (const auto& [without, persons] : with_initial) {
+  for (const auto& [without, known] : with_initials) {
     const auto plain = by_key_.find({EntityType::person, without});
-    if (persons.size() != 1 || plain == by_key_.end()) continue;
-    std::uint32_t from = persons.front();
+    if (known.persons != 1 || !known.single || plain == by_key_.end()) continue;
+    std::uint32_t from = known.person;
     std::uint32_t to = plain->second.front();
     if (is_chosen_[from] || names_[from].articles > names_[to].articles) std::swap(from, to);
     join(from, to, MergeRule::initial);
@@ -229,7 +242,6 @@ void Joiner::abbreviations(const std::vector<FormCount>& forms) {
   std::map<std::string, Votes> by_letters;  // keys of organisations
   for (const FormCount& form : forms) {
     if (form.rule != MergeRule::acronym || names_[form.name].type != EntityType::org) continue;
-    if (names_[form.name].articles == 0) continue;
     by_letters[join_key(EntityType::org, form.form)].add(root(form.name), form.articles);
   }
   for (const auto& [letters, votes] : by_letters) {
@@ -238,6 +250,7 @@ void Joiner::abbreviations(const std::vector<FormCount>& forms) {
     const std::uint32_t long_form = votes.winner(kMinExplained, kAgreement);
     if (long_form == kItself) continue;
     const std::uint32_t short_form = short_name->second.front();
+    if (letters.size() < kMinSpoken && has_small_letter(names_[short_form].name)) continue;
     if (names_[short_form].articles > kMuchCommoner * names_[long_form].articles)
       join(long_form, short_form, MergeRule::acronym);
     else

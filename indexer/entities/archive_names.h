@@ -27,13 +27,12 @@ struct NameCount {
   std::uint32_t articles = 0;
 };
 
-// In so many articles `form` was taken for the name. Dead ones may be among them, but they are no
-// more than the live ones that have the name.
+// In so many articles `form` was taken for the name.
 struct FormCount {
   std::uint32_t name = 0;  // index into the names
   std::string form;
   MergeRule rule = MergeRule::same;
-  std::uint32_t articles = 0;
+  std::uint32_t articles = 0;  // at least one
 };
 
 inline constexpr std::uint32_t kItself = 0xFFFFFFFF;

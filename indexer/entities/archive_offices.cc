@@ -46,9 +46,8 @@ std::string_view before_office(std::string_view value, std::string_view office) 
 ArchiveOffices::ArchiveOffices(const std::vector<NameCount>& names,
                                const std::vector<FormCount>& forms) {
   std::vector<bool> is_held(names.size());
-  // Names that only dead articles have are nobody's.
   const auto is_office = [&](const FormCount& form) {
-    return form.rule == MergeRule::office && names[form.name].articles > 0 && !is_held[form.name];
+    return form.rule == MergeRule::office && !is_held[form.name];
   };
   for (const FormCount& form : forms) {
     if (!is_office(form)) continue;

@@ -13,6 +13,11 @@ constexpr std::array<std::string_view, 22> kCompanySuffixes{
     "inc", "incorporated", "kk",  "llc", "llp",     "lp",   "ltd",         "limited",
     "nv",  "oyj",          "plc", "sa",  "spa",     "ab"};
 
+// "Lehman Brothers Holdings" is what it holds; "Carlyle Group" without the word is a man's name.
+bool is_of_owner(std::string_view word, bool several_before) {
+  return word == "holdings" || word == "holding" || (word == "group" && several_before);
+}
+
 std::string joined(const std::vector<std::string_view>& words) {
   std::string text;
   for (const std::string_view word : words) {
@@ -41,8 +46,9 @@ std::string join_key(EntityType type, std::string_view name) {
   if (type != EntityType::org) return key;
   for (std::size_t end; (end = key.rfind(' ')) != std::string::npos;) {
     const std::string_view last = std::string_view(key).substr(end + 1);
-    if (std::find(kCompanySuffixes.begin(), kCompanySuffixes.end(), last) == kCompanySuffixes.end())
-      break;
+    const bool is_suffix =
+        std::find(kCompanySuffixes.begin(), kCompanySuffixes.end(), last) != kCompanySuffixes.end();
+    if (!is_suffix && !is_of_owner(last, key.find(' ') < end)) break;
     key.resize(end);
   }
   return key;
@@ -58,12 +64,16 @@ std::vector<std::string_view> words_of(std::string_view key) {
   return words;
 }
 
-InitialName without_initial(std::string_view key) {
-  std::vector<std::string_view> words = words_of(key);
-  if (words.size() != 3 || words[1].size() != 1 || words[0].size() < 2) return {};
-  const char initial = words[1][0];
-  words.erase(words.begin() + 1);
-  return {joined(words), initial};
+InitialName without_initials(std::string_view key) {
+  const std::vector<std::string_view> words = words_of(key);
+  if (words.size() < 3 || words.front().size() < 2) return {};
+  InitialName name;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].size() != 1) return {};
+    name.initials += words[i];
+  }
+  name.without = joined({words.front(), words.back()});
+  return name;
 }
 
 }  // namespace morgue::entities

@@ -10,18 +10,18 @@
 namespace morgue::entities {
 
 // Folded (case, accents), without dots and apostrophes, hyphens as blanks, without a leading "the"
-// and, for organisations, without the suffixes of companies ("Corp", "Inc", "PLC").
+// and, for organisations, without the suffixes of companies ("Corp", "Inc", "PLC"), "Holdings" and,
+// of names of three words or more, "Group".
 std::string join_key(EntityType type, std::string_view name);
 
 // The words of a key or a name, cut at blanks.
 std::vector<std::string_view> words_of(std::string_view key);
 
-// "george bush" for "George W. Bush", with the initial; empty `initial` if there is none or more
-// than one. Takes a folded key of three words or more.
+// "george bush" and "w" for the key of "George W. Bush", "hw" for George H. W.
 struct InitialName {
-  std::string without;  // empty: not of that shape
-  char initial = 0;
+  std::string without;  // empty: it has no initials between two words
+  std::string initials;
 };
-InitialName without_initial(std::string_view key);
+InitialName without_initials(std::string_view key);
 
 }  // namespace morgue::entities

@@ -13,7 +13,8 @@ std::string_view rule_name(MergeRule rule) {
   static constexpr std::array<std::string_view, 13> kNames{
       "same",     "normalised", "table", "surname", "acronym",    "prefix", "spelling",
       "dateline", "provider",   "user",  "initial", "other type", "office"};
-  return kNames[static_cast<std::size_t>(rule)];
+  const auto i = static_cast<std::size_t>(rule);
+  return i < kNames.size() ? kNames[i] : "?";  // of a damaged archive
 }
 
 }  // namespace morgue::entities

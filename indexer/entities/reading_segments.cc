@@ -44,7 +44,9 @@ bool Reading::joins(const Sentence& sentence, std::uint32_t first, std::uint32_t
   if ((flags & (kPossessive | kAnd | kOf | kFor | kThe)) == 0) return true;
   if (begins_phrase(run, connector + 1)) return true;
   if ((before.flags & kLegalForm) != 0 || (flags & kThe) != 0) return false;
-  if ((flags & kPossessive) != 0) return (before.known & kKnownLowerCase) != 0;
+  if ((flags & kPossessive) != 0)  // "Kohl's Corp"
+    return (before.known & kKnownLowerCase) != 0 ||
+           (connector + 1 < sentence.last && (flags_[connector + 1] & kLegalForm) != 0);
   if ((flags & kOf) != 0) {  // a person "of" somewhere
     return connector - run < 2 || (word(run).known & kKnownGivenName) == 0 ||
            has_org_word(run, connector);

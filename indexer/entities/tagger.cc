@@ -1,11 +1,18 @@
 #include "indexer/entities/tagger.h"
 
+#include <cmath>
+
+#include "indexer/entities/share_code.h"
+
 namespace morgue::entities {
 namespace {
 
 // Forms remembered before all are forgotten: up to 300 bytes each. Fewer are looked up anew more
 // often; a document may pass the number by its own.
 constexpr std::size_t kMaxWords = 100'000;
+// What a share code behind a token says for its being the end of an organisation's name, in nats.
+// The model has not learnt it: it was made from texts without such codes.
+constexpr float kListed = 8;
 constexpr std::size_t kTogether = 64;  // tokens that are scored together, or a few more
 
 }  // namespace
@@ -152,7 +159,8 @@ void Tagger::tag(const Document& document, std::span<const Token> tokens,
   for (std::size_t i = 0; i < segments.size();) {
     const std::size_t last = score_some(i);
     for (std::size_t row = 0; i < last; row += segments[i].last - segments[i].first, ++i)
-      names_of(segments[i], row, out);
+      names_of(segments[i], row,
+               is_before_share_code(document.text, tokens[segments[i].last - 1].end), out);
   }
 }
 
@@ -166,9 +174,16 @@ std::vector<ScoreRow> Tagger::scores(const Document& document, std::span<const T
   return out;
 }
 
-void Tagger::names_of(const Reading::Segment& segment, std::size_t row, std::vector<Mention>& out) {
+void Tagger::names_of(const Reading::Segment& segment, std::size_t row, bool listed,
+                      std::vector<Mention>& out) {
   const auto rows = rows_.begin() + static_cast<std::ptrdiff_t>(row);
   lattice_.scores().assign(rows, rows + (segment.last - segment.first));
+  if (listed) {
+    const auto more = static_cast<std::int16_t>(std::lround(kListed * model_->scale()));
+    ScoreRow& last = lattice_.scores().back();
+    for (const Place place : {Place::last, Place::unit})
+      last[label_of(EntityType::org, place)] += more;
+  }
   const std::vector<Label>& labels = lattice_.best();
   bool summed = false;
   for (std::size_t i = 0; i < labels.size(); ++i) {

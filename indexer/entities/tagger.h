@@ -66,7 +66,9 @@ class Tagger {
   const ScoreRow& run_row(std::uint8_t length, std::uint8_t place);
   void sum(std::span<const FeatureKey> keys, ScoreRow& row) const;
   // `row`: of its first token, in rows_.
-  void names_of(const Reading::Segment& segment, std::size_t row, std::vector<Mention>& out);
+  // `listed`: a share code stands behind it.
+  void names_of(const Reading::Segment& segment, std::size_t row, bool listed,
+                std::vector<Mention>& out);
 
   const Model* model_;
   WordTable words_;

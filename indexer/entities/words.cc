@@ -26,7 +26,7 @@ constexpr std::string_view kSpeechWords[] = {"said",  "says",     "told", "added
 
 constexpr std::string_view kLegalForms[] = {"inc",  "inc.", "corp", "corp.", "co",  "co.",  "ltd",
                                             "ltd.", "llc",  "plc",  "ag",    "sa",  "s.a.", "nv",
-                                            "n.v.", "spa",  "gmbh", "ab",    "llp", "cos."};
+                                            "n.v.", "spa",  "gmbh", "ab",    "llp", "cos",  "cos."};
 
 constexpr std::string_view kStops[] = {".", "!", "?"};
 constexpr std::string_view kPossessives[] = {"'s", "\u2019s"};

@@ -12,6 +12,7 @@
 #include "common/text/analyzer.h"
 #include "common/text/fold.h"
 #include "indexer/nightly/rebuild.h"
+#include "indexer/nightly/stored_articles.h"
 #include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
@@ -45,21 +46,35 @@ void add_names(std::string_view line, std::set<std::string>& names) {
   names.insert(fold_value(variant.substr(variant.starts_with('!') ? 1 : 0)));
 }
 
-// The values of a part that are called so, or that stand for such a form in some article.
-std::vector<bool> touched_values(const Part& part, const VariantColumn& variants,
-                                 const std::set<std::string>& names) {
-  std::vector<bool> touched(part.facets.value_count());
+// The articles of a part that have such a form of some value; and the values that are called so, or
+// stand for such a form in an article of which nobody knows which it is.
+Bitmap with_forms(const fs::path& directory, const Part& part, const std::set<std::string>& names,
+                  std::vector<bool>& touched) {
+  touched.assign(part.facets.value_count(), false);
   for (const Dimension dimension : kEntityDimensions) {
     const FacetColumn::Range range = part.facets.range(dimension);
     for (std::uint32_t value = range.first; value < range.last; ++value)
       touched[value] = names.contains(fold_value(part.facets.name(value)));
   }
+  const VariantColumn variants(directory / kVariantsFile, {part.size(), part.facets.value_count()});
+  Bitmap articles;
+  std::vector<VariantUse> uses;
   for (std::size_t i = 0; i < variants.size(); ++i) {
-    const std::uint32_t value = variants.counts(i).value;
-    if (value < touched.size() && names.contains(fold_value(variants.form(i))))
-      touched[value] = true;
+    if (!names.contains(fold_value(variants.form(i)))) continue;
+    const VariantCounts& counts = variants.counts(i);
+    variants.read_uses(i, uses);
+    for (const VariantUse& use : uses) articles.set(use.doc);
+    if (uses.size() < counts.articles) touched[counts.value] = true;
   }
-  return touched;
+  return articles;
+}
+
+// Whether the provider's tags have one of the names.
+bool is_tagged(const Article& article, const std::set<std::string>& names) {
+  for (const auto* tags : {&article.persons, &article.orgs, &article.places})
+    for (const std::string& tag : *tags)
+      if (names.contains(fold_value(tag))) return true;
+  return false;
 }
 
 // The articles of a part that have all words of one of the names: a name that the user's file has
@@ -106,17 +121,29 @@ std::set<std::string> changed_names(std::string_view before, std::string_view no
   return names;
 }
 
-std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>& names,
+std::set<std::string> freed_names(std::string_view before, std::string_view now) {
+  constexpr std::string_view kNever = "-\t";
+  const std::set<std::string> still = lines_of(now);
+  std::set<std::string> names;
+  for (const std::string& line : lines_of(before))
+    if (line.starts_with(kNever) && !still.contains(line)) add_names(line, names);
+  return names;
+}
+
+std::uint32_t correct_articles(Workspace& workspace, std::string_view before, std::string_view now,
                                Tagging& tagging) {
+  const std::set<std::string> names = changed_names(before, now);
   if (names.empty()) return 0;
+  const std::set<std::string> freed = freed_names(before, now);
+  StoredArticles stored(workspace);
   std::vector<std::unique_ptr<Part>> opened;
   std::vector<RebuildInput> inputs;
   for (const RunPart& entry : workspace.parts()) {
     if (entry.is_new) continue;
     const fs::path path = part_path(workspace.archive(), entry.name);
     auto part = std::make_unique<Part>(path);
-    const std::vector<bool> touched =
-        touched_values(*part, VariantColumn(path / kVariantsFile), names);
+    std::vector<bool> touched;
+    const Bitmap has_form = with_forms(path, *part, names, touched);
     const Bitmap has_words = with_words(*part, names);
     RebuildInput input(*part);
     bool any = false;
@@ -125,7 +152,10 @@ std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>
       const bool has_value = std::any_of(values.begin(), values.end(), [&](std::uint32_t value) {
         return value < touched.size() && touched[value];
       });
-      const bool affected = !entry.dead.test(doc) && (has_value || has_words.test(doc));
+      const bool affected =
+          !entry.dead.test(doc) &&
+          (has_value || has_form.test(doc) || has_words.test(doc) ||
+           (!freed.empty() && is_tagged(stored.read(part->articles, doc), freed)));
       if (!affected) input.left_out.set(doc);
       any = any || affected;
     }

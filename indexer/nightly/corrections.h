@@ -24,9 +24,13 @@ std::string read_aliases_copy(const fs::path& archive, std::uint64_t generation)
 // The names, folded, that lines added or taken away speak of.
 std::set<std::string> changed_names(std::string_view before, std::string_view now);
 
-// Builds the live articles that have such a name, or its words, again, into a new part: names are
-// found differently there, and the surnames that go with them. Returns how many they were.
-std::uint32_t correct_articles(Workspace& workspace, const std::set<std::string>& names,
+// Those, folded, that are no longer said to be no entity. Where only a provider's tag had one,
+// nothing but the stored article knows.
+std::set<std::string> freed_names(std::string_view before, std::string_view now);
+
+// Builds the live articles that have a changed name, or its words, again, into a new part: names
+// are found differently there, and the surnames that go with them. Returns how many they were.
+std::uint32_t correct_articles(Workspace& workspace, std::string_view before, std::string_view now,
                                Tagging& tagging);
 
 }  // namespace morgue::nightly

@@ -53,13 +53,17 @@ PartInfo summed(const std::vector<Input>& inputs) {
   return info;
 }
 
-// `numbers`: what the part's values are called by the new column's writer.
+// `numbers`: what the part's values are called by the new column's writer; `first`: what its first
+// article is.
 void add_variants(const VariantColumn& from, const std::vector<std::uint32_t>& numbers,
-                  VariantColumnWriter& to) {
+                  std::uint32_t first, VariantColumnWriter& to) {
+  std::vector<VariantUse> uses;
   for (std::size_t i = 0; i < from.size(); ++i) {
     VariantCounts counts = from.counts(i);
     counts.value = numbers.at(counts.value);
-    to.add(from.form(i), counts);
+    from.read_uses(i, uses);
+    for (VariantUse& use : uses) use.doc += first;
+    to.add(from.form(i), counts, uses);
   }
 }
 
@@ -78,7 +82,9 @@ void concatenate_columns(const std::vector<Input>& inputs, const fs::path& work)
     numbers.clear();
     for (std::uint32_t v = 0; v < part.facets.value_count(); ++v)
       numbers.push_back(facets.number(part.facets.dimension(v), part.facets.name(v)));
-    add_variants(VariantColumn(input.path / kVariantsFile), numbers, variants);
+    add_variants(
+        VariantColumn(input.path / kVariantsFile, {part.size(), part.facets.value_count()}),
+        numbers, static_cast<std::uint32_t>(rows.size()), variants);
     for (std::uint32_t doc = 0; doc < part.size(); ++doc) {
       articles.add(part.articles.frame(doc));
       words.add(part.words.codes(doc));

@@ -7,16 +7,19 @@
 
 #include <fmt/format.h>
 
-#include "common/archive/facet_column.h"
+#include "common/archive/decisions.h"
 #include "common/archive/manifest.h"
 #include "common/archive/name_table.h"
-#include "common/archive/part.h"
-#include "common/archive/variant_column.h"
+#include "common/base/clock.h"
 #include "common/text/fold.h"
 #include "indexer/entities/mention.h"
+#include "indexer/nightly/names.h"
+#include "indexer/nightly/part_names.h"
 
 namespace morgue::nightly {
 namespace {
+
+using entities::MergeRule;
 
 class Collector {
  public:
@@ -27,34 +30,31 @@ class Collector {
   void add_archive(const NameTable& names) {
     for (std::size_t i = 0; i < names.members(); ++i) {
       const NameMember member = names.member(i);
+      if (member.articles == 0) continue;  // of old versions, or the user's word
       const std::string canonical =
           member.group == kHiddenGroup ? "" : std::string(names.name(member.group));
-      if (member.rule == 0 && (canonical == member.name || member.articles == 0))
-        continue;  // itself
-      add(member.dimension, canonical, member.name, member.rule, false, member.articles);
+      const auto rule = static_cast<MergeRule>(member.rule);
+      if (rule == MergeRule::same && canonical == member.name) continue;  // itself
+      add(member.dimension, canonical, member.name, rule, false, member.articles);
     }
   }
 
-  void add_part(const fs::path& directory, const NameTable& names, std::size_t index) {
-    const FacetColumn facets(directory / kFacetsFile);
-    const VariantColumn variants(directory / kVariantsFile);
+  void add_part(const PartNames& part, const NameTable& names, std::size_t index) {
     const auto groups = names.part(index);
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-      const VariantCounts& counts = variants.counts(i);
-      constexpr auto kOffice = static_cast<std::uint32_t>(entities::MergeRule::office);
-      if (counts.rule == kOffice) continue;  // no form of the name
+    part.each_form([&](const NameForm& form) {
+      if (form.rule == MergeRule::office) return;  // no form of the name
       const auto group = std::lower_bound(
-          groups.begin(), groups.end(), counts.value,
+          groups.begin(), groups.end(), form.value,
           [](const ValueGroup& g, std::uint32_t value) { return g.value < value; });
-      Dimension dimension = facets.dimension(counts.value);
-      std::string canonical(facets.name(counts.value));
-      if (group != groups.end() && group->value == counts.value) {
-        if (group->group == kHiddenGroup) continue;
+      Dimension dimension = part.facets().dimension(form.value);
+      std::string canonical(part.facets().name(form.value));
+      if (group != groups.end() && group->value == form.value) {
+        if (group->group == kHiddenGroup) return;
         dimension = names.dimension(group->group);
         canonical = names.name(group->group);
       }
-      add(dimension, canonical, std::string(variants.form(i)), counts.rule, true, counts.articles);
-    }
+      add(dimension, canonical, std::string(form.text), form.rule, true, form.articles);
+    });
   }
 
   std::vector<MergedName> result() const {
@@ -62,8 +62,7 @@ class Collector {
     for (const auto& [key, articles] : articles_) {
       const auto& [dimension, canonical, form, rule, in_articles] = key;
       merged.push_back({std::string(dimension_name(dimension)), canonical, form,
-                        std::string(entities::rule_name(static_cast<entities::MergeRule>(rule))),
-                        in_articles, articles});
+                        std::string(entities::rule_name(rule)), in_articles, articles});
     }
     std::stable_sort(merged.begin(), merged.end(), [](const MergedName& a, const MergedName& b) {
       return std::tie(a.type, a.canonical, b.articles) < std::tie(b.type, b.canonical, a.articles);
@@ -73,7 +72,7 @@ class Collector {
 
  private:
   void add(Dimension dimension, const std::string& canonical, const std::string& form,
-           std::uint32_t rule, bool in_articles, std::uint64_t articles) {
+           MergeRule rule, bool in_articles, std::uint64_t articles) {
     if (!wanted_.empty() && !wanted_.contains(fold_value(canonical)) &&
         !wanted_.contains(fold_value(form)))
       return;
@@ -81,7 +80,7 @@ class Collector {
   }
 
   std::set<std::string> wanted_;
-  std::map<std::tuple<Dimension, std::string, std::string, std::uint32_t, bool>, std::uint64_t>
+  std::map<std::tuple<Dimension, std::string, std::string, MergeRule, bool>, std::uint64_t>
       articles_;
 };
 
@@ -91,11 +90,13 @@ std::vector<MergedName> merged_names(const fs::path& archive,
                                      const std::vector<std::string>& names) {
   const std::uint64_t generation = current_generation(archive);
   const Manifest manifest = read_manifest(archive, generation);
+  const std::vector<ManifestPart> parts = without_hidden(
+      archive, manifest.parts, read_decisions(archive, manifest.decisions), seconds_now());
   const NameTable table(name_table_path(archive, generation));
   Collector collector(names);
   collector.add_archive(table);
-  for (std::size_t i = 0; i < manifest.parts.size(); ++i)
-    collector.add_part(part_path(archive, manifest.parts[i].name), table, i);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    collector.add_part(PartNames(part_path(archive, parts[i].name), parts[i].dead), table, i);
   return collector.result();
 }
 

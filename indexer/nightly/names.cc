@@ -6,12 +6,11 @@
 #include <unordered_map>
 #include <utility>
 
-#include "common/archive/facet_column.h"
 #include "common/archive/part.h"
-#include "common/archive/variant_column.h"
 #include "common/archive/visibility.h"
 #include "common/text/fold.h"
 #include "indexer/entities/archive_names.h"
+#include "indexer/nightly/part_names.h"
 
 namespace morgue::nightly {
 namespace {
@@ -27,28 +26,18 @@ static_assert(static_cast<int>(Dimension::person) == static_cast<int>(EntityType
 class Collector {
  public:
   void add(const fs::path& directory, const Bitmap& dead) {
-    const FacetColumn facets(directory / kFacetsFile);
-    std::vector<std::uint32_t> articles(facets.value_count());
-    for (std::uint32_t doc = 0; doc < facets.size(); ++doc) {
-      if (dead.test(doc)) continue;
-      for (const std::uint32_t value : facets.values(doc))
-        if (value < articles.size()) ++articles[value];
-    }
+    const PartNames names(directory, dead);
+    const FacetColumn& facets = names.facets();
     std::vector<std::uint32_t>& numbers = numbers_.emplace_back();
     for (std::uint32_t value = 0; value < facets.range(Dimension::place).last; ++value) {
       const std::uint32_t number = number_of(facets.dimension(value), facets.name(value));
-      names_[number].articles += articles[value];
+      names_[number].articles += names.articles(value);
       numbers.push_back(number);
     }
-    const VariantColumn variants(directory / kVariantsFile);
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-      const VariantCounts& counts = variants.counts(i);
-      if (counts.value >= numbers.size()) continue;
-      // Dead articles are counted with them, but no more have the form than have the name.
-      const std::uint32_t live = std::min(counts.articles, articles[counts.value]);
-      forms_.push_back({numbers[counts.value], std::string(variants.form(i)),
-                        static_cast<entities::MergeRule>(counts.rule), live});
-    }
+    names.each_form([&](const NameForm& form) {
+      if (form.value < numbers.size())
+        forms_.push_back({numbers[form.value], std::string(form.text), form.rule, form.articles});
+    });
   }
 
   NameTableData result(const entities::Aliases& aliases) {

@@ -64,7 +64,7 @@ class Run {
     if (const std::string why = takes_too_much(missing); !why.empty()) return fail(why);
     decided = accept_kills(options_, feed_.kills(), decisions_, result_.receipt) || decided;
     observer_.stage("correcting names");
-    correct_articles(workspace_, changed_names(aliases_before_, aliases_now_), tagging_);
+    correct_articles(workspace_, aliases_before_, aliases_now_, tagging_);
     const bool changed = settle(missing);
     if (changed || decided || workspace_.is_fresh() || aliases_now_ != aliases_before_) {
       publish();

@@ -9,6 +9,7 @@
 
 #include "common/archive/manifest.h"
 #include "common/archive/part.h"
+#include "common/archive/variant_column.h"
 #include "common/archive/word_reader.h"
 #include "common/base/clock.h"
 #include "common/base/error.h"
@@ -123,6 +124,23 @@ void check_facets(const fs::path& directory) {
   });
 }
 
+// A form is one of a name that its articles have.
+void check_variants(const fs::path& directory) {
+  const FacetColumn facets(directory / kFacetsFile);
+  const VariantColumn variants(directory / kVariantsFile, {facets.size(), facets.value_count()});
+  std::vector<VariantUse> uses;
+  for (std::size_t i = 0; i < variants.size(); ++i) {
+    const std::uint32_t value = variants.counts(i).value;
+    (void)variants.form(i);
+    variants.read_uses(i, uses);
+    for (const VariantUse& use : uses) {
+      const auto values = facets.values(use.doc);
+      if (!std::binary_search(values.begin(), values.end(), value))
+        failed(directory, "a form of a name that the article has not");
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<PartDamage> damage_of_part(const fs::path& directory) {
@@ -136,6 +154,7 @@ std::vector<PartDamage> damage_of_part(const fs::path& directory) {
     check_columns(directory, info);
     check_words(directory);
     check_facets(directory);
+    check_variants(directory);
     return {};
   } catch (const Error& e) {
     return {{file, e.what()}};

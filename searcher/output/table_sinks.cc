@@ -89,6 +89,9 @@ void CountsSink::histogram(const search::Histogram& histogram) {
     row({"histogram", std::string(period_name(histogram.period)), bar.name,
          std::to_string(bar.count), "exact", std::to_string(bar.archive),
          bar.archive == 0 ? "" : fmt::format("{:.6f}", share_of(bar)), "", ""});
+  if (histogram.undated > 0)  // so that the counts add up to the matches
+    row({"histogram", std::string(period_name(histogram.period)), "undated",
+         std::to_string(histogram.undated), "exact", "", "", "", ""});
 }
 
 void CountsSink::associations(std::string_view kind,

@@ -102,7 +102,9 @@ void TextSink::title(std::string_view name, const std::string& about) {
 void TextSink::facet(const search::FacetResult& facet, unsigned prominent) {
   const auto chosen = static_cast<std::size_t>(std::count_if(
       facet.counts.begin(), facet.counts.end(), [](const auto& count) { return count.chosen; }));
-  std::string about = "exact; " + values(facet.counts.size(), facet.distinct);
+  const auto shown = static_cast<std::size_t>(std::count_if(
+      facet.counts.begin(), facet.counts.end(), [](const auto& count) { return count.count > 0; }));
+  std::string about = "exact; " + values(shown, facet.distinct);
   about += prominently(facet.dimension, prominent);
   if (chosen > 0) about += "; * chosen, counts as without that choice";
   title(dimension_name(facet.dimension), about);

@@ -116,7 +116,7 @@ void LeafMaker::set_least(Node& value, std::string_view text, Place place) const
                       fmt::format("{}: has no {}", value.field->name,
                                   percent ? "prominence" : "mentions to count"),
                       "person:, org: and place: have");
-  text.remove_prefix(2);
+  text.remove_prefix(std::min(text.find_first_not_of(' ', 2), text.size()));
   if (percent) text.remove_suffix(1);
   std::uint32_t& least = percent ? value.prominence : value.mentions;
   const auto end = std::from_chars(text.data(), text.data() + text.size(), least);

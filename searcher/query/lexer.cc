@@ -132,6 +132,12 @@ class Lexer {
     }
     const std::string_view meant = guess_function(name);
     if (meant.empty()) return false;
+    if (const std::uint32_t most = bound_of(name); most > 0)
+      throw query_error(
+          query_, {at_, at_ + length + 1}, fmt::format("there is no {}(…)", name),
+          fmt::format("did you mean {}(…)? It takes numbers from 1 to {} (if not, put a "
+                      "blank before the '(')",
+                      meant, most));
     throw query_error(
         query_, {at_, at_ + length + 1}, fmt::format("there is no {}(…)", name),
         fmt::format("did you mean {}(…)? (if not, put a blank before the '(')", meant));
@@ -152,7 +158,9 @@ class Lexer {
       case ProximityWord::foreign:
         throw query_error(query_, place,
                           fmt::format("{} means one thing here and another there", text),
-                          "write /5 for either order, pre/5 for this order");
+                          fmt::format("write {} for either order, pre{} for this order, or take "
+                                      "--dialect nexis or factiva",
+                                      text.substr(text.find('/')), text.substr(text.find('/'))));
       case ProximityWord::proximity:
         take(TokenKind::near, length).proximity = read;
     }
@@ -222,6 +230,9 @@ class Lexer {
       take(TokenKind::field, length + 1).field = known;
       return;
     }
+    if (find_function(name).kind == Function::Kind::scope && something_follows(length + 1))
+      throw query_error(query_, {at_, at_ + length + 1}, "there is no field '" + name + "'",
+                        fmt::format("write {}(…) (or put the words in quotation marks)", name));
     const Field* meant = something_follows(length + 1) ? guess_field(name) : nullptr;
     if (meant == nullptr) {
       take(TokenKind::text, text_length());

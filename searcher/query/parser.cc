@@ -1,11 +1,13 @@
 #include "searcher/query/parser.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "common/text/utf8.h"
+#include "searcher/query/foreign_habits.h"
 #include "searcher/query/leaves.h"
 #include "searcher/query/lexer.h"
 #include "searcher/query/operands.h"
@@ -33,6 +35,14 @@ std::string name_of(const Token& token) {
                                         : fmt::format("{}()", token.text);
 }
 
+bool begins_with_digit(std::string_view text) {
+  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+}
+
+bool is_number(const Token& token) {
+  return token.kind == TokenKind::text && begins_with_digit(token.text);
+}
+
 bool is_near(const Node& node) {
   return node.kind == Kind::near && !node.bracketed;
 }
@@ -57,7 +67,8 @@ class Parser {
       throw error({0, query_.size()}, "there is no word in this query",
                   "write a word, or * for every article");
     parsed.plain = plain_;
-    parsed.notes = std::move(leaves_.notes());
+    parsed.notes = foreign_habits(tokens_);
+    std::move(leaves_.notes().begin(), leaves_.notes().end(), std::back_inserter(parsed.notes));
     if (parsed.root) note_reading(*parsed.root, parsed.notes);
     return parsed;
   }
@@ -221,18 +232,27 @@ class Parser {
   std::optional<Node> leaf(const Token& token, const Around& around, bool exact) {
     if (around.field == nullptr) return leaves_.words(piece_of(token), around.scope, exact);
     if (around.field->kind == FieldKind::date) return leaves_.dates(piece_of(token));
-    Node value = leaves_.value(piece_of(token), *around.field);
-    if (touches_least(token.place)) {
-      leaves_.set_least(value, now().text, now().place);
-      value.place.end = take().place.end;
+    Piece piece = piece_of(token);
+    if (!piece.quoted && piece.text.ends_with(">=") && is_number(now())) {  // person:ghani>= 3
+      piece.place.end = take().place.end;
+      piece.text = query_.substr(piece.place.begin, piece.place.end - piece.place.begin);
+    }
+    Node value = leaves_.value(piece, *around.field);
+    if (const std::size_t tokens = least_behind(token.place); tokens > 0) {
+      const Place least{now().place.begin, tokens_[at_ + tokens - 1].place.end};
+      leaves_.set_least(value, query_.substr(least.begin, least.end - least.begin), least);
+      value.place.end = least.end;
+      at_ += tokens;
     }
     return value;
   }
 
-  // Whether ">=" stands right behind `place`.
-  bool touches_least(Place place) const {
-    return now().kind == TokenKind::text && now().place.begin == place.end &&
-           now().text.starts_with(">=");
+  // How many tokens behind `place` are a ">=3": one, or two if a blank parts them. A ">=" that
+  // touches is meant, whatever follows; one after a blank if a number does.
+  std::size_t least_behind(Place place) const {
+    if (now().kind != TokenKind::text || !now().text.starts_with(">=")) return 0;
+    if (now().text.size() == 2 && is_number(tokens_[at_ + 1])) return 2;
+    return now().place.begin == place.end || begins_with_digit(now().text.substr(2)) ? 1 : 0;
   }
 
   std::optional<Node> parenthesis(const Token& open, const Around& around) {
@@ -241,7 +261,7 @@ class Parser {
     if (now().kind != TokenKind::close)
       throw error(open.place, "this '(' is not closed", "put a ')' where the group ends");
     const Token& close = take();
-    if (around.field != nullptr && touches_least(close.place))
+    if (around.field != nullptr && least_behind(close.place) > 0)
       throw error(now().place, "a number of mentions or a prominence belongs to a single value",
                   fmt::format("for example {}>=3", around.field->example));
     if (inside) inside->bracketed = true;

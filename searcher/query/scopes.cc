@@ -98,6 +98,12 @@ Function find_function(std::string_view written) {
   return function;
 }
 
+std::uint32_t bound_of(std::string_view written) {
+  const std::string name = lower(written);
+  if (number_after(kAtLeast, name)) return kMaxTimes;
+  return number_after(kFirst, name) ? kMaxFirstWords : 0;
+}
+
 std::string_view guess_function(std::string_view written) {
   const std::string name = lower(written);
   if (number_after(kAtLeast, name)) return "atleast5";

@@ -24,6 +24,9 @@ struct Function {
 // `name`: what is written before the parenthesis, ASCII in any case. Kind::none: no function.
 Function find_function(std::string_view name);
 
+// The largest number that a function takes which is written with one, "atleast1001": 0 for others.
+std::uint32_t bound_of(std::string_view name);
+
 // The function that a name which is none was probably meant for; "" if it looks like a plain word.
 std::string_view guess_function(std::string_view name);
 

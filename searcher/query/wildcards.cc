@@ -42,6 +42,7 @@ class Mask {
     const CodePoint c = decode_utf8(text_, at_);
     masked_ += text_.substr(at_, c.length);
     at_ += c.length;
+    joined_ = letter_ && (c.value == U'\'' || c.value == U'’' || c.value == U'ʼ');
     letter_ = is_alnum(c.value);
     dot_ = c.value == U'.';
     if (!letter_) wild_word_ = false;
@@ -52,8 +53,8 @@ class Mask {
     bool star = false;
     for (; end < text_.size() && is_wild(text_[end]); ++end) star = star || text_[end] == '*';
     const bool after = end < text_.size() && is_alnum(decode_utf8(text_, end).value);
-    const bool meant =
-        star ? !address_ && (letter_ || after) : !path_ && letter_ && (after || wild_word_);
+    const bool meant = star ? !address_ && (letter_ || joined_ || after)
+                            : !path_ && letter_ && (after || wild_word_);
     if (star && !meant && (letter_ || dot_) && !address_) out_.unread = true;
     for (; at_ < end; ++at_) {
       if (meant)
@@ -63,6 +64,7 @@ class Mask {
     }
     if (meant) out_.wildcards = wild_word_ = true;
     letter_ = letter_ && meant;
+    joined_ = false;
   }
 
   std::string_view text_;
@@ -71,6 +73,7 @@ class Mask {
   std::size_t at_ = 0;
   bool address_ = false, path_ = false;
   bool letter_ = false;     // before at_ is a letter, digit or wildcard
+  bool joined_ = false;     // before at_ is an apostrophe behind one
   bool dot_ = false;        // before at_ is a dot
   bool wild_word_ = false;  // the word before at_ has a wildcard
 };

@@ -16,6 +16,7 @@
 #include "searcher/remote/address.h"
 #include "searcher/remote/remote_facets.h"
 #include "searcher/search/advisories.h"
+#include "searcher/search/bylines.h"
 #include "searcher/search/plan.h"
 
 namespace morgue::remote {
@@ -210,6 +211,7 @@ SearchResult RemoteSearcher::search(const SearchRequest& given) {
     result.notes.push_back(
         "remote: articles that were replaced, withheld or under embargo may be among these; names "
         "stand as each article has them");
+    search::take_bylines_apart(plan.root, *impl_->vocabulary);
     impl_->resolve(plan.root, result.notes);
     search::leave_out_advisories(request, *impl_->vocabulary, plan);
     result.understood = query::print(plan.root);

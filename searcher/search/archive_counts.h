@@ -14,9 +14,9 @@ namespace morgue::search {
 
 class ArchiveCounts {
  public:
-  // `articles` finds what is counted.
-  ArchiveCounts(const Archive& archive, std::function<MatchList()> articles)
-      : archive_(archive), articles_(std::move(articles)) {}
+  // `articles` finds what is counted. `archive` and its `spellings` must outlive this.
+  ArchiveCounts(const Archive& archive, Spellings& spellings, std::function<MatchList()> articles)
+      : archive_(archive), spellings_(spellings), articles_(std::move(articles)) {}
 
   MatchList articles() const { return articles_(); }
 
@@ -27,12 +27,13 @@ class ArchiveCounts {
     if (prominent != prominent_) known_ = {};
     prominent_ = prominent;
     known_.add(dimensions);
-    counts_.emplace(archive_, known_, articles_(), prominent_);
+    counts_.emplace(archive_, spellings_, known_, articles_(), prominent_);
     return *counts_;
   }
 
  private:
   const Archive& archive_;
+  Spellings& spellings_;
   std::function<MatchList()> articles_;
   DimensionSet known_;
   std::uint8_t prominent_ = 0;

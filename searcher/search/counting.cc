@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
 
 #include "common/base/error.h"
 #include "common/text/fold.h"
 #include "searcher/search/association.h"
+#include "searcher/search/chosen.h"
 #include "searcher/search/facet_count.h"
 #include "searcher/search/histogram.h"
 #include "searcher/search/names.h"
@@ -28,18 +28,9 @@ bool is_filtered(const SearchRequest& request, Dimension dimension) {
   return found != request.filters.end() && !found->second.empty();
 }
 
-// Values that a filter of the dimension lets through. Of dates: 2008 chooses 2008-09 too.
-ValueTest chosen_of(const SearchRequest& request, Dimension dimension) {
-  if (!is_filtered(request, dimension)) return {};
-  std::set<std::string> folded;
-  for (const std::string& value : request.filters.at(dimension)) folded.insert(fold_value(value));
-  if (field_of(dimension) != nullptr)
-    return [folded](std::string_view value) { return folded.contains(fold_value(value)); };
-  return [folded](std::string_view value) {
-    return std::any_of(folded.begin(), folded.end(), [&](const std::string& date) {
-      return value == date || value.starts_with(date + "-");
-    });
-  };
+Chosen chosen_of(const SearchRequest& request, Dimension dimension) {
+  const auto found = request.filters.find(dimension);
+  return {dimension, found == request.filters.end() ? std::vector<std::string>() : found->second};
 }
 
 bool names_it(const FacetColumn& column, std::uint32_t doc, const std::vector<bool>& is_meant,
@@ -89,18 +80,29 @@ void Counting::facets(const SearchRequest& request, const MatchList& matches,
   DimensionSet free;
   for (const FacetRequest& facet : request.facets)
     if (!is_filtered(request, facet.dimension)) free.add(facet.dimension);
-  const ValueCounts counts(archive_, free, matches, request.prominent);
+  const ValueCounts counts(archive_, spellings_, free, matches, request.prominent);
   for (const FacetRequest& facet : request.facets) {
     if (free.has(facet.dimension)) {
-      result.facets.push_back(facet_result(facet, counts, wanted, {}));
+      result.facets.push_back(facet_result(facet, counts, wanted, {facet.dimension, {}}));
       continue;
     }
     DimensionSet only;
     only.add(facet.dimension);
-    const ValueCounts others(archive_, only, without(facet.dimension), request.prominent);
-    result.facets.push_back(
-        facet_result(facet, others, wanted, chosen_of(request, facet.dimension)));
+    const ValueCounts others(archive_, spellings_, only, without(facet.dimension),
+                             request.prominent);
+    const Chosen chosen = chosen_of(request, facet.dimension);
+    result.facets.push_back(facet_result(facet, others, wanted, chosen));
+    add_missing(chosen, wanted, result.facets.back());
   }
+}
+
+// What was chosen and none of the articles has.
+void Counting::add_missing(const Chosen& chosen, const ValueTest& wanted, FacetResult& facet) {
+  std::vector<std::string> names = chosen.missing(facet.counts);
+  for (std::string& name : names) name = lookup_.spelled(facet.dimension, std::move(name));
+  std::sort(names.begin(), names.end());
+  for (std::string& name : names)
+    if (!wanted || wanted(name)) facet.counts.push_back({std::move(name), 0, true});
 }
 
 void Counting::unusual(const SearchRequest& request, const MatchList& matches,
@@ -108,15 +110,15 @@ void Counting::unusual(const SearchRequest& request, const MatchList& matches,
   if (request.unusual.empty()) return;
   const DimensionSet dimensions = dimensions_of(request.unusual);
   const ValueCounts& all = all_.of(dimensions, request.prominent);
-  const ValueCounts counts(archive_, dimensions, matches, request.prominent);
+  const ValueCounts counts(archive_, spellings_, dimensions, matches, request.prominent);
   for (const FacetRequest& wanted : request.unusual) {
     UnusualResult found;
     found.dimension = wanted.dimension;
     found.values = associations(wanted.dimension, counts, all);
     found.distinct = found.values.size();
     keep_strongest(found.values, wanted.top);
-    if (const ValueTest chosen = chosen_of(request, wanted.dimension))
-      for (Association& value : found.values) value.chosen = chosen(value.value);
+    const Chosen chosen = chosen_of(request, wanted.dimension);
+    for (Association& value : found.values) value.chosen = chosen.has(value.value);
     result.unusual.push_back(std::move(found));
   }
 }
@@ -135,11 +137,12 @@ void Counting::related(const SearchRequest& asked, const MatchList& matches, Sea
     result.related = std::move(found);
     return;
   }
+  lookup_.note_others(to, request.value, result.notes);
   const MatchList with = with_value(archive_, matches, to.dimension, to.value, asked.prominent);
   found.articles = with.total();
   DimensionSet dimensions;
   for (const Dimension dimension : kEntityDimensions) dimensions.add(dimension);
-  const ValueCounts counts(archive_, dimensions, with, asked.prominent);
+  const ValueCounts counts(archive_, spellings_, dimensions, with, asked.prominent);
   const ValueCounts& all = all_.of(dimensions, asked.prominent);
   const std::string itself = fold_value(to.value);
   for (const Dimension dimension : kEntityDimensions)

@@ -13,7 +13,7 @@ bool before(const ValueCount& a, const ValueCount& b) {
 }  // namespace
 
 FacetResult facet_result(const FacetRequest& request, const ValueCounts& counts,
-                         const ValueTest& wanted, const ValueTest& chosen) {
+                         const ValueTest& wanted, const Chosen& chosen) {
   FacetResult result;
   result.dimension = request.dimension;
   result.articles = counts.articles();
@@ -26,11 +26,10 @@ FacetResult facet_result(const FacetRequest& request, const ValueCounts& counts,
   const auto take = [&](const ValueCount& value, bool is_chosen) {
     result.counts.push_back({std::string(value.name), value.count, is_chosen});
   };
-  for (auto value = values.begin(); value != end; ++value)
-    take(*value, chosen && chosen(value->name));
-  if (!chosen) return result;
+  for (auto value = values.begin(); value != end; ++value) take(*value, chosen.has(value->name));
+  if (!chosen.any()) return result;
   const auto rest =
-      std::partition(end, values.end(), [&](const auto& value) { return chosen(value.name); });
+      std::partition(end, values.end(), [&](const auto& value) { return chosen.has(value.name); });
   std::sort(end, rest, before);
   for (auto value = end; value != rest; ++value) take(*value, true);
   return result;

@@ -89,7 +89,7 @@ struct FacetCount {
 struct FacetResult {
   Dimension dimension = Dimension::none;
   // Most articles first, ties by name; at most `top`, and after them those chosen that are not
-  // among them.
+  // among them, with 0 if no article has them.
   std::vector<FacetCount> counts;
   std::size_t distinct = 0;    // values that occur (and fit facet_match), shown or not
   std::uint64_t articles = 0;  // counted: all matches, or all but for this dimension's filters

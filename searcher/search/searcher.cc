@@ -13,6 +13,7 @@
 #include "searcher/search/advisories.h"
 #include "searcher/search/archive_counts.h"
 #include "searcher/search/asking.h"
+#include "searcher/search/bylines.h"
 #include "searcher/search/counting.h"
 #include "searcher/search/date_order.h"
 #include "searcher/search/explaining.h"
@@ -20,6 +21,7 @@
 #include "searcher/search/plan.h"
 #include "searcher/search/ranking.h"
 #include "searcher/search/snippet.h"
+#include "searcher/search/spellings.h"
 #include "searcher/search/value_lookup.h"
 #include "searcher/search/why.h"
 
@@ -64,16 +66,20 @@ struct Searcher::Impl {
       : archive(paths),
         vocabulary(archive.database()),
         reader(archive),
-        all(archive, [this] { return live_articles(archive); }),
-        news(archive, [this] { return not_advisories(); }),
+        spellings(archive),
+        all(archive, spellings, [this] { return live_articles(archive); }),
+        news(archive, spellings, [this] { return not_advisories(); }),
         lookup(archive, vocabulary, analyzer, all),
         asking(archive, reader, analyzer, vocabulary) {}
 
   // The plan with the values that are meant in it. Notes go to the plan's own.
   Plan plan(const SearchRequest& request) {
     Plan made = make_plan(request, analyzer);
-    lookup.resolve(made.root, made.notes);
-    if (made.most_words) lookup.resolve(*made.most_words, made.notes);
+    for (query::Node* root : {&made.root, made.most_words ? &*made.most_words : nullptr}) {
+      if (root == nullptr) continue;
+      take_bylines_apart(*root, vocabulary);
+      lookup.resolve(*root, made.notes);
+    }
     leave_out_advisories(request, vocabulary, made);
     if (asks_prominence(made.root) || (request.prominent > 0 && request.counts_values()))
       note_prominence(made.notes);
@@ -125,12 +131,16 @@ struct Searcher::Impl {
 
   // The values that the filters mean, so that they can be told among others.
   SearchRequest with_whole_values(SearchRequest request) {
-    for (auto& [dimension, values] : request.filters)
-      for (std::string& value : values)
-        if (field_of(dimension) != nullptr)
-          if (const auto found = lookup.find({&dimension, 1}, value);
-              found.dimension != Dimension::none)
-            value = found.value;
+    for (auto& [dimension, values] : request.filters) {
+      if (field_of(dimension) == nullptr) continue;
+      std::vector<std::string> whole;
+      for (const std::string& value : values)
+        for (const std::string& part : parts_of(dimension, value, vocabulary)) {
+          const auto found = lookup.find({&dimension, 1}, part);
+          whole.push_back(found.dimension != Dimension::none ? found.value : part);
+        }
+      values = std::move(whole);
+    }
     return request;
   }
 
@@ -142,7 +152,7 @@ struct Searcher::Impl {
     const auto without = [&](Dimension dimension) {
       return matches_without(dimension, request, fallback);
     };
-    Counting(archive, analyzer, plan.without_advisories ? news : all, lookup)
+    Counting(archive, spellings, analyzer, plan.without_advisories ? news : all, lookup)
         .run(with_whole_values(request), ranking.matches, without, result);
   }
 
@@ -163,6 +173,7 @@ struct Searcher::Impl {
   Analyzer analyzer;
   query::Vocabulary vocabulary;
   ArticleReader reader;
+  Spellings spellings;
   ArchiveCounts all;
   ArchiveCounts news;  // all but advisories
   ValueLookup lookup;

@@ -25,17 +25,28 @@ std::vector<std::uint32_t> tally(const FacetColumn& column, std::span<const std:
   return counts;
 }
 
+// The number that each value of a part counts under. Up to value_count() a value stands for itself;
+// from there on are the groups of the table of names, and after those the groups of spellings.
+struct Shown {
+  Shown(const PartNames& names, std::span<const ValueGroup> spelled, std::uint32_t spellings)
+      : numbers(names.all_shown()), end(names.shown_count() + spellings) {
+    for (const ValueGroup& value : spelled)
+      if (value.value < numbers.size()) numbers[value.value] = names.shown_count() + value.group;
+  }
+  std::vector<std::uint32_t> numbers;
+  std::uint32_t end;  // one past the greatest but kHidden
+};
+
 // The same where values are shown under other names: an article counts once for each.
-std::vector<std::uint32_t> tally(const FacetColumn& column, const PartNames& names,
+std::vector<std::uint32_t> tally(const FacetColumn& column, const Shown& shown,
                                  std::span<const std::uint32_t> docs) {
-  const std::vector<std::uint32_t> shown = names.all_shown();
-  const auto values = static_cast<std::uint32_t>(shown.size());
-  std::vector<std::uint32_t> counts(names.shown_count());
+  const auto values = static_cast<std::uint32_t>(shown.numbers.size());
+  std::vector<std::uint32_t> counts(shown.end);
   std::vector<std::uint32_t> last(counts.size() - values);  // article, plus one
   for (const std::uint32_t doc : docs)
     for (const std::uint32_t value : column.values(doc)) {
-      if (value >= values || shown[value] == PartNames::kHidden) continue;
-      const std::uint32_t number = shown[value];
+      if (value >= values || shown.numbers[value] == PartNames::kHidden) continue;
+      const std::uint32_t number = shown.numbers[value];
       if (number >= values && std::exchange(last[number - values], doc + 1) == doc + 1) continue;
       ++counts[number];
     }
@@ -43,19 +54,19 @@ std::vector<std::uint32_t> tally(const FacetColumn& column, const PartNames& nam
 }
 
 // The same where entities count only in articles in which they are prominent.
-std::vector<std::uint32_t> tally(const FacetColumn& column, const PartNames& names,
+std::vector<std::uint32_t> tally(const FacetColumn& column, const Shown& shown,
                                  std::span<const std::uint32_t> docs, std::uint8_t prominent) {
   const std::uint32_t entities = column.range(Dimension::place).last;  // the first dimensions
-  const std::vector<std::uint32_t> shown = names.all_shown();
-  std::vector<std::uint32_t> counts(names.shown_count());
+  std::vector<std::uint32_t> counts(shown.end);
   std::vector<std::uint32_t> last(counts.size());  // article, plus one
   for (const std::uint32_t doc : docs) {
     const auto values = column.values(doc);
     const ValueNotes notes = column.notes(doc);
     for (std::size_t i = 0; i < values.size(); ++i) {
-      if (values[i] >= shown.size() || shown[values[i]] == PartNames::kHidden) continue;
+      if (values[i] >= shown.numbers.size()) continue;
+      const std::uint32_t number = shown.numbers[values[i]];
+      if (number == PartNames::kHidden) continue;
       if (values[i] < entities && !notes[i].is_prominent(prominent)) continue;
-      const std::uint32_t number = shown[values[i]];
       if (std::exchange(last[number], doc + 1) != doc + 1) ++counts[number];
     }
   }
@@ -104,14 +115,6 @@ std::string period_name(Dimension dimension, std::int32_t day) {
 
 }  // namespace
 
-bool DimensionSet::any_stored() const {
-  return (has_ << (kDimensions - kStoredDimensions)).any();
-}
-
-bool DimensionSet::any_dated() const {
-  return (has_ >> kStoredDimensions).any();
-}
-
 DayCounts count_days(const Archive& archive, const MatchList& matches) {
   std::vector<DayCounts> days(matches.parts.size());
   for_each_part(days.size(), matches.total(), [&](std::size_t part) {
@@ -123,43 +126,60 @@ DayCounts count_days(const Archive& archive, const MatchList& matches) {
   return all;
 }
 
-ValueCounts::ValueCounts(const Archive& archive, const DimensionSet& dimensions,
-                         const MatchList& matches, std::uint8_t prominent)
+ValueCounts::ValueCounts(const Archive& archive, Spellings& spellings,
+                         const DimensionSet& dimensions, const MatchList& matches,
+                         std::uint8_t prominent)
     : dimensions_(dimensions), articles_(matches.total()) {
   if (dimensions_.any_stored()) {
-    std::vector<std::vector<std::uint32_t>> tallies(matches.parts.size());
-    for_each_part(tallies.size(), articles_, [&](std::size_t part) {
-      const PartNames names(archive.names(), archive.part(part), part);
-      const FacetColumn& column = archive.part(part).facets;
-      const std::vector<std::uint32_t>& docs = matches.parts[part];
-      tallies[part] = prominent > 0        ? tally(column, names, docs, prominent)
-                      : names.has_groups() ? tally(column, names, docs)
-                                           : tally(column, docs);
-    });
-    // Values are numbers within a part and names between parts.
-    for (std::size_t part = 0; part < tallies.size(); ++part)
-      add_values(archive.part(part).facets, archive.names(), tallies[part]);
-    // Within one part every name is there once.
-    if (tallies.size() > 1)
-      for (std::vector<ValueCount>& counts : names_) add_up(counts);
+    spellings.look_at(dimensions_);
+    count_values(archive, spellings, matches, prominent);
   }
   if (dimensions_.any_dated()) add_days(count_days(archive, matches));
 }
 
+void ValueCounts::count_values(const Archive& archive, const Spellings& spellings,
+                               const MatchList& matches, std::uint8_t prominent) {
+  std::vector<std::vector<std::uint32_t>> tallies(matches.parts.size());
+  for_each_part(tallies.size(), articles_, [&](std::size_t part) {
+    const PartNames names(archive.names(), archive.part(part), part);
+    const FacetColumn& column = archive.part(part).facets;
+    const std::vector<std::uint32_t>& docs = matches.parts[part];
+    const std::span<const ValueGroup> spelled = spellings.part(part);
+    if (prominent == 0 && !names.has_groups() && spelled.empty()) {
+      tallies[part] = tally(column, docs);
+      return;
+    }
+    const Shown shown(names, spelled, spellings.groups());
+    tallies[part] =
+        prominent > 0 ? tally(column, shown, docs, prominent) : tally(column, shown, docs);
+  });
+  // Values are numbers within a part and names between parts.
+  for (std::size_t part = 0; part < tallies.size(); ++part)
+    add_values(archive.part(part).facets, archive.names(), spellings, tallies[part]);
+  // Within one part every name is there once.
+  if (tallies.size() > 1)
+    for (std::vector<ValueCount>& counts : names_) add_up(counts);
+}
+
 void ValueCounts::add_values(const FacetColumn& column, const NameTable& names,
-                             const std::vector<std::uint32_t>& tally) {
+                             const Spellings& spellings, const std::vector<std::uint32_t>& tally) {
   for (std::size_t d = 0; d < kStoredDimensions; ++d) {
     if (!dimensions_.has(static_cast<Dimension>(d))) continue;
     const FacetColumn::Range range = column.range(static_cast<Dimension>(d));
     for (std::uint32_t value = range.first; value < range.last; ++value)
       if (tally[value] != 0) names_[d].push_back({column.name(value), tally[value]});
   }
+  const auto add = [this](Dimension dimension, std::string_view name, std::uint64_t count) {
+    if (dimensions_.has(dimension)) names_[place_of(dimension)].push_back({name, count});
+  };
   for (std::uint32_t number = column.value_count(); number < tally.size(); ++number) {
     if (tally[number] == 0) continue;
     const std::uint32_t group = number - column.value_count();
-    const Dimension dimension = names.dimension(group);
-    if (dimensions_.has(dimension))
-      names_[place_of(dimension)].push_back({names.name(group), tally[number]});
+    if (group < names.groups())
+      add(names.dimension(group), names.name(group), tally[number]);
+    else
+      add(spellings.dimension(group - names.groups()), spellings.name(group - names.groups()),
+          tally[number]);
   }
 }
 

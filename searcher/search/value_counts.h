@@ -3,7 +3,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -13,25 +12,11 @@
 
 #include "common/archive/archive.h"
 #include "common/schema.h"
+#include "searcher/search/dimension_set.h"
 #include "searcher/search/sources.h"
+#include "searcher/search/spellings.h"
 
 namespace morgue::search {
-
-class DimensionSet {
- public:
-  void add(Dimension dimension) {
-    if (dimension != Dimension::none) has_[static_cast<std::size_t>(dimension)] = true;
-  }
-  void add(const DimensionSet& others) { has_ |= others.has_; }
-  bool has(Dimension dimension) const { return has_[static_cast<std::size_t>(dimension)]; }
-  bool contains(const DimensionSet& others) const { return (others.has_ & ~has_).none(); }
-  bool any() const { return has_.any(); }
-  bool any_stored() const;
-  bool any_dated() const;  // year, month, day
-
- private:
-  std::bitset<kDimensions> has_;
-};
 
 // A value and its articles. Names are valid as long as the ValueCounts they come from.
 struct ValueCount {
@@ -45,11 +30,11 @@ using DayCounts = std::unordered_map<std::int32_t, std::uint64_t>;
 
 class ValueCounts {
  public:
-  // Counts `matches`. `archive` must outlive this. The parts are counted on several threads where
-  // there is enough to do. `prominent`: persons, organisations and places only where they are so
-  // prominent, or more; 0: wherever they are named.
-  ValueCounts(const Archive& archive, const DimensionSet& dimensions, const MatchList& matches,
-              std::uint8_t prominent = 0);
+  // Counts `matches`. `archive` must outlive this; `spellings` are its own. The parts are counted
+  // on several threads where there is enough to do. `prominent`: persons, organisations and places
+  // only where they are so prominent, or more; 0: wherever they are named.
+  ValueCounts(const Archive& archive, Spellings& spellings, const DimensionSet& dimensions,
+              const MatchList& matches, std::uint8_t prominent = 0);
 
   // Each value of a dimension asked for that occurs, in no order.
   std::vector<ValueCount> of(Dimension dimension) const;
@@ -58,7 +43,9 @@ class ValueCounts {
  private:
   using ByPeriod = std::map<std::string, std::uint64_t>;
 
-  void add_values(const FacetColumn& column, const NameTable& names,
+  void count_values(const Archive& archive, const Spellings& spellings, const MatchList& matches,
+                    std::uint8_t prominent);
+  void add_values(const FacetColumn& column, const NameTable& names, const Spellings& spellings,
                   const std::vector<std::uint32_t>& tally);
   void add_days(const DayCounts& days);
 

@@ -18,6 +18,7 @@
 namespace morgue::search {
 namespace {
 
+constexpr std::size_t kNotedNames = 5;          // of those who have a surname, too
 constexpr const char* kNoArticlesTerm = "XNX";  // no field has this prefix
 
 std::string term_of(Dimension dimension, std::string_view value) {
@@ -48,6 +49,19 @@ std::size_t slips(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty() || a.front() != b.front()) return none;
   if (longer - shorter > slips_allowed(a.size())) return none;
   return query::edit_distance(a, b);
+}
+
+// Whether a longer name has that surname: its last word, but for Jr and the like.
+bool ends_in(std::string_view name, std::string_view surname) {
+  std::string folded = fold_value(name);
+  for (const std::string_view after : {" jr", " jr.", " sr", " sr.", " ii", " iii"})
+    if (folded.ends_with(after)) folded.resize(folded.size() - after.size());
+  return folded.size() > surname.size() + 1 && folded.ends_with(surname) &&
+         folded[folded.size() - surname.size() - 1] == ' ';
+}
+
+void add_once(std::vector<std::string>& notes, std::string note) {
+  if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
 }
 
 }  // namespace
@@ -151,12 +165,52 @@ std::string ValueLookup::nearest(Dimension dimension, std::string_view text) {
   return std::get<0>(best) > allowed ? std::string() : std::string(std::get<2>(best));
 }
 
+void ValueLookup::note_others(const Found& found, const std::string& text,
+                              std::vector<std::string>& notes) {
+  const std::string surname = fold_value(found.value);
+  if (found.dimension != Dimension::person || surname.find(' ') != std::string::npos) return;
+  std::vector<Candidate> others = candidates({&found.dimension, 1}, found.value);
+  Candidate itself{found.dimension, found.value, 0};
+  std::erase_if(others, [&](const Candidate& other) {
+    if (fold_value(other.name) == surname) itself.name = other.name;
+    return !ends_in(other.name, surname);
+  });
+  if (others.empty()) return;
+  const std::size_t more = others.size() - std::min(others.size(), kNotedNames);
+  others.resize(others.size() - more);
+  others.insert(others.begin(), std::move(itself));
+  count_again(others);
+  std::string note = fmt::format("{} is the value \"{}\" ({} not say which); also ",
+                                 written(found.dimension, text), others.front().name,
+                                 others.front().count == 1
+                                     ? "1 article that does"
+                                     : fmt::format("{} articles that do", others.front().count));
+  for (std::size_t i = 1; i < others.size(); ++i)
+    note += fmt::format("{}{} ({})", i > 1 ? ", " : "", others[i].name, others[i].count);
+  if (more > 0) note += fmt::format(" and {} more", more);
+  add_once(notes, note + ": name one in full");
+}
+
+std::string ValueLookup::spelled(Dimension dimension, std::string value) {
+  if (field_of(dimension) == nullptr) return value;  // a date
+  const std::string folded = fold_value(value);
+  DimensionSet wanted;
+  wanted.add(dimension);
+  using Rank = std::tuple<std::uint64_t, std::string_view>;  // commonest first
+  Rank best{~std::uint64_t{0}, value};
+  const ValueCounts& counts = counts_.of(wanted);
+  for (const ValueCount& known : counts.of(dimension))
+    if (fold_value(known.name) == folded) best = std::min(best, Rank{~known.count, known.name});
+  return std::string(std::get<1>(best));
+}
+
 void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
   for (query::Node& child : node.children) resolve(child, notes);
   if (node.kind != query::Kind::value) return;
   const Dimension dimension = node.field->dimension;
   const Found found = find({&dimension, 1}, node.value);
   if (found.dimension != Dimension::none) {
+    note_others(found, node.value, notes);
     node.field = field_of(found.dimension);
     node.value = found.value;
     node.terms = terms(found.dimension, found.value);
@@ -167,7 +221,7 @@ void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
   std::string note = "no article has " + query::print(node);
   if (const std::string near = nearest(dimension, node.value); !near.empty())
     note += "; did you mean " + written(dimension, near) + "?";
-  if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+  add_once(notes, std::move(note));
 }
 
 }  // namespace morgue::search

@@ -33,9 +33,16 @@ class ValueLookup {
   // their counts, if `text` may mean several values.
   Found find(std::span<const Dimension> dimensions, const std::string& text);
 
+  // Adds to `notes`, once, who else is called so if `found` is a surname alone that is the value of
+  // articles which do not say whose. `written`: as the user has it.
+  void note_others(const Found& found, const std::string& written, std::vector<std::string>& notes);
+
   // Puts the values that are meant into the tree. What no article has stays, and `notes` gets a
-  // line about it.
+  // line about it, as about surnames of several persons.
   void resolve(query::Node& root, std::vector<std::string>& notes);
+
+  // A whole value as articles most often spell it; as given if none has it.
+  std::string spelled(Dimension dimension, std::string value);
 
  private:
   struct Candidate {

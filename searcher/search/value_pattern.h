@@ -1,6 +1,6 @@
 // Words that a facet value must have: --facet-match 'mac*', and names given by a part of them
-// (person:pompeo). Compares words as the analyser folds them, in any order; a * at the end of a
-// word stands for any ending.
+// (person:pompeo). Compares words as the analyser folds them, in any order; * stands for any
+// letters and ? for one, as in a query (query/wildcards.h), but at the beginning of a word, too.
 #pragma once
 
 #include <string>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/text/analyzer.h"
+#include "searcher/query/tree.h"
 
 namespace morgue::search {
 
@@ -20,14 +21,9 @@ class ValuePattern {
   bool fits(std::string_view value);
 
  private:
-  struct PatternWord {
-    std::string form;
-    bool prefix = false;
-  };
-
   Analyzer& analyzer_;
   WordList list_;
-  std::vector<PatternWord> words_;
+  std::vector<query::QueryWord> words_;
 };
 
 }  // namespace morgue::search

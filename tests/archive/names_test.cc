@@ -1,36 +1,13 @@
-// What is stored of names: the forms in which a part's articles write them, and the canonical names
-// of a generation.
+// What is stored of the names of a generation.
 #include <gtest/gtest.h>
 
 #include "common/archive/name_table.h"
-#include "common/archive/variant_column.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "tests/support/temp_dir.h"
 
 namespace morgue {
 namespace {
-
-TEST(VariantColumn, AddsUpAndSortsByTheNumbersOfTheFacetColumn) {
-  const test::TempDir dir;
-  VariantColumnWriter writer;
-  writer.add("Esper", {1, 2, 1, 3});
-  writer.add("Fed", {0, 1, 1, 4});
-  writer.add("Esper", {1, 5, 1, 3});
-  writer.add("Esper", {1, 1, 1, 6});  // by another rule
-  writer.write(dir.path() / kVariantsFile, std::vector<std::uint32_t>{9, 4});
-
-  const VariantColumn column(dir.path() / kVariantsFile);
-  ASSERT_EQ(column.size(), 3U);
-  EXPECT_EQ(column.form(0), "Esper");
-  EXPECT_EQ(column.counts(0).value, 4U);
-  EXPECT_EQ(column.counts(0).rule, 3U);
-  EXPECT_EQ(column.counts(0).mentions, 7U);
-  EXPECT_EQ(column.counts(0).articles, 2U);
-  EXPECT_EQ(column.counts(1).rule, 6U);
-  EXPECT_EQ(column.form(2), "Fed");
-  EXPECT_EQ(column.counts(2).value, 9U);
-}
 
 NameTableData sample() {
   NameTableData data;

@@ -1,14 +1,11 @@
-// Makes of a facets.col what the version before prominence wrote: the same without it. If it is a
-// sealed part's, as if the part had been sealed so.
+// Makes of a facets.col what the version before prominence wrote: the same without it.
 #pragma once
 
 #include <filesystem>
 #include <string>
 
 #include "common/archive/facet_column.h"
-#include "common/archive/part.h"
-#include "common/base/file.h"
-#include "common/base/hash.h"
+#include "tests/archive/resealed.h"
 
 namespace morgue::test {
 
@@ -24,12 +21,7 @@ inline void make_facets_old(const std::filesystem::path& path) {
     writer.close();
   }
   std::filesystem::rename(old, path);
-  const std::filesystem::path part = path.parent_path();
-  if (!std::filesystem::exists(part / kPartInfoFile)) return;
-  PartInfo info = read_part_info(part);
-  info.sizes[kFacetsFile] = std::filesystem::file_size(path);
-  info.checksums[kFacetsFile] = hash64(morgue::read_file(path));
-  morgue::replace_file(part / kPartInfoFile, encode_part_info(info));
+  reseal(path);
 }
 
 }  // namespace morgue::test

@@ -52,6 +52,7 @@ TEST_F(Remote, FindsWhatTheArchiveFinds) {
            {"headline:wheat"},
            {"author:smith"},
            {"--lang", "fr"},
+           {"--author", "By Jane Doe; Jane Doe"},
            {"wheat", "--year", "1987"},
            {"*", "--since", "1987-03", "--until", "1988", "--limit", "50"},
            {"小"}}) {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "common/archive/part.h"
-#include "common/base/hash.h"
+#include "tests/archive/resealed.h"
 #include "tests/cli_index/newsroom.h"
 
 namespace morgue::test {
@@ -195,10 +195,7 @@ TEST_F(Damage, VerifyReadsWhatIsStored) {
     writer.add(stored);
     writer.close();
     fs::rename(part / "new", part / kArticlesFile);
-    PartInfo info = read_part_info(part);
-    info.sizes[kArticlesFile] = fs::file_size(part / kArticlesFile);
-    info.checksums[kArticlesFile] = hash64(read_file(part / kArticlesFile));
-    write_file(part / kPartInfoFile, encode_part_info(info));
+    reseal(part / kArticlesFile);
     expect_damaged("parts/p000001/articles.col");
   }
 }

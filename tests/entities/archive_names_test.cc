@@ -28,6 +28,20 @@ TEST(ArchiveNames, AMiddleInitialIsTheSamePersonOnlyWhereThereIsOne) {
                     {kPerson, "George H. Bush", 20},
                     {kPerson, "George Bush", 40}}),
             Map{});
+  EXPECT_EQ(joined({{kPerson, "George W. Bush", 90},
+                    {kPerson, "George H. W. Bush", 2},
+                    {kPerson, "George Bush", 40}}),
+            Map{});
+  EXPECT_EQ(joined({{kPerson, "George H. W. Bush", 90}, {kPerson, "George Bush", 40}}), Map{});
+}
+
+TEST(ArchiveNames, AFirmIsWhatHoldsIt) {
+  EXPECT_EQ(joined({{kOrg, "Lehman Brothers", 50},
+                    {kOrg, "Lehman Brothers Holdings Inc", 20},
+                    {kOrg, "Lehman Brothers Group", 1}}),
+            (Map{{"org:Lehman Brothers Holdings Inc", "Lehman Brothers (normalised)"},
+                 {"org:Lehman Brothers Group", "Lehman Brothers (normalised)"}}));
+  EXPECT_EQ(joined({{kOrg, "Stanford", 50}, {kOrg, "Stanford Group", 20}}), Map{});
 }
 
 TEST(ArchiveNames, NamesOfDeadArticlesJoinNothing) {
@@ -140,6 +154,11 @@ TEST(ArchiveNames, NoChains) {
             (Map{{"org:E.S.A.", "European Space Agency (normalised)"},
                  {"org:EUROPEAN SPACE AGENCY", "European Space Agency (normalised)"},
                  {"org:ESA", "European Space Agency (acronym)"}}));
+}
+
+TEST(MergeRules, HaveNames) {
+  EXPECT_EQ(rule_name(MergeRule::office), "office");
+  EXPECT_EQ(rule_name(static_cast<MergeRule>(13)), "?") << "what a damaged archive may have";
 }
 
 }  // namespace

@@ -63,16 +63,6 @@ TEST(ArchiveOffices, ThePersonIsWhoHeIsCalled) {
                  {"person:Baker (mayor)", "John F. Baker (office)"}}));
 }
 
-TEST(ArchiveOffices, NamesOfDeadArticlesHoldNone) {
-  std::vector<NameCount> names = kBakers;
-  names[0].articles = 0;
-  names.push_back({kPerson, "Ann Baker", 60});
-  EXPECT_EQ(joined(names, kTheirOffices), (Map{{"person:Baker (treasury)", "Baker (same)"}}));
-  names = kBakers;
-  names[2].articles = 0;
-  EXPECT_EQ(joined(names, kTheirOffices), Map{});
-}
-
 TEST(ArchiveOffices, TheUserDecides) {
   const Map apart = {{"person:Baker (treasury)", "Baker (same)"}};
   EXPECT_EQ(joined(kBakers, kTheirOffices, "James Baker\tperson\t!Baker\n"), apart);

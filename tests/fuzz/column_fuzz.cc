@@ -11,6 +11,7 @@
 #include "common/archive/dictionaries.h"
 #include "common/archive/document_column.h"
 #include "common/archive/facet_column.h"
+#include "common/archive/variant_column.h"
 #include "common/archive/word_column.h"
 #include "common/archive/word_reader.h"
 #include "common/base/error.h"
@@ -76,6 +77,20 @@ void read_dictionary(const fs::path& path) {
   g_sum += dictionary.code("wheat").bytes[0];
 }
 
+void read_variants(const fs::path& path) {
+  const VariantColumn column(path, {1000, 100});
+  std::vector<VariantUse> uses;
+  for (std::size_t i = 0; i < column.size(); ++i) {
+    read_all(column.form(i));
+    g_sum += column.counts(i).value;
+    column.read_uses(i, uses);
+    for (const VariantUse& use : uses) {
+      if (use.doc >= 1000) std::abort();
+      g_sum += use.mentions;
+    }
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -85,7 +100,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (::ftruncate(fd, 0) != 0) std::abort();
   if (::pwrite(fd, data + 1, size - 1, 0) != static_cast<ssize_t>(size - 1)) std::abort();
   static constexpr void (*kReaders[])(const fs::path&) = {
-      read_articles, read_words, read_facets, read_documents, read_dictionary, read_cases};
+      read_articles,   read_words, read_facets,  read_documents,
+      read_dictionary, read_cases, read_variants};
   try {
     kReaders[data[0] % std::size(kReaders)](path);
   } catch (const Error&) {  // the right answer to damage

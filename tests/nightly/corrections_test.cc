@@ -19,6 +19,12 @@ TEST(ChangedNames, WhatIsNoEntityIsOne) {
   EXPECT_EQ(changed_names("-\tperson\tHe\n", ""), (Names{"he"}));
 }
 
+TEST(FreedNames, AreThoseOfLinesThatWent) {
+  EXPECT_EQ(freed_names("-\tperson\tHe\n-\tplace\tUSA\nA\tperson\tB\n", "-\tperson\tHe\n"),
+            (Names{"usa"}));
+  EXPECT_EQ(freed_names("", "-\tplace\tUSA\n"), Names{});
+}
+
 TEST(ChangedNames, OfTwoThatAreDifferentBoth) {
   EXPECT_EQ(changed_names("", "Ann Lee\tperson\t!Lee"), (Names{"ann lee", "lee"}));
 }

@@ -1,11 +1,15 @@
 #include "indexer/nightly/verify.h"
 
+#include <numeric>
+
 #include <gtest/gtest.h>
 
 #include "common/archive/case_column.h"
 #include "common/archive/part.h"
+#include "common/archive/variant_column.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
+#include "tests/archive/old_variants.h"
 #include "tests/nightly/nights.h"
 #include "tests/support/temp_dir.h"
 
@@ -38,8 +42,8 @@ TEST_F(VerifyTest, ASealedPartIsFine) {
 }
 
 TEST_F(VerifyTest, AFlippedByteInAnyFileIsSeen) {
-  for (const char* name :
-       {kPostingsFile, kArticlesFile, kWordsFile, kCasesFile, kFacetsFile, kDocumentsFile}) {
+  for (const char* name : {kPostingsFile, kArticlesFile, kWordsFile, kCasesFile, kFacetsFile,
+                           kVariantsFile, kDocumentsFile}) {
     const std::string good = read_file(part_ / name);
     for (const std::size_t place : {std::size_t{3}, good.size() / 2, good.size() - 3}) {
       std::string bad = good;
@@ -77,6 +81,36 @@ TEST_F(VerifyTest, OtherFacetsThanTheValueSlotsAreSeen) {
     else
       EXPECT_NO_THROW(nightly::verify_part(part_));
   }
+}
+
+// A column that is whole, and tells forms of articles that have not the name, or are not there.
+TEST_F(VerifyTest, FormsOfNamesThatAnArticleHasNotAreSeen) {
+  write_file(dir_ / "b.jsonl", record("0", "Talks", "Kofi Annan came to Geneva on Monday.") +
+                                   record("1", "Talks", "They were put off."));
+  run_index(dir_ / "b.morgue", {dir_ / "b.jsonl"});
+  part_ = *fs::directory_iterator(dir_ / "b.morgue" / "parts");
+  PartInfo info = read_part_info(part_);
+  const FacetColumn facets(part_ / kFacetsFile);
+  std::vector<std::uint32_t> numbers(facets.value_count() + 1);
+  std::iota(numbers.begin(), numbers.end(), 0U);
+  const auto is_fine = [&](std::uint32_t value, std::uint32_t doc) {
+    VariantColumnWriter variants;
+    const VariantUse use{doc, 1};
+    variants.add("Annan", {value, 1, 1, 3}, {&use, 1});
+    fs::remove(part_ / kVariantsFile);
+    variants.write(part_ / kVariantsFile, numbers);
+    reseal(info, kVariantsFile);
+    return nightly::damage_of_part(part_).empty();
+  };
+  const std::uint32_t annan = facets.values(0)[0];
+  EXPECT_TRUE(is_fine(annan, 0));
+  EXPECT_FALSE(is_fine(annan, 1));
+  EXPECT_FALSE(is_fine(annan, 2));
+  EXPECT_FALSE(is_fine(facets.value_count(), 0));
+  ASSERT_TRUE(is_fine(annan, 0));
+  make_variants_old(part_ / kVariantsFile);
+  reseal(info, kVariantsFile);
+  EXPECT_NO_THROW(nightly::verify_part(part_)) << "what the version before wrote";
 }
 
 // Columns that are whole, but do not say of each word what there is to say.

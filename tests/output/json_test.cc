@@ -68,6 +68,14 @@ TEST(JsonFormat, CountsAreAsTheSchemaSays) {
       "strength":7.5}]})"));
 }
 
+TEST(JsonFormat, ChosenValuesMayHaveNoMatch) {
+  search::SearchResult result = made_up_counts();
+  result.facets[0].counts[1].count = 0;
+  const json shown = json::parse(written(Format::json, result));
+  EXPECT_EQ(schema_errors(shown, schema("search-v1.schema.json")), Errors{});
+  EXPECT_EQ(shown["facets"]["place"][1]["count"], 0);
+}
+
 TEST(JsonFormat, WhatIsRelatedToNothingHasNoDimension) {
   search::SearchResult counts;
   counts.related = search::RelatedResult{Dimension::none, "zzz", 0, {}, 0};

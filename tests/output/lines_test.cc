@@ -63,12 +63,21 @@ TEST(Csv, CountsAreATableOfTheirOwn) {
             "histogram,month,2008-01,8,exact,160,0.050000,,\n"
             "histogram,month,2008-02,0,exact,0,,,\n"
             "histogram,month,2008-03,1,exact,1000,0.001000,,\n"
+            "histogram,month,undated,3,exact,,,,\n"
             "unusual,person,Ann,5,exact,6,,31.250,yes\n"
             "related,place,x\uFFFD[31m y,4,exact,50,,7.500,\n");
   settings.many = true;
   const std::string many = written(Format::tsv, result, settings, "q1");
   EXPECT_TRUE(many.starts_with("query_id\tkind\t"));
   EXPECT_NE(many.find("\nq1\tfacet\tplace\tKabul\t30\texact\t\t\t\t\n"), std::string::npos);
+}
+
+TEST(Csv, SaysNothingOfUndatedMatchesWhereThereAreNone) {
+  output::Settings settings;
+  settings.counts = true;
+  search::SearchResult result = made_up_counts();
+  result.histogram->undated = 0;
+  EXPECT_EQ(written(Format::csv, result, settings).find("undated"), std::string::npos);
 }
 
 TEST(Ids, AreOneALine) {

@@ -77,6 +77,17 @@ TEST(Text, ShowsCounts) {
             "  x\uFFFD[31m y (place)  4  of 50  7.5\n");
 }
 
+TEST(Text, AChosenValueWithoutMatchesIsNoneOfTheValuesThatOccur) {
+  search::SearchResult result;
+  result.facets = {{Dimension::place, {{"Kabul", 3}, {"Oslo", 0, true}}, 7, 40}};
+  EXPECT_EQ(written(Format::text, result),
+            "0 articles (exact)\n"
+            "\n"
+            "place (exact; 1 of 7 values; * chosen, counts as without that choice)\n"
+            "  Kabul  3\n"
+            "* Oslo   0\n");
+}
+
 TEST(Text, HeadingSaysWhatIsShown) {
   search::SearchResult result;
   EXPECT_EQ(written(Format::text, result), "0 articles (exact)\n");

@@ -60,11 +60,15 @@ TEST(Mistakes, AreNamed) {
       {"person:(lee OR may)>=50%", "a number of mentions or a prominence belongs"},
       {"person:>=3", "person: needs a value"},
       {"person:(lee OR may)>=3", "belongs to a single value"},
+      {"person:(lee OR may) >= 3", "belongs to a single value"},
+      {"person:lee >= 0", "no number of mentions"},
+      {"topic:grain >=3", "no mentions to count"},
       {"headline:(a author:b)", "author: stands inside headline:"},
       {"=(a)", "= needs a word after it"},
       {"=gover*", "= and * contradict each other"},
       {"=wom?n", "= and * contradict each other"},
       {"a*", "too little stands before the wildcard in a*"},
+      {"o'*", "too little stands before the wildcard in o'*"},
       {"*gate", "write at least 2 letters before the first * or ?"},
       {"M*A*S*H", "too little stands before the wildcard in m*a*s*h"},
       {"fox-i*", "too little stands before the wildcard in i*"},
@@ -89,7 +93,8 @@ TEST(Mistakes, OfProximityAreNamed) {
       {"NOT /5 a", "/5 needs something on both sides"},
       {"a /0 b", "/0 is no proximity"},
       {"oil /2008", "a number of words from 1 to 1000"},
-      {"a w/5 b", "write /5 for either order, pre/5 for this order"},
+      {"a w/5 b", "write /5 for either order, pre/5 for this order, or take --dialect nexis"},
+      {"a w/s b", "write /s for either order, pre/s for this order"},
       {"a NEAR/3 b", "NEAR/3 means one thing here and another there"},
       {"a /5 (b c)", "^~~ / put a phrase into quotation marks"},
       {"a /5 (b AND c)", "AND has no place beside /5"},
@@ -111,7 +116,8 @@ TEST(Mistakes, OfFunctionsAreNamed) {
       {"lead(oil", "this '(' is not closed"},
       {"atleast(oil)", "did you mean atleast5(…)?"},
       {"atleast0(oil)", "there is no atleast0(…)"},
-      {"first0(oil)", "did you mean first100(…)?"},
+      {"atleast1001(oil)", "did you mean atleast5(…)? It takes numbers from 1 to 1000"},
+      {"first0(oil)", "did you mean first100(…)? It takes numbers from 1 to 10000"},
       {"byline(smith)", "did you mean author(…)?"},
       {"hedline(oil)", "did you mean headline(…)?"},
       {"headline(lead(oil))", "lead() stands inside headline()"},
@@ -151,8 +157,12 @@ TEST(Mistakes, FieldNamesAreGuessed) {
       {"Country:chad", "did you mean place:?"},
       {"perso:x", "did you mean person:?"},
       {"dat:2008", "did you mean date:?"},
+      {"lead:oil", "write lead(…)"},
+      {"dateline:kabul", "write dateline(…)"},
+      {"caps:apple", "write caps(…)"},
   });
   EXPECT_EQ(mistake("titel: wheat"), "no error");  // a word before a colon, as in prose
+  EXPECT_EQ(mistake("lead: wheat"), "no error");
   EXPECT_EQ(mistake("Subject:wheat").substr(0, 10), "query: the");
   EXPECT_EQ(edit_distance("autor", "author"), 1U);
   EXPECT_EQ(edit_distance("ab", "ba"), 1U);

@@ -192,6 +192,55 @@ TEST(Parser, NotesWhatIsDoubtful) {
     EXPECT_TRUE(parsed(query).notes.empty()) << query;
 }
 
+// The note's beginning, "" without one.
+std::string noted(std::string_view query) {
+  const std::vector<std::string> notes = parsed(query).notes;
+  return notes.empty() ? "" : notes.front().substr(0, notes.front().find(';'));
+}
+
+TEST(Parser, NotesWhatOtherLanguagesReadAsOperators) {
+  EXPECT_EQ(noted("oil or gas"), "'or' is read as a word");
+  EXPECT_EQ(noted("(oil) or \"gas\""), "'or' is read as a word");
+  EXPECT_EQ(noted("oil AND not gas"), "'not' is read as a word");
+  EXPECT_EQ(noted("oil !gas"), "the ! says nothing here");
+  EXPECT_EQ(noted("oil | gas"), "the | says nothing here");
+  EXPECT_EQ(noted("oil date>2008"), "date>2008 is read as words");
+  EXPECT_EQ(noted("oil words>=800"), "words>=800 is read as words");
+  EXPECT_EQ(noted("\"oil price\"~5"), "~5 is read as a word");
+  EXPECT_EQ(noted("oil NEAR gas"), "NEAR is read as a word");
+  EXPECT_EQ(noted("oil/s price"), "oil/s is read as words");
+  EXPECT_EQ(noted("oil/5 price"), "oil/5 is read as words");
+  EXPECT_EQ(noted("oil /sent price"), "/sent is read as a word");
+}
+
+TEST(Parser, NotesNothingOfWhatIsMeantSo) {
+  for (const char* query : {"or",
+                            "or gas",
+                            "oil or",
+                            "to be or",
+                            "\"oil or gas\"",
+                            "he did not go",
+                            "not",
+                            "oil not",
+                            "wow!",
+                            "oil !!",
+                            "km/s",
+                            "24/7",
+                            "9/11",
+                            "AC/DC",
+                            "and/or",
+                            "a<b",
+                            "date",
+                            "source:or",
+                            "near",
+                            "\"oil\" ~5",
+                            "oil OR gas",
+                            "oil NOT gas",
+                            "b>5",
+                            "who/whom"})
+    EXPECT_EQ(noted(query), "") << query;
+}
+
 TEST(Parser, KnowsAPlainListOfWords) {
   for (const char* query : {"a", "a b", "a -b", "a \"b c\" date:2008", "a NOT b"})
     EXPECT_TRUE(parsed(query).plain) << query;

@@ -28,6 +28,8 @@ TEST(Wildcards, StandInsideAndAtTheEndOfWords) {
       {"gov?*", "gov?*"},
       {"gover*'s", "gover*"},
       {"O'Ne*", "o'ne*"},
+      {"de'*", "de'*"},
+      {"'oil*'", "oil*"},
       {"l'Élys*", "\"l elys*\""},
       {"vice-pres*", "\"vice pres*\""},
       {"198*", "198*"},

@@ -95,6 +95,32 @@ TEST_F(Counting, ChosenValuesAreShownBeyondTheTop) {
   EXPECT_EQ(search(request).facets[0].distinct, 3U);
 }
 
+TEST_F(Counting, ChosenValuesThatNoMatchHasAreShownWithNone) {
+  SearchRequest request;
+  request.query = "arms";
+  request.facets = {{Dimension::place, 1}};
+  request.filters[Dimension::place] = {"qatar", "doha"};
+  EXPECT_EQ(counts(request), "Kabul 1; *Doha, Qatar 0; *Qatar 0");
+  EXPECT_EQ(search(request).facets[0].distinct, 1U);
+  request.filters[Dimension::place] = {"Oslo", "oslo", "Kabul"};
+  EXPECT_EQ(counts(request), "*Kabul 1; *Oslo 0") << "also where nobody has it";
+  request.facet_match = "kabul";
+  EXPECT_EQ(counts(request), "*Kabul 1") << "but not what is not asked for";
+}
+
+TEST_F(Counting, ChosenDatesThatNoMatchHasAreShownWithNone) {
+  SearchRequest request;
+  request.query = "arms";
+  request.facets = {{Dimension::month, 10}};
+  request.filters[Dimension::month] = {"1999-9"};
+  EXPECT_EQ(counts(request), "1972-03 1; *1999-09 0");
+  request.filters[Dimension::month] = {"1972-3", "1971"};
+  EXPECT_EQ(counts(request), "*1972-03 1; *1971 0") << "however the date is written";
+  request.facets = {{Dimension::day, 10}};
+  request.filters = {{Dimension::day, {"1972-03"}}};
+  EXPECT_EQ(counts(request), "*1972-03-11 1") << "a month chooses its days";
+}
+
 TEST_F(Counting, DatesAndTypesAreChosenToo) {
   SearchRequest request;
   request.facets = {{Dimension::month, 10}};
@@ -206,6 +232,24 @@ TEST_F(Counting, FacetMatchLooksIntoTheValues) {
   EXPECT_EQ(counts(request), "");
   request.facet_match = "*";
   EXPECT_EQ(counts(request), "");
+  for (const char* match : {"*arthur", "m*r", "m?carthur", "*art*", "c* '*arthur'"}) {
+    request.facet_match = match;
+    EXPECT_EQ(counts(request), "Côme MacArthur 1") << match;
+  }
+}
+
+TEST(FacetMatch, ReadsAnApostropheBeforeAStarAsPartOfTheWord) {
+  const morgue::test::TempDir dir;
+  std::vector<Article> all{article("a", "x", "y", 1)};
+  all[0].topics = {"O'Neill", "O Canada", "oil"};
+  make_archive(dir / "a", all);
+  Searcher searcher(dir / "a");
+  SearchRequest request;
+  request.facets = {{Dimension::topic, 10}};
+  request.facet_match = "o'*";
+  const std::vector<FacetCount> counts = searcher.search(request).facets.at(0).counts;
+  ASSERT_EQ(counts.size(), 1U);
+  EXPECT_EQ(counts[0].value, "O'Neill");
 }
 
 std::string bars(const Histogram& histogram) {

@@ -113,5 +113,56 @@ TEST_F(Names, ValuesOfAPartKeepTheirNumbersUnlessTheyAreOfAGroup) {
   }
 }
 
+// "Clinton" in two articles that do not say which of the four.
+class BareNames : public SearcherTest {
+ protected:
+  BareNames() {
+    ArchivePlan plan;
+    plan.parts = {
+        {named("a", {"Clinton"}, {}), named("b", {"Clinton", "Bush"}, {"Clinton"}),
+         named("c", {"Hillary Clinton", "Clinton Weidner", "Madonna"}, {}),
+         named("d", {"Hillary Clinton", "Bill Clinton", "David Lloyd-Clinton"}, {"Clinton Bank"}),
+         named("e", {"Roger Clinton Jr.", "hillary clinton", "George Bush", "Jeb Bush"}, {})}};
+    plan.names.groups = {{Dimension::person, "George Bush"}};
+    plan.names.members = {{Dimension::person, "George Bush", 0, 0, 1},
+                          {Dimension::person, "Bush", 0, 9, 1}};
+    make_archive(dir_ / "b", plan);
+    searcher_.emplace(dir_ / "b");
+  }
+  std::vector<std::string> notes(const char* query) { return search(query).notes; }
+};
+
+constexpr const char* kWhichClinton =
+    "person:clinton is the value \"Clinton\" (2 articles that do not say which); also Hillary "
+    "Clinton (3), Bill Clinton (1), Roger Clinton Jr. (1): name one in full";
+
+TEST_F(BareNames, AreObeyedAndSayWhoElseHasThem) {
+  EXPECT_EQ(search("person:clinton").total, 2U);
+  EXPECT_EQ(notes("person:clinton"), std::vector<std::string>{kWhichClinton});
+  EXPECT_EQ(notes("person:clinton OR (talks -person:clinton)").size(), 1U) << "once";
+  EXPECT_EQ(search("person:Clinton").total, 2U) << "as a facet shows it";
+  EXPECT_EQ(notes("person:Clinton").at(0).substr(0, 25), "person:Clinton is the val");
+}
+
+TEST_F(BareNames, OfOptionsToo) {
+  SearchRequest request;
+  request.filters[Dimension::person] = {"clinton"};
+  request.facets = {{Dimension::person, 1}};
+  EXPECT_EQ(search(request).notes, std::vector<std::string>{kWhichClinton});
+  request.filters.clear();
+  request.excluded[Dimension::person] = {"clinton"};
+  EXPECT_EQ(search(request).notes, std::vector<std::string>{kWhichClinton});
+  request.excluded.clear();
+  request.related = RelatedRequest{"clinton", Dimension::person, 10};
+  EXPECT_EQ(search(request).notes, std::vector<std::string>{kWhichClinton});
+}
+
+TEST_F(BareNames, NeedNoNoteWhereNobodyElseIsMeant) {
+  EXPECT_EQ(notes("person:madonna"), std::vector<std::string>{});
+  EXPECT_EQ(notes("person:\"hillary clinton\""), std::vector<std::string>{});
+  EXPECT_EQ(notes("org:clinton"), std::vector<std::string>{}) << "no surname";
+  EXPECT_EQ(notes("person:bush"), std::vector<std::string>{}) << "the archive knows whom it means";
+}
+
 }  // namespace
 }  // namespace morgue::search::test

@@ -4,10 +4,10 @@
 
 #include <fmt/format.h>
 
+#include "common/text/byline.h"
 #include "common/text/calendar.h"
 #include "common/text/fold.h"
 #include "common/text/utf8.h"
-#include "indexer/build/preparer.h"
 #include "tests/search/slow_matches.h"
 
 namespace morgue::search::test {
@@ -38,7 +38,7 @@ std::vector<std::string> values_of(const Article& article, Dimension dimension) 
     case Dimension::source:
       return one(article.source);
     case Dimension::author:
-      return build::author_names(article.author);
+      return author_names(article.author);
     case Dimension::lang:
       return one(article.language);
     case Dimension::section:

@@ -266,6 +266,22 @@ TEST_F(SeveralNames, ASurnameIsThePersonOfMoreArticles) {
   EXPECT_EQ(persons(a, b), "Michelle Obama 4; Barack Obama 1; ");
 }
 
+TEST_F(SeveralNames, SpellingsThatFiltersTakeForOneCountAsOne) {
+  ArchivePlan a, b;
+  a.parts = {{named("1", {"San Jose"}), named("2", {"San Jose", "S. Jose", "ECB"})}};
+  a.names.groups = {{Dimension::person, "San Jose"}};
+  a.names.members = {{Dimension::person, "San Jose", 0, 0, 2},
+                     {Dimension::person, "S. Jose", 0, 9, 1}};
+  b.parts = {{named("3", {"San José", "Ecb"}), named("4", {"ECB"})}};
+  EXPECT_EQ(persons(a, b), "ECB 3; San Jose 3; ");
+  EXPECT_EQ(persons(b, a, "person:\"san josé\""), "San Jose 3; ECB 2; ");
+  b.names.groups = {{Dimension::person, "San José"}};
+  b.names.members = {{Dimension::person, "San José", 0, 0, 1}, {Dimension::person, "SJ", 0, 9, 1}};
+  b.parts[0][1].persons = {"SJ"};
+  EXPECT_EQ(persons(a, b), "San Jose 4; ECB 2; ");
+  EXPECT_EQ(persons(a, b, "person:sj"), "San Jose 4; ECB 2; ");
+}
+
 TEST_F(SeveralNames, WhatOneArchiveHidesIsHidden) {
   ArchivePlan a, b;
   a.parts = {{named("1", {"He"})}};

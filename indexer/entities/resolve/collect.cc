@@ -1,11 +1,14 @@
 #include <algorithm>
 
 #include "indexer/entities/resolve/hyphened.h"
+#include "indexer/entities/resolve/listed_firm.h"
 #include "indexer/entities/resolve/lone_name.h"
 #include "indexer/entities/resolve/normalise.h"
 #include "indexer/entities/resolve/phrase.h"
+#include "indexer/entities/resolve/possessive_firm.h"
 #include "indexer/entities/resolve/steps.h"
 #include "indexer/entities/resolve/titled_name.h"
+#include "indexer/entities/share_code.h"
 
 namespace morgue::entities::resolve {
 namespace {
@@ -19,7 +22,10 @@ constexpr float kTitledP = 0.7F;       // of what is only known by the title bef
 class Collector {
  public:
   Collector(Work& work, std::span<const Mention> mentions)
-      : work_(work), mentions_(mentions), dateline_(find_dateline(work)) {}
+      : work_(work),
+        mentions_(mentions),
+        dateline_(find_dateline(work)),
+        possessive_firms_(work, mentions) {}
 
   void run() {
     const auto count = static_cast<std::uint32_t>(work_.tokens.size());
@@ -48,6 +54,11 @@ class Collector {
                                     : static_cast<std::uint32_t>(work_.tokens.size());
   }
 
+  // The first token behind the last name that was taken.
+  std::uint32_t free_from() const {
+    return work_.occurrences.empty() ? 0 : work_.occurrences.back().last;
+  }
+
   // A capital, or the article of Arabic names: "al-Qaida".
   bool may_begin(std::uint32_t token) const {
     const Token& t = work_.tokens[token];
@@ -61,6 +72,14 @@ class Collector {
   // Takes what begins at a token; returns where to go on.
   std::uint32_t at(std::uint32_t i, const Mention* mention) {
     const Phrase phrase = longest_phrase(work_, i, mention);
+    const bool known_firm =
+        mention != nullptr && phrase.type == EntityType::org && phrase.last >= mention->last;
+    if (mention != nullptr && !known_firm && next_ + 1 < mentions_.size()) {
+      if (const auto firm = joined_firm(work_, *mention, mentions_[next_ + 1])) {
+        take_firm(*firm);
+        return firm->last;
+      }
+    }
     if (phrase.last != 0) {
       const bool covers =
           mention == nullptr ? is_name_here(i, phrase) : phrase.last >= mention->last;
@@ -68,6 +87,15 @@ class Collector {
         take(i, phrase, mention);
         return phrase.last;
       }
+      if (is_first_of_two(phrase, mention)) {
+        take(i, phrase, nullptr);
+        take(Mention{phrase.last + 1, mention->last, mention->type, mention->p});
+        return mention->last;
+      }
+    }
+    if (const auto firm = possessive_firms_.at(i); firm.end != 0) {
+      take(i, firm);
+      return firm.last;
     }
     const bool doubtful = mention == nullptr || mention->p < kDoubtfulName;
     const bool figure = (work_.token_classes(i) & kFigure) != 0;
@@ -76,7 +104,7 @@ class Collector {
       return i + 1;
     }
     if (mention != nullptr) {
-      take_apart(*mention);
+      take_firm(*mention);
       return std::max(mention->last, i + 1);
     }
     if (const std::uint32_t last = titled_name(work_, i, next_mention()); last != 0) {
@@ -86,6 +114,19 @@ class Collector {
     if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, work_.append_token_key(i)});
     return i + 1;
+  }
+
+  void take_firm(const Mention& mention) {
+    const Mention firm = listed_firm(work_, mention, free_from());
+    while (!work_.loose.empty() && work_.loose.back().token >= firm.first) work_.loose.pop_back();
+    take_apart(firm);
+  }
+
+  // "International Monetary Fund and World Bank", taken for one organisation.
+  bool is_first_of_two(const Phrase& phrase, const Mention* mention) const {
+    return mention != nullptr && mention->type == EntityType::org &&
+           phrase.type == EntityType::org && phrase.last + 1 < mention->last &&
+           work_.text(phrase.last) == "and";
   }
 
   // A mention, or the two names that it is.
@@ -167,6 +208,19 @@ class Collector {
     form.ambiguous |= phrase.known != nullptr && phrase.known->ambiguous;
   }
 
+  void take(std::uint32_t first, const PossessiveFirms::Name& firm) {
+    Occurrence occurrence;
+    occurrence.first = first;
+    occurrence.last = firm.last;
+    occurrence.begin = work_.tokens[first].begin;
+    occurrence.end = work_.tokens[firm.last - 1].end;
+    occurrence.type = EntityType::org;
+    occurrence.rule = firm.last == firm.end ? MergeRule::same : MergeRule::normalised;
+    occurrence.p = kSureName;
+    const std::string_view written = work_.slice(occurrence.begin, work_.tokens[firm.end - 1].end);
+    add(occurrence, work_.append_key(written), written, {}).listed = true;
+  }
+
   Form& add(Occurrence occurrence, Key key, std::string_view written, std::string_view canonical) {
     occurrence.form = work_.form_of(key, written, canonical);
     Form& form = work_.forms[occurrence.form];
@@ -188,7 +242,8 @@ class Collector {
     occurrence.office = name.office;
     occurrence.p = mention.p;
     mind_lone_name(name, occurrence);
-    if (name.type == EntityType::person && mention.type != EntityType::person)
+    const bool in_office = name.office && name.last - name.first > 1;
+    if (name.type == EntityType::person && (in_office || mention.type != EntityType::person))
       occurrence.p = std::max(mention.p, kTitledP);  // what has decided is the office before it
     const std::string_view written =
         work_.slice(work_.tokens[name.key_first].begin,
@@ -210,6 +265,7 @@ class Collector {
     Form& form = add(occurrence, key, written, {});
     form.royal |= name.royal;
     form.firm |= name.key_last != name.last;
+    form.listed |= is_before_share_code(work_.document.text, occurrence.end);
   }
 
   // A single name that is a person's, whatever the tagger thinks; but sure firms are firms.
@@ -248,6 +304,7 @@ class Collector {
   Work& work_;
   std::span<const Mention> mentions_;
   FoundDateline dateline_;
+  PossessiveFirms possessive_firms_;
   std::size_t next_ = 0;  // the first mention that does not begin before the place we are at
 };
 
@@ -264,8 +321,8 @@ void settle_types(Work& work) {
       continue;
     }
     const auto most = std::max_element(std::begin(form.votes), std::end(form.votes));
-    form.type =
-        form.firm ? EntityType::org : static_cast<EntityType>(most - std::begin(form.votes));
+    form.type = form.firm || form.listed ? EntityType::org
+                                         : static_cast<EntityType>(most - std::begin(form.votes));
     const std::string_view key = work.view(form.key);
     if (work.aliases != nullptr && work.aliases->never(form.type, key)) form.best = 0;
   }

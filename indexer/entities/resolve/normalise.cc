@@ -9,6 +9,9 @@ namespace {
 constexpr float kDoubtfulPlace = 0.9F;
 constexpr float kDoubtfulOrg = 0.6F;
 
+constexpr std::uint32_t kPlaces = kKnownCountry | kKnownLargeCity | kKnownCity | kKnownRegion |
+                                  kKnownPlaceWord | kKnownOrg | kKnownFirm | kKnownAgency;
+
 bool is_possessive(std::string_view text) {
   return text == "'s" || text == "'" || text == "\u2019s" || text == "\u2019" || text == "'S";
 }
@@ -52,7 +55,7 @@ void strip_titles(Work& work, Normalised& name) {
   std::uint32_t after = name.first;
   for (std::uint32_t i = name.first; i + 1 < name.last; ++i) {
     const std::uint32_t bits = work.token_classes(i);
-    const bool title = (bits & kTitle) != 0;
+    const bool title = is_title(work, i);
     const bool title_name = (bits & kTitleName) != 0 && i + 2 < name.last;
     if (title || title_name) {
       after = i + 1;
@@ -70,7 +73,7 @@ void look_before(Work& work, Normalised& name) {
   if (name.first == 0 || !work.adjacent(name.first - 1, name.first)) return;
   const std::uint32_t before = name.first - 1;
   const std::uint32_t bits = work.token_classes(before);
-  if ((bits & (kTitle | kTitleName)) == 0) return;
+  if (!is_title(work, before) && (bits & kTitleName) == 0) return;
   name.titled = true;
   const std::string_view text = work.text(before);
   name.office |= text.size() > 3 && text != "Mrs." && text != "Miss";
@@ -125,6 +128,8 @@ bool is_person_in_office(Work& work, const Normalised& name) {
   if (person.first == name.first || person.last - person.first < 2 ||
       person.last - person.first > 4)
     return false;
+  if (is_title(work, person.first - 1) && is_full_name(work, person.first, person.last))
+    return true;
   for (std::uint32_t i = person.first; i < person.last; ++i) {
     constexpr std::uint32_t kNoName = kOrgEnding | kGenericOrg | kStopWord | kTitleModifier |
                                       kCompanySuffix | kPlaceEnding | kOtherEnding;
@@ -145,13 +150,10 @@ bool is_mistaken_person(Work& work, const Normalised& name, float p) {
     if (!work.capital(i) || (work.token_classes(i) & kNoName) != 0) return false;
   const std::string_view written =
       work.slice(work.tokens[name.first].begin, work.tokens[name.last - 1].end);
-  constexpr std::uint32_t kPlaces = kKnownCountry | kKnownLargeCity | kKnownCity | kKnownRegion |
-                                    kKnownPlaceWord | kKnownOrg | kKnownFirm | kKnownAgency;
   if ((work.gazetteer->look_up(work.names.key(written)) & kPlaces) != 0) return false;
   if (name.type == EntityType::place && is_introduced(work, name)) return true;
-  const std::uint32_t first = work.gazetteer->look_up(work.token_key(name.first));
-  const bool given = (first & kKnownGivenName) != 0 && (first & kPlaces) == 0;
-  return given && p < (name.type == EntityType::place ? kDoubtfulPlace : kDoubtfulOrg);
+  return is_given_name(work, name.first) &&
+         p < (name.type == EntityType::place ? kDoubtfulPlace : kDoubtfulOrg);
 }
 
 // What the last word says about a name of several words, whatever the tagger thinks. False: it is
@@ -201,6 +203,26 @@ bool is_share_code(const Work& work, std::uint32_t token) {
   if (begin < 2 || text[begin - 1] != '.') return false;
   const char before = text[begin - 2];  // of "XOM.N", "600600.SS", "( .DJI )"
   return is_capital(before) || (before >= '0' && before <= '9') || before == ' ' || before == '(';
+}
+
+bool is_title(Work& work, std::uint32_t token) {
+  if ((work.token_classes(token) & kTitle) != 0) return true;
+  return token > 0 && work.token_key(token) == "executive" && work.token_key(token - 1) == "chief";
+}
+
+bool is_given_name(Work& work, std::uint32_t token) {
+  if (work.gazetteer == nullptr) return false;
+  const std::uint32_t bits = work.gazetteer->look_up(work.token_key(token));
+  return (bits & kKnownGivenName) != 0 && (bits & kPlaces) == 0;
+}
+
+bool is_full_name(Work& work, std::uint32_t first, std::uint32_t last) {
+  constexpr std::uint32_t kNoName = kStopWord | kCompanySuffix | kPlaceEnding;
+  constexpr std::uint32_t kOffice = kTitle | kTitleModifier | kTitleName | kStopWord;
+  return last - first == 2 && is_given_name(work, first) &&
+         (work.token_classes(first) & kOffice) == 0 && work.adjacent(first, first + 1) &&
+         work.capital(first + 1) && (work.token_classes(first + 1) & kNoName) == 0 &&
+         in_small_letters(work.text(first + 1));
 }
 
 Normalised normalise(Work& work, const Mention& mention) {

@@ -20,6 +20,16 @@ struct Normalised {
 // "MSFT" and "O" of "MSFT.O"; "F.N".
 bool is_share_code(const Work& work, std::uint32_t token);
 
+// Does a title end with this token: "President", "Chief Executive"?
+bool is_title(Work& work, std::uint32_t token);
+
+// A given name that is neither a place's nor a firm's.
+bool is_given_name(Work& work, std::uint32_t token);
+
+// "Charles Prince", "Jim Press": a given name and one word, of whatever kind. After a title that is
+// a person's name.
+bool is_full_name(Work& work, std::uint32_t first, std::uint32_t last);
+
 Normalised normalise(Work& work, const Mention& mention);
 
 }  // namespace morgue::entities::resolve

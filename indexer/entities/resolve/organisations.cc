@@ -94,7 +94,15 @@ bool may_be_short(const Work& work, const Form& form) {
   const std::string_view last = work.word(form, form.word_count - 1);
   if ((work.classes.of(last) & (kGenericOrg | kOrgEnding | kTitle | kTitleModifier)) != 0)
     return false;
-  return work.known.find(work.view(form.key), form.written) == nullptr;
+  const KnownName* known = work.known.find(work.view(form.key), form.written);
+  return known == nullptr || (known->ambiguous && known->type == EntityType::org);
+}
+
+// "Berkshire" of Berkshire Hathaway, by the tables: whatever else is called so, and whether it
+// stands before the name in full or after it.
+bool is_known_short(const Work& work, const Form& shorter, const Form& longer) {
+  const KnownName* known = work.known.find(work.view(shorter.key), shorter.written);
+  return known != nullptr && known->name == longer.canonical;
 }
 
 // What follows the short name in the long one: of a part of it ("Taliban Council", "BBC Radio"),
@@ -144,7 +152,10 @@ void join_prefixes(Work& work) {
     Form& form = work.forms[org.form];
     if (work.root(org.form) != org.form || !may_be_short(work, form)) continue;
     const std::uint32_t to = longer_of(work, orgs, form);
-    if (to == kNone || (may_be_firm(form) && !may_be_called(work, form, work.forms[to]))) continue;
+    if (to == kNone) continue;
+    const Form& firm = work.forms[to];
+    if (may_be_firm(form) && !is_known_short(work, form, firm) && !may_be_called(work, form, firm))
+      continue;
     if (work.join(org.form, to, MergeRule::prefix)) form.type = EntityType::org;
   }
 }

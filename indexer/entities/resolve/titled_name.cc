@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
+#include "indexer/entities/resolve/normalise.h"
+
 namespace morgue::entities::resolve {
 namespace {
-
-bool is_title(Work& work, std::uint32_t token) {
-  return (work.token_classes(token) & kTitle) != 0;
-}
 
 bool has_small_letter(std::string_view text) {
   return text.size() == 2
@@ -28,6 +26,10 @@ bool may_be_part_of_person(Work& work, std::uint32_t token) {
 std::uint32_t titled_name(Work& work, std::uint32_t token, std::uint32_t end) {
   if (!work.document.is_english() || token == 0 || work.in_headline(token)) return 0;
   if (!work.adjacent(token - 1, token) || !is_title(work, token - 1)) return 0;
+  const std::uint32_t after = token + 2;
+  if (after <= work.tokens.size() && is_full_name(work, token, after) &&
+      !(after < work.tokens.size() && work.adjacent(token + 1, after) && work.capital(after)))
+    return after;
   std::uint32_t last = token;
   while (last < end && (last == token || work.adjacent(last - 1, last)) && work.capital(last)) {
     if (!may_be_part_of_person(work, last)) return 0;
@@ -41,8 +43,9 @@ TwoNames two_names(Work& work, const Mention& mention) {
   std::uint32_t title = mention.last - 3;  // two words stand behind it, or three
   if (!is_title(work, title) && (title == mention.first || !is_title(work, --title))) return {};
   if (title == mention.first) return {};
-  for (std::uint32_t i = title + 1; i < mention.last; ++i)
-    if (!may_be_part_of_person(work, i)) return {};
+  if (!is_full_name(work, title + 1, mention.last))
+    for (std::uint32_t i = title + 1; i < mention.last; ++i)
+      if (!may_be_part_of_person(work, i)) return {};
   std::uint32_t office = title;
   while (office > mention.first &&
          (work.token_classes(office - 1) & (kTitle | kTitleModifier)) != 0)

@@ -54,6 +54,7 @@ struct Form {
   bool royal = false;                // "Pope Francis": one name is a full name there
   bool by_user = false;
   bool firm = false;        // it has occurred with "Corp" or the like
+  bool listed = false;      // or it is a firm's for another sure sign: a share code behind it
   bool located = false;     // something is in it, or it lies in a place: firm_or_place.h
   bool ambiguous = false;   // of the tables, but also a word or the name of persons
   bool open = false;        // several persons could be meant: see Occurrence::chosen

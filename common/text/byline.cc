@@ -1,10 +1,8 @@
-#include <string>
-#include <string_view>
-#include <vector>
+#include "common/text/byline.h"
 
-#include "indexer/build/preparer.h"
+#include <algorithm>
 
-namespace morgue::build {
+namespace morgue {
 namespace {
 
 std::string_view trimmed(std::string_view text) {
@@ -43,4 +41,4 @@ std::vector<std::string> author_names(std::string_view byline) {
   return names;
 }
 
-}  // namespace morgue::build
+}  // namespace morgue

@@ -1,8 +1,8 @@
+#include "common/text/byline.h"
+
 #include <gtest/gtest.h>
 
-#include "indexer/build/preparer.h"
-
-namespace morgue::build {
+namespace morgue {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -26,4 +26,4 @@ TEST(AuthorNames, NamesThatLookLikeJoints) {
 }
 
 }  // namespace
-}  // namespace morgue::build
+}  // namespace morgue

@@ -1,0 +1,99 @@
+#include "indexer/entities/resolve/listed_firm.h"
+
+#include <algorithm>
+#include <span>
+
+#include "indexer/entities/resolve/normalise.h"
+#include "indexer/entities/share_code.h"
+
+namespace morgue::entities::resolve {
+namespace {
+
+constexpr float kListedP = 0.75F;
+
+// What agencies call firms by, before the name: "Retailer Home Depot Inc".
+constexpr std::string_view kTrades[] = {
+    "retailer",   "insurer",    "brewer",      "lender",  "miner",      "drugmaker", "carmaker",
+    "automaker",  "chipmaker",  "homebuilder", "airline", "brokerage",  "broker",    "rival",
+    "steelmaker", "planemaker", "publisher",   "utility", "truckmaker", "bank",      "biotech"};
+
+constexpr std::string_view kTimes[] = {"former", "outgoing", "incoming", "late"};
+constexpr std::string_view kJoints[] = {"*", ".", "/", "&"};
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_listed(const Work& work, const Mention& mention) {
+  return mention.type == EntityType::org &&
+         is_before_share_code(work.document.text, work.tokens[mention.last - 1].end);
+}
+
+bool touches(const Work& work, std::uint32_t token, std::uint32_t next) {
+  return work.tokens[token].end == work.tokens[next].begin;
+}
+
+// "Shares", "Retailer" at the beginning of a sentence: it has its capital from there.
+bool is_plain_word(Work& work, std::uint32_t token) {
+  const std::string_view key = work.token_key(token);
+  if (is_one_of(kTrades, key)) return true;
+  return work.gazetteer != nullptr && (work.gazetteer->look_up(key) & kKnownLowerCase) != 0;
+}
+
+// "Dean" of "Dean Foods", which the tagger began with Foods.
+bool may_begin_firm(Work& work, std::uint32_t token) {
+  return work.capital(token) && (work.token_classes(token) & (kTitle | kStopWord)) == 0 &&
+         !is_one_of(kTimes, work.token_key(token)) && !is_share_code(work, token) &&
+         !(work.tokens[token].sentence_start && is_plain_word(work, token));
+}
+
+bool is_number(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Marks within a word: "E*Trade", "LG.Philips", "A/S".
+bool is_joint(const Work& work, std::uint32_t token) {
+  return is_one_of(kJoints, work.text(token)) && touches(work, token - 1, token) &&
+         touches(work, token, token + 1) && work.capital(token - 1);
+}
+
+// The first token of what is one word with this one.
+std::uint32_t begin_of_word(const Work& work, std::uint32_t token, std::uint32_t from) {
+  while (token > from + 1 && is_joint(work, token - 1) && !is_share_code(work, token - 2))
+    token -= 2;
+  return token;
+}
+
+// "German Axel Springer", "U.S. Alcoa", but "U.S. Steel".
+bool is_home_of(Work& work, std::uint32_t token, std::uint32_t next) {
+  const KnownName* known = work.known.find(work.token_key(token), work.text(token));
+  if (known == nullptr || !known->country) return false;
+  return known->demonym || (known->form != known->name && !is_plain_word(work, next));
+}
+
+}  // namespace
+
+std::optional<Mention> joined_firm(Work& work, const Mention& first, const Mention& second) {
+  if (first.last != second.first || !work.adjacent(first.last - 1, second.first)) return {};
+  if (!is_listed(work, second)) return {};
+  if (is_home_of(work, first.last - 1, second.first)) return {};
+  return Mention{first.first, second.last, EntityType::org, second.p};
+}
+
+Mention listed_firm(Work& work, const Mention& mention, std::uint32_t from) {
+  if (!is_listed(work, mention)) return mention;
+  Mention firm = mention;
+  firm.p = std::max(firm.p, kListedP);
+  for (;;) {
+    firm.first = begin_of_word(work, firm.first, from);
+    if (firm.first == from || !work.adjacent(firm.first - 1, firm.first)) return firm;
+    std::uint32_t before = firm.first - 1;
+    const bool joint =
+        work.text(before) == "&" || is_number(work.text(before));  // "Pier 1 Imports"
+    if (joint && before > from && work.adjacent(before - 1, before)) --before;
+    if (!may_begin_firm(work, before)) return firm;
+    firm.first = before;
+  }
+}
+
+}  // namespace morgue::entities::resolve

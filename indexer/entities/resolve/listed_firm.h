@@ -1,0 +1,19 @@
+// Firms behind whose names a share code stands (share_code.h): that they are firms is beyond doubt,
+// so only where the name begins is left to find out.
+#pragma once
+
+#include <optional>
+
+#include "indexer/entities/resolve/work.h"
+
+namespace morgue::entities::resolve {
+
+// "LG" and "Display Co", "China" and "Construction Bank": the two mentions as one, if the second is
+// such a firm's and touches the first. None: they are two.
+std::optional<Mention> joined_firm(Work& work, const Mention& first, const Mention& second);
+
+// The tagger's mention as it is to be taken: surer and longer, if it is such a firm's. `from`: the
+// first token that no name before has taken.
+Mention listed_firm(Work& work, const Mention& mention, std::uint32_t from);
+
+}  // namespace morgue::entities::resolve

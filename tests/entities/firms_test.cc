@@ -1,0 +1,106 @@
+// Firms: that a share code stands behind them, that they end with 's, that a place is called so
+// too; two names that the tagger took for one; persons whom only their office shows.
+#include <gtest/gtest.h>
+
+#include "indexer/entities/finder.h"
+#include "tests/entities/marked.h"
+
+namespace morgue::entities::test {
+namespace {
+
+// By the tagger that is part of the program: "org:Acme|place:Kabul", in order of the text.
+std::string found(std::string_view body) {
+  Article article;
+  article.language = "en";
+  article.body = body;
+  Entities entities;
+  Finder(nullptr).find(article, entities);
+  std::string out;
+  for (const Entity& entity : entities.entities)
+    out += (out.empty() ? "" : "|") + std::string(type_name(entity.type)) + ":" + entity.name;
+  return out;
+}
+
+TEST(ListedFirms, TheTaggerFindsThemByTheCode) {
+  EXPECT_EQ(found("A plant of Rosewind ( RWND.O ) burnt down."), "org:Rosewind");
+  EXPECT_EQ(found("Sugar maker Velde Mutual Inc ( VM.N ) lost money."), "org:Velde Mutual");
+}
+
+TEST(ListedFirms, BeginWhereTheCapitalsDo) {
+  EXPECT_EQ(resolve("Its rival Dean [O.4 Foods Co] ( DF.N ) fell.").orgs(), "Dean Foods");
+  EXPECT_EQ(resolve("A rival, Bed Bath & [O.4 Beyond Inc] ( BBBY.O ) fell.").orgs(),
+            "Bed Bath & Beyond");
+  EXPECT_EQ(found("Shares of it fell. Rival Hellmoor Holdings ( HMH.N ) rose."),
+            "org:Hellmoor Holdings");
+  EXPECT_EQ(resolve("President Jones [O.4 Widgets Co] ( W.N ) fell.").orgs(), "Jones Widgets");
+  EXPECT_EQ(resolve("Its rival Dean [O.4 Foods Co] fell.").orgs(), "");
+}
+
+TEST(ListedFirms, TakeUpWhatTheTaggerSetApart) {
+  EXPECT_EQ(resolve("Its rival [O LG] [O.4 Display Co] ( 034220.KS ) fell.").orgs(), "LG Display");
+  EXPECT_EQ(resolve("[L China] [O Unicom Ltd] ( 0762.HK ) rose.").orgs(), "China Unicom");
+  EXPECT_EQ(resolve("The online broker E*[O.4 Trade Corp] ( ETFC.O ) fell.").orgs(), "E*Trade");
+  EXPECT_EQ(resolve("The retailer Pier 1 [O.4 Imports Inc] ( PIR.N ) fell.").orgs(),
+            "Pier 1 Imports");
+  EXPECT_EQ(resolve("The [O Goldman Sachs] [O Group Inc] ( GS.N ) fell.").orgs(), "Goldman Sachs");
+}
+
+TEST(ListedFirms, ButNotWhereTheyAreAtHome) {
+  const auto german = resolve("The [L German] [O Hellmoor AG] ( HMH.DE ) rose.");
+  EXPECT_EQ(german.orgs(), "Hellmoor");
+  EXPECT_EQ(german.places(), "Germany");
+  EXPECT_EQ(resolve("It bought [L U.S.] [O Alcoa Inc] ( AA.N ) then.").orgs(), "Alcoa");
+  EXPECT_EQ(resolve("It left Former [O Hellmoor AG] ( HMH.DE ) then.").orgs(), "Hellmoor");
+  EXPECT_EQ(resolve("It fell (LEH.N) and BSC.N [O UBS] ( UBS.N ) rose.").orgs(), "UBS");
+}
+
+TEST(ListedFirms, NeverBecomeWhatTheTaggerThinksElsewhere) {
+  EXPECT_EQ(resolve("[P Ahold] rose. [O.6 Ahold] ( AHLN.AS ) fell. [P Ahold] slept.").orgs(),
+            "Ahold");
+  EXPECT_EQ(resolve("[P Ahold] rose. [O.6 Ahold] fell. [P Ahold] slept.").orgs(), "");
+}
+
+TEST(PossessiveFirms, WithCorpOnceAndWithoutAfterwards) {
+  const auto r = resolve(
+      "KOLB'S UP\n\n[O.3 Kolb's Corp] rose. At Kolb's, sales fell, and [P Kolb]'s shares rose.");
+  EXPECT_EQ(r.orgs(), "Kolb's");
+  EXPECT_EQ(r.persons(), "");
+  EXPECT_EQ(r.variants("Kolb's"), "KOLB'S*1 normalised|Kolb's Corp*1 normalised|Kolb's*2 same");
+}
+
+TEST(PossessiveFirms, ElseItBelongsToSomebody) {
+  const auto r = resolve("[P Helmut Kolb]'s party lost. [P Kolb]'s friends wept.");
+  EXPECT_EQ(r.orgs(), "");
+  EXPECT_EQ(r.persons(), "Helmut Kolb");
+  EXPECT_EQ(found("McDonald's shares rose."), "org:McDonald's");
+}
+
+TEST(FirmsAndPlaces, AShortNameOfTheTablesStandsBeforeTheFirmToo) {
+  EXPECT_EQ(resolve("[L Berkshire] rises\n\nBerkshire Hathaway rose.").places(), "");
+  EXPECT_EQ(resolve("[L Berkshire] rises\n\nBerkshire Hathaway rose.").orgs(),
+            "Berkshire Hathaway");
+  EXPECT_EQ(resolve("A farm in [L Berkshire]. Berkshire Hathaway rose.").places(), "Berkshire");
+  EXPECT_EQ(resolve("[L Berkshire] is green.").places(), "Berkshire");
+}
+
+TEST(TwoNames, OfOrganisationsJoinedByAnd) {
+  EXPECT_EQ(resolve("The [O World Bank and International Monetary Fund] met.").orgs(),
+            "International Monetary Fund|World Bank");
+  EXPECT_EQ(resolve("The [O Securities and Exchange Commission] met.").orgs(),
+            "Securities and Exchange Commission");
+  EXPECT_EQ(resolve("The [O World Bank] met.").orgs(), "World Bank");
+}
+
+TEST(PersonsInOffice, WhateverWordTheSurnameIs) {
+  EXPECT_EQ(resolve("Its Chief Executive Charles Prince left. Prince was tired.").persons(),
+            "Charles Prince");
+  EXPECT_EQ(found("Chrysler Vice Chairman Jim Press left on Monday."),
+            "org:Chrysler|person:Jim Press");
+  EXPECT_EQ(resolve("Governor [P.4 Satoshi Sumita] left.").persons(), "Satoshi Sumita");
+  EXPECT_EQ(resolve("He met [P.4 Satoshi Sumita] there.").persons(), "");
+  EXPECT_EQ(resolve("Its Chief Executive Charles River left.").persons(), "");
+  EXPECT_EQ(resolve("The [O St. Louis Fed] spoke.").persons(), "");
+}
+
+}  // namespace
+}  // namespace morgue::entities::test
