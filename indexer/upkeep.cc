@@ -72,6 +72,7 @@ ExitCode merge(const Request& request, cli::Console& console) {
   ProgressLine progress(console, {});
   const nightly::RunResult result = nightly::run_merge(request.run, progress);
   console.clear_progress();
+  if (!result.message.empty()) console.error(result.message);
   console.note(fmt::format("{}: generation {}, {} parts made in {:.1f} s", result.receipt.outcome,
                            result.receipt.generation, result.receipt.parts_made.size(),
                            result.receipt.seconds));

@@ -3,6 +3,7 @@
 #include <cstring>
 #include <vector>
 
+#include "common/archive/needed_file.h"
 #include "common/base/bytes.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
@@ -117,7 +118,7 @@ ColumnFile::ColumnFile(const fs::path& path, ColumnKind kind, std::uint32_t vers
 
 ColumnFile::ColumnFile(const fs::path& path, ColumnKind kind, std::uint32_t oldest,
                        std::uint32_t newest)
-    : path_(path), file_(path) {
+    : path_(path), file_(needed(path)) {
   const std::string_view bytes = file_.bytes();
   if (bytes.size() < sizeof(Head) + sizeof(Tail)) damaged("it is too short");
   const Head head = read_at<Head>(bytes, 0);

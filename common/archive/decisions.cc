@@ -18,7 +18,8 @@ constexpr std::array<std::string_view, 3> kVerdicts{"killed", "withheld", "relea
 
 [[noreturn]] void damaged(std::string_view what) {
   throw Error(ExitCode::archive, "reading decisions.jsonl", what,
-              "restore that file from a backup: it says which articles must not be found");
+              "restore that file as it was, or the whole archive, from a backup: it says which "
+              "articles must not be found");
 }
 
 Verdict verdict_of(const std::string& name) {
@@ -37,6 +38,18 @@ Json to_json(const Decision& decision) {
   if (decision.verdict == Verdict::released)
     json["record"] = {decision.record.high, decision.record.low};
   return json;
+}
+
+// The whole file; empty if there is none.
+std::string read_lines(const fs::path& archive, const DecisionsNote& noted) {
+  std::error_code ignored;
+  const fs::path path = archive / kDecisionsFile;
+  std::string lines = fs::exists(path, ignored) ? read_file(path) : std::string();
+  if (lines.size() < noted.bytes)
+    damaged("decisions are missing that there were when the archive was published");
+  if (noted.bytes > 0 && hash64(std::string_view(lines).substr(0, noted.bytes)) != noted.checksum)
+    damaged("it is not what it was when the archive was published");
+  return lines;
 }
 
 Decision from_json(const Json& json) {
@@ -83,9 +96,9 @@ std::string_view verdict_name(Verdict verdict) {
   return kVerdicts[static_cast<std::size_t>(verdict)];
 }
 
-std::string encode_decisions(const Decisions& decisions) {
+std::string encode_decisions(const std::vector<Decision>& decisions) {
   std::string lines;
-  for (const Decision& decision : decisions.all())
+  for (const Decision& decision : decisions)
     lines += to_json(decision).dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
   return lines;
 }
@@ -104,14 +117,19 @@ Decisions decode_decisions(std::string_view lines) {
   return decisions;
 }
 
-Decisions read_decisions(const fs::path& archive) {
-  std::error_code ignored;
-  const fs::path path = archive / kDecisionsFile;
-  return fs::exists(path, ignored) ? decode_decisions(read_file(path)) : Decisions();
+Decisions read_decisions(const fs::path& archive, const DecisionsNote& noted) {
+  return decode_decisions(read_lines(archive, noted));
 }
 
-void write_decisions(const fs::path& archive, const Decisions& decisions) {
-  replace_file(archive / kDecisionsFile, encode_decisions(decisions));
+DecisionsNote note_decisions(const fs::path& archive, const DecisionsNote& noted) {
+  const std::string lines = read_lines(archive, noted);
+  return {lines.size(), lines.empty() ? 0 : hash64(lines)};
+}
+
+void append_decisions(const fs::path& archive, const std::vector<Decision>& more) {
+  std::string lines = read_lines(archive, {});
+  if (!lines.empty() && !lines.ends_with('\n')) lines += '\n';
+  replace_file(archive / kDecisionsFile, lines + encode_decisions(more));
 }
 
 }  // namespace morgue

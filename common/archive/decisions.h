@@ -1,7 +1,8 @@
 // decisions.jsonl: what was decided about single articles, whatever their records say. It stands
 // above all generations: kills are for ever (tombstones), and no rollback undoes what an operator
-// holds back. One decision an id, the last one; one line each. Readers obey it from the moment it
-// is on disk, before any run has published.
+// holds back. One line a decision, of those about one id the last one holds. Readers obey it from
+// the moment it is on disk, before any run has published. It only grows, so that a manifest can
+// note what it was at publishing: a file that does not begin so has lost decisions, and is refused.
 #pragma once
 
 #include <cstdint>
@@ -52,12 +53,23 @@ class Decisions {
 
 std::string_view verdict_name(Verdict verdict);  // "killed", "withheld", "released"
 
-// None if there is no such file. Throws Error(archive) where it is damaged.
-Decisions read_decisions(const fs::path& archive);
-void write_decisions(const fs::path& archive, const Decisions& decisions);  // synced
+// The file as a generation knew it: its first bytes.
+struct DecisionsNote {
+  std::uint64_t bytes = 0;
+  std::uint64_t checksum = 0;  // XXH3 of them
+  bool operator==(const DecisionsNote&) const = default;
+};
+
+// None if there is no such file. Throws Error(archive) where it is damaged or is not what `noted`
+// says it was.
+Decisions read_decisions(const fs::path& archive, const DecisionsNote& noted);
+// What it is now. Throws as above.
+DecisionsNote note_decisions(const fs::path& archive, const DecisionsNote& noted);
+// After those that are there, by one rename, synced.
+void append_decisions(const fs::path& archive, const std::vector<Decision>& more);
 
 // Pure: for tests and fuzzing.
-std::string encode_decisions(const Decisions& decisions);
+std::string encode_decisions(const std::vector<Decision>& decisions);
 Decisions decode_decisions(std::string_view lines);
 
 }  // namespace morgue

@@ -80,7 +80,7 @@ inline constexpr std::size_t kMaxForms = 65536;
 
 class WordDictionary {
  public:
-  explicit WordDictionary(const fs::path& path);
+  explicit WordDictionary(const fs::path& path);  // reads all of it: throws Error(archive)
   std::uint32_t size() const { return static_cast<std::uint32_t>(ends_.size()); }
   std::string_view form(std::uint32_t place) const;           // in the file
   std::uint64_t learnt_from() const { return learnt_from_; }  // bytes of text

@@ -25,14 +25,14 @@ Generation::Generation(const fs::path& archive, std::int64_t now) : path_(archiv
 }
 
 void Generation::open(std::uint64_t number, std::int64_t now) {
-  decisions_ = read_decisions(path_);
   manifest_ = read_manifest(path_, number);
+  decisions_ = read_decisions(path_, manifest_.decisions);
   hidden_.clear();
   parts_.clear();
   words_.clear();
   texts_ = std::make_unique<TextDictionaries>();
   for (const std::uint32_t id : manifest_.text_dictionaries)
-    texts_->add(read_file(text_dictionary_path(path_, id)));
+    texts_->add(read_text_dictionary(path_, id, manifest_.checksums));
   for (const std::uint32_t id : manifest_.word_dictionaries)
     words_[id] = std::make_unique<WordDictionary>(word_dictionary_path(path_, id));
   names_ = std::make_unique<NameTable>(name_table_path(path_, number));

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/archive/json_numbers.h"
+#include "common/archive/needed_file.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/base/hash.h"
@@ -45,10 +46,14 @@ void decode_dead_parts(const Json& json, std::string_view dead, Manifest& manife
   }
 }
 
-// All but the checksum is what it is of. Manifests of before it have none; what it is of in another
-// schema version is not known.
-void check_itself(const Json& json) {
-  if (!json.contains("checksum")) return;
+// All but the checksum is what it is of. The first manifests had none, nor the fields that came
+// with it; what it is of in a later schema version is not known.
+void check_itself(const Json& json, int schema) {
+  if (schema > kSchemaVersion) return;
+  if (!json.contains("checksum")) {
+    if (json.contains("restores") || json.contains("checksums")) damaged("its checksum is missing");
+    return;
+  }
   Json content = json;
   content.erase("checksum");
   if (whole_number<std::uint64_t>(json.at("checksum")) != hash64(content.dump()))
@@ -70,7 +75,7 @@ Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
                 fmt::format("it has schema version {}, this program reads version {}",
                             manifest.schema, kSchemaVersion),
                 way_out(manifest.schema));
-  if (manifest.schema == kSchemaVersion) check_itself(json);
+  check_itself(json, manifest.schema);
   manifest.generation = whole_number<std::uint64_t>(json.at("generation"));
   manifest.created = json.at("created").get<std::string>();
   manifest.next_part = whole_number<std::uint64_t>(json.at("next_part"));
@@ -84,6 +89,10 @@ Manifest from_json(const Json& json, std::string_view dead, bool any_schema) {
   json.at("versions").get_to(manifest.versions);
   if (json.contains("restores"))
     manifest.restores = whole_number<std::uint64_t>(json.at("restores"));
+  if (json.contains("decisions")) {  // older ones of this schema noted nothing
+    manifest.decisions.bytes = whole_number<std::uint64_t>(json.at("decisions").at("bytes"));
+    manifest.decisions.checksum = whole_number<std::uint64_t>(json.at("decisions").at("checksum"));
+  }
   if (json.contains("checksums"))
     for (const auto& [file, number] : json.at("checksums").items())
       manifest.checksums[file] = whole_number<std::uint64_t>(number);
@@ -115,10 +124,24 @@ fs::path aliases_copy_path(const fs::path& archive, std::uint64_t generation) {
   return archive / fmt::format("aliases-{:06}.tsv", generation);
 }
 fs::path text_dictionary_path(const fs::path& archive, std::uint32_t id) {
-  return archive / "dict" / fmt::format("text-{}.zdict", id);
+  return archive / text_dictionary_name(id);
+}
+std::string text_dictionary_name(std::uint32_t id) {
+  return fmt::format("dict/text-{}.zdict", id);
 }
 fs::path word_dictionary_path(const fs::path& archive, std::uint32_t id) {
   return archive / "dict" / fmt::format("words-{}.col", id);
+}
+
+std::string read_text_dictionary(const fs::path& archive, std::uint32_t id,
+                                 const std::map<std::string, std::uint64_t>& checksums) {
+  const fs::path path = text_dictionary_path(archive, id);
+  std::string bytes = read_file(needed(path));
+  const auto noted = checksums.find(text_dictionary_name(id));
+  if (noted != checksums.end() && noted->second != hash64(bytes))
+    throw Error(ExitCode::archive, "reading " + path.string(), "it is not what was written",
+                kRestoreHint);
+  return bytes;
 }
 
 bool is_archive(const fs::path& path) {
@@ -177,6 +200,8 @@ std::string encode_manifest(const Manifest& manifest) {
                {"next_part", manifest.next_part},
                {"next_order", manifest.next_order},
                {"restores", manifest.restores},
+               {"decisions",
+                {{"bytes", manifest.decisions.bytes}, {"checksum", manifest.decisions.checksum}}},
                {"checksums", manifest.checksums},
                {"versions", manifest.versions}};
   json["checksum"] = hash64(json.dump());
@@ -184,8 +209,8 @@ std::string encode_manifest(const Manifest& manifest) {
 }
 
 Manifest read_manifest(const fs::path& archive, std::uint64_t generation, bool any_schema) {
-  const std::string json = read_file(manifest_path(archive, generation));
-  return decode_manifest(json, read_file(dead_path(archive, generation)), any_schema);
+  const std::string json = read_file(needed(manifest_path(archive, generation)));
+  return decode_manifest(json, read_file(needed(dead_path(archive, generation))), any_schema);
 }
 
 void write_manifest(const fs::path& archive, const Manifest& manifest) {

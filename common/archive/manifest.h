@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "common/archive/bitmap.h"
+#include "common/archive/decisions.h"
 
 namespace morgue {
 
@@ -35,6 +36,7 @@ struct Manifest {
   std::uint64_t next_part = 1;                  // numbers are never used twice
   std::uint64_t next_order = 1;                 // see DocumentRow::order
   std::uint64_t restores = 0;  // the generation that a rollback has brought back; 0: none
+  DecisionsNote decisions;     // those that it obeys
   // Of files that carry no checksum themselves: path in the archive -> XXH3. "dict/text-1.zdict"
   std::map<std::string, std::uint64_t> checksums;
 
@@ -50,6 +52,12 @@ fs::path aliases_path(const fs::path& archive);
 fs::path aliases_copy_path(const fs::path& archive, std::uint64_t generation);  // as it had them
 fs::path text_dictionary_path(const fs::path& archive, std::uint32_t id);
 fs::path word_dictionary_path(const fs::path& archive, std::uint32_t id);
+
+// What a text dictionary holds. Throws Error(archive) if it is missing, or not what `checksums` (of
+// a manifest) has noted of it.
+std::string read_text_dictionary(const fs::path& archive, std::uint32_t id,
+                                 const std::map<std::string, std::uint64_t>& checksums);
+std::string text_dictionary_name(std::uint32_t id);  // as checksums have it
 
 // The generation CURRENT names. Throws Error(archive) if there is no archive or it is damaged.
 std::uint64_t current_generation(const fs::path& archive);

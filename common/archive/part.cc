@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/archive/json_numbers.h"
+#include "common/archive/needed_file.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
 #include "common/base/xapian_guard.h"
@@ -15,7 +16,7 @@ using Json = nlohmann::ordered_json;
 
 Xapian::Database open_database(const fs::path& directory) {
   return guarded("opening " + directory.string(),
-                 [&] { return Xapian::Database((directory / kPostingsFile).string()); });
+                 [&] { return Xapian::Database(needed(directory / kPostingsFile).string()); });
 }
 
 }  // namespace
@@ -53,7 +54,7 @@ PartInfo decode_part_info(std::string_view text) {
 }
 
 PartInfo read_part_info(const fs::path& directory) {
-  return decode_part_info(read_file(directory / kPartInfoFile));
+  return decode_part_info(read_file(needed(directory / kPartInfoFile)));
 }
 
 Part::Part(const fs::path& directory)

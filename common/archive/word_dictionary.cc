@@ -24,6 +24,7 @@ WordDictionary::WordDictionary(const fs::path& path)
       forms_(file_.section(kForms)),
       learnt_from_(file_.array<std::uint64_t>(kLearntFrom, 1)[0]),
       articles_(file_.array<Hash128>(kArticles)) {
+  if (!file_.verify()) file_.damaged("it is not what was written");
   if (ends_.size() > kMaxForms) file_.damaged("it has more forms than any dictionary");
 }
 

@@ -13,6 +13,7 @@
 #include "common/text/fold.h"
 #include "indexer/nightly/rebuild.h"
 #include "indexer/nightly/stored_articles.h"
+#include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
 namespace {
@@ -159,6 +160,7 @@ std::uint32_t correct_articles(Workspace& workspace, std::string_view before, st
       any = any || affected;
     }
     if (!any) continue;
+    require_whole(path);
     inputs.push_back(std::move(input));
     opened.push_back(std::move(part));
   }

@@ -53,7 +53,7 @@ void count(const Order& order, const std::string& reason, Receipt& receipt) {
 bool obey_orders(const RunOptions& options, const std::vector<RunPart>& parts, Decisions& decisions,
                  Receipt& receipt, std::vector<std::string>& notes) {
   check(options.orders, decisions);
-  bool decided = false;
+  std::vector<Decision> made;
   for (const Order& order : options.orders) {
     const std::optional<DocumentRow> row = live_row(hash128(order.id), parts);
     const std::string why = needless(order, row, decisions);
@@ -67,12 +67,12 @@ bool obey_orders(const RunOptions& options, const std::vector<RunPart>& parts, D
     Decision decision{order.id, order.verdict, options.reason, "operator", utc_now(), 0, {}};
     if (row) decision.revision = row->revision;
     if (row && order.verdict == Verdict::released) decision.record = row->record;
-    decisions.add(std::move(decision));
+    decisions.add(decision);
+    made.push_back(std::move(decision));
     count(order, options.reason, receipt);
-    decided = true;
   }
-  if (decided) write_decisions(options.archive, decisions);
-  return decided;
+  if (!made.empty()) append_decisions(options.archive, made);
+  return !made.empty();
 }
 
 std::uint64_t live_among(const std::vector<Kill>& kills, const std::vector<RunPart>& parts) {
@@ -89,18 +89,18 @@ bool accept_kills(const RunOptions& options, std::vector<Kill> kills, Decisions&
                   Receipt& receipt) {
   std::sort(kills.begin(), kills.end(),
             [](const Kill& a, const Kill& b) { return a.order < b.order; });
-  bool decided = false;
+  std::vector<Decision> made;
   for (const Kill& kill : kills) {
     const std::string reason = "canceled by the provider";
-    if (!decisions.add(
-            {kill.id, Verdict::killed, reason, "provider", utc_now(), kill.revision, {}}))
-      continue;
+    const Decision decision{kill.id,   Verdict::killed, reason, "provider",
+                            utc_now(), kill.revision,   {}};
+    if (!decisions.add(decision)) continue;
+    made.push_back(decision);
     ++receipt.counts.killed;
     receipt.list("killed", kill.id, reason);
-    decided = true;
   }
-  if (decided) write_decisions(options.archive, decisions);
-  return decided;
+  if (!made.empty()) append_decisions(options.archive, made);
+  return !made.empty();
 }
 
 }  // namespace morgue::nightly

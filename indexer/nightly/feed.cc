@@ -155,7 +155,7 @@ void Feed::start_builders() {
   if (wants_training()) train();
   dictionaries_ = std::make_unique<Dictionaries>();
   for (const std::uint32_t id : workspace_.text_dictionaries())
-    dictionaries_->texts.add(read_file(text_dictionary_path(workspace_.archive(), id)));
+    dictionaries_->texts.add(workspace_.text_dictionary(id));
   dictionaries_->texts.prepare_encoder();
   const std::uint32_t word_id = workspace_.word_dictionaries().back();
   dictionaries_->words =

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/archive/dictionaries.h"
 #include "common/archive/name_table.h"
 #include "common/base/clock.h"
 #include "common/base/error.h"
@@ -74,6 +75,12 @@ Manifest read_target(const fs::path& archive, std::uint64_t target) {
                               damage.front().file, damage.front().what),
                   "nothing was changed; --verify says what is whole");
   }
+  for (const std::uint32_t id : manifest.text_dictionaries)
+    read_text_dictionary(archive, id, manifest.checksums);
+  for (const std::uint32_t id : manifest.word_dictionaries)
+    const WordDictionary checked(word_dictionary_path(archive, id));
+  const NameTable names(name_table_path(archive, target));
+  if (!names.file().verify()) names.file().damaged("it is not what was written");
   return manifest;
 }
 
@@ -180,6 +187,9 @@ Manifest roll_back(const fs::path& archive, std::optional<std::uint64_t> target,
   next.restores = from;
   next.generation = current + 1;
   next.created = utc_now();
+  // The decisions of now, which stand above all generations.
+  next.decisions = note_decisions(
+      archive, live.decisions.bytes > next.decisions.bytes ? live.decisions : next.decisions);
   next.next_order = std::max(next.next_order, live.next_order);
   next.next_part = std::max(next.next_part, live.next_part);
   for (const std::string& name : names_in(archive / "parts"))

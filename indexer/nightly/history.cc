@@ -5,7 +5,9 @@
 #include <set>
 
 #include "common/archive/document_column.h"
+#include "common/base/error.h"
 #include "common/base/file.h"
+#include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
 namespace {
@@ -50,6 +52,9 @@ void keep_history(const Workspace& workspace, const std::vector<RunPart>& parts,
   const fs::path path = workspace.archive() / kHistoryFile;
   if (fs::exists(path)) {
     const DocumentColumn before(path);
+    if (!before.file().verify())
+      throw Error(ExitCode::archive, "reading " + path.string(), "it is not what was written",
+                  kDamageHint);
     for (std::uint32_t doc = 0; doc < before.size(); ++doc) rows.push_back(before.row(doc));
   }
   std::sort(rows.begin(), rows.end(), [](const DocumentRow& a, const DocumentRow& b) {

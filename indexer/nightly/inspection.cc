@@ -38,7 +38,7 @@ class Inspector {
     std::vector<std::uint64_t> kept = kept_generations(archive_, highest);
     if (result_.generation > 0 && (kept.empty() || kept.back() != result_.generation))
       kept.push_back(result_.generation);  // its manifest is missing: that will be said
-    const bool whole_above = check_above();
+    const bool whole_above = check_above(kept);
     check_journal();
     for (auto generation = kept.rbegin(); generation != kept.rend(); ++generation)
       if (check_generation(*generation) && whole_above) result_.whole.push_back(*generation);
@@ -47,10 +47,10 @@ class Inspector {
 
  private:
   // What all generations share: without it none can be trusted to hide what must be hidden.
-  bool check_above() {
+  bool check_above(const std::vector<std::uint64_t>& kept) {
     live_ = true;
     note(archive_ / kDecisionsFile);
-    bool whole = attempt(kDecisionsFile, [&] { read_decisions(archive_); });
+    bool whole = attempt(kDecisionsFile, [&] { read_decisions(archive_, longest_note(kept)); });
     const fs::path history = archive_ / kHistoryFile;
     std::error_code ignored;
     if (!fs::exists(history, ignored)) return whole;
@@ -62,6 +62,20 @@ class Inspector {
                                    "it is not what was written");
                    }) &&
            whole;
+  }
+
+  // The decisions that the last of the readable generations has noted: they only grow.
+  DecisionsNote longest_note(const std::vector<std::uint64_t>& kept) const {
+    DecisionsNote longest;
+    for (const std::uint64_t generation : kept) {
+      try {
+        const DecisionsNote noted = read_manifest(archive_, generation, true).decisions;
+        if (noted.bytes > longest.bytes) longest = noted;
+      } catch (const Error&) {
+        // That will be said.
+      }
+    }
+    return longest;
   }
 
   // Worth nothing but time, but its damage is a sign.
@@ -94,8 +108,9 @@ class Inspector {
     }
     const fs::path names = name_table_path(archive_, generation);
     whole = attempt(names.filename().string(), [&] { check_names(names, manifest); }) && whole;
-    whole = check_dictionaries(manifest) && whole;
-    for (const ManifestPart& part : manifest.parts) whole = check_part(part) && whole;
+    readable_ = check_dictionaries(manifest);
+    whole = readable_ && whole;
+    for (const ManifestPart& part : manifest.parts) whole = check_part(part, manifest) && whole;
     return whole;
   }
 
@@ -108,26 +123,36 @@ class Inspector {
     bool whole = true;
     for (const std::uint32_t id : manifest.word_dictionaries)
       whole = attempt_once(word_dictionary_path(archive_, id),
-                           [](const fs::path& path) {
-                             if (!WordDictionary(path).file().verify())
-                               throw Error(ExitCode::archive, "reading words",
-                                           "it is not what was written");
-                           }) &&
+                           [](const fs::path& path) { const WordDictionary checked(path); }) &&
               whole;
     for (const std::uint32_t id : manifest.text_dictionaries)
       whole = attempt_once(text_dictionary_path(archive_, id),
-                           [&](const fs::path& path) {
-                             const std::uint64_t hash = hash64(read_file(path));
-                             const auto should = manifest.checksums.find(relative(path));
-                             if (should != manifest.checksums.end() && should->second != hash)
-                               throw Error(ExitCode::archive, "reading a dictionary",
-                                           "it is not what was written");
+                           [&](const fs::path&) {
+                             read_text_dictionary(archive_, id, manifest.checksums);
                            }) &&
               whole;
     return whole;
   }
 
-  bool check_part(const ManifestPart& part) {
+  // Programs of before have copied damaged articles into files with fresh checksums: what cannot be
+  // read, or is another article than it should be, is such a one.
+  void read_articles(const fs::path& directory, const Manifest& manifest) const {
+    TextDictionaries texts;
+    for (const std::uint32_t id : manifest.text_dictionaries)
+      texts.add(read_text_dictionary(archive_, id, manifest.checksums));
+    TextCodec codec(texts);
+    const ArticleColumn articles(directory / kArticlesFile);
+    const DocumentColumn documents(directory / kDocumentsFile);
+    std::string bytes;
+    for (std::uint32_t doc = 0; doc < articles.size(); ++doc) {
+      codec.decompress(articles.frame(doc), bytes);
+      if (hash128(decode_article(bytes).id) != documents.row(doc).id)
+        throw Error(ExitCode::archive, "reading articles",
+                    fmt::format("article {} is not the one that it should be", doc));
+    }
+  }
+
+  bool check_part(const ManifestPart& part, const Manifest& manifest) {
     const fs::path directory = part_path(archive_, part.name);
     const auto [known, is_new] = known_.emplace(relative(directory), true);
     if (!is_new) return known->second;
@@ -138,6 +163,9 @@ class Inspector {
     std::error_code ignored;
     for (const fs::directory_entry& entry : fs::directory_iterator(directory, ignored))
       note(entry.path());
+    if (known->second && readable_)
+      known->second =
+          attempt(relative(directory / kArticlesFile), [&] { read_articles(directory, manifest); });
     if (known->second && read_part_info(directory).articles != part.articles) {
       known->second = false;
       add(relative(directory), "is not the part that the manifest describes");
@@ -181,6 +209,7 @@ class Inspector {
   fs::path archive_;
   Inspection result_;
   bool live_ = false;                  // the generation being checked
+  bool readable_ = false;              // its dictionaries are whole
   std::map<std::string, bool> known_;  // parts and dictionaries that generations share
 };
 
@@ -202,7 +231,9 @@ std::string what_to_do(const Inspection& inspection) {
         "check the disk, then go back to the newest whole generation with "
         "--rollback {}, and run the job again",
         inspection.whole.front());
-  return "check the disk, then restore the archive from a backup or build it again from the dumps";
+  return "check the disk, then copy the damaged files, or all of the archive, from a backup, or "
+         "build "
+         "it again from the dumps";
 }
 
 std::string inspection_text(const Inspection& inspection) {

@@ -1,6 +1,7 @@
 #include "indexer/nightly/merge.h"
 
 #include <algorithm>
+#include <set>
 
 #include "common/archive/part.h"
 #include "common/archive/variant_column.h"
@@ -8,7 +9,6 @@
 #include "indexer/build/compact.h"
 #include "indexer/build/part_builder.h"
 #include "indexer/nightly/rebuild.h"
-#include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
 namespace {
@@ -154,24 +154,40 @@ const std::vector<std::size_t>* affordable(const std::vector<std::vector<std::si
   return nullptr;
 }
 
+// Whether one of the parts is damaged: then it is in `damaged` from now on, and what it is in
+// `damage`.
+bool find_damage(const Workspace& workspace, const std::vector<const ManifestPart*>& entries,
+                 std::set<std::string>& damaged, std::vector<PartDamage>& damage) {
+  const std::size_t before = damaged.size();
+  for (const ManifestPart* entry : entries)
+    for (PartDamage& found : damaged_files(part_path(workspace.archive(), entry->name))) {
+      damaged.insert(entry->name);
+      damage.push_back({"parts/" + entry->name + "/" + found.file, std::move(found.what)});
+    }
+  return damaged.size() > before;
+}
+
 }  // namespace
 
-std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestPart>& parts,
-                                     Tagging& tagging, const MergeLimits& limits) {
-  std::vector<std::string> made;
-  std::uint64_t copied = 0;  // articles
+std::vector<PartDamage> merge_parts(Workspace& workspace, std::vector<ManifestPart>& parts,
+                                    Tagging& tagging, const MergeLimits& limits) {
+  std::vector<PartDamage> damage;
+  std::set<std::string> damaged;  // names of parts
+  std::uint64_t copied = 0;       // articles
   for (;;) {
     std::vector<PartSize> sizes;
     sizes.reserve(parts.size());
-    for (const ManifestPart& part : parts) sizes.push_back({part.articles, part.dead.count()});
+    for (const ManifestPart& part : parts)
+      sizes.push_back({part.articles, part.dead.count(), damaged.contains(part.name)});
     const auto plan = plan_merges(sizes, limits);
     const std::vector<std::size_t>* next = affordable(plan, sizes, limits, copied);
-    if (next == nullptr) return made;
+    if (next == nullptr) return damage;
     const std::vector<std::size_t>& group = *next;
-    copied += live_of(group, sizes);
     std::vector<const ManifestPart*> entries;
     entries.reserve(group.size());
     for (const std::size_t i : group) entries.push_back(&parts[i]);
+    if (find_damage(workspace, entries, damaged, damage)) continue;
+    copied += live_of(group, sizes);
     const std::vector<Input> inputs = open_inputs(workspace, entries);
     const std::string name = workspace.new_part_name();
     ManifestPart merged = can_concatenate(inputs, limits)
@@ -187,7 +203,6 @@ std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestP
       throw;
     }
     parts.insert(parts.begin() + static_cast<std::ptrdiff_t>(group.front()), std::move(merged));
-    made.push_back(name);
   }
 }
 

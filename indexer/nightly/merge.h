@@ -11,6 +11,7 @@
 
 #include "common/archive/manifest.h"
 #include "indexer/nightly/tagging.h"
+#include "indexer/nightly/verify.h"
 #include "indexer/nightly/workspace.h"
 
 namespace morgue::nightly {
@@ -31,14 +32,16 @@ struct MergeLimits {
 struct PartSize {
   std::uint32_t articles = 0;
   std::uint32_t dead = 0;
+  bool damaged = false;  // not to be touched
 };
 std::vector<std::vector<std::size_t>> plan_merges(const std::vector<PartSize>& parts,
                                                   const MergeLimits& limits);
 
 // Does what plan_merges says, until there is nothing left to do. Changes `parts` (of the manifest
 // to be); new parts are sealed and verified, the old ones stay on disk. `tagging` finds the names
-// in articles that are built again. Returns the names made.
-std::vector<std::string> merge_parts(Workspace& workspace, std::vector<ManifestPart>& parts,
-                                     Tagging& tagging, const MergeLimits& limits);
+// in articles that are built again. A part that is damaged is left as it is, for its copy would
+// look whole: returns the damaged files of such parts, as paths in the archive.
+std::vector<PartDamage> merge_parts(Workspace& workspace, std::vector<ManifestPart>& parts,
+                                    Tagging& tagging, const MergeLimits& limits);
 
 }  // namespace morgue::nightly

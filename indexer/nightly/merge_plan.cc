@@ -20,6 +20,7 @@ std::vector<std::vector<std::size_t>> plan_merges(const std::vector<PartSize>& p
   std::vector<std::vector<std::size_t>> plan;
   std::map<int, std::vector<std::size_t>> tiers;
   for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (parts[i].damaged) continue;
     const std::uint32_t live = parts[i].articles - parts[i].dead;
     const bool many_dead = parts[i].dead > limits.dead_share * parts[i].articles;
     if (many_dead)

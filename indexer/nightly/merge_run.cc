@@ -19,12 +19,13 @@ bool has_work(const Workspace& workspace) {
   return !plan_merges(sizes, {}).empty();
 }
 
-void merge(const RunOptions& options, RunObserver& observer, Receipt& receipt) {
+void merge(const RunOptions& options, RunObserver& observer, RunResult& result) {
+  Receipt& receipt = result.receipt;
   Workspace workspace(options.archive);
   if (workspace.adopted_articles() > 0)
     throw Error(ExitCode::archive, "merging", "an interrupted run waits to be gone on with",
                 "run it again over its inputs first");
-  const Decisions decisions = read_decisions(options.archive);
+  const Decisions decisions = read_decisions(options.archive, workspace.manifest().decisions);
   if (holds_killed(workspace.parts(), decisions) || dictionaries_know(workspace, decisions))
     throw Error(ExitCode::archive, "merging", "a killed article waits to be taken out",
                 "any run does that first, that of --kill too");
@@ -37,20 +38,15 @@ void merge(const RunOptions& options, RunObserver& observer, Receipt& receipt) {
   const SharedNames names(options.entities, aliases);
   Tagging tagging(names);
   Publication publication(workspace, names, tagging, {decisions, seconds_now()}, options, observer);
-  const Manifest next =
-      publication.publish(workspace.manifest().next_order, aliases, {}, receipt.parts_made);
-  receipt.outcome = "published";
-  receipt.generation = next.generation;
-  receipt.articles = next.live_articles();
+  publication.publish(workspace.manifest().next_order, aliases, {}, result);
 }
 
 }  // namespace
 
 RunResult run_merge(const RunOptions& options, RunObserver& observer) {
   current_generation(options.archive);  // an archive at all?
-  return run_task(options, observer, "merge", [&](RunObserver& stages, RunResult& result) {
-    merge(options, stages, result.receipt);
-  });
+  return run_task(options, observer, "merge",
+                  [&](RunObserver& stages, RunResult& result) { merge(options, stages, result); });
 }
 
 }  // namespace morgue::nightly

@@ -89,8 +89,9 @@ class Collector {
 std::vector<MergedName> merged_names(const fs::path& archive,
                                      const std::vector<std::string>& names) {
   const std::uint64_t generation = current_generation(archive);
+  const Manifest manifest = read_manifest(archive, generation);
   const std::vector<ManifestPart> parts = without_hidden(
-      archive, read_manifest(archive, generation).parts, read_decisions(archive), seconds_now());
+      archive, manifest.parts, read_decisions(archive, manifest.decisions), seconds_now());
   const NameTable table(name_table_path(archive, generation));
   Collector collector(names);
   collector.add_archive(table);

@@ -43,12 +43,11 @@ class MemoryFile {
 class Planner final : public sources::Visitor {
  public:
   Planner(const RunOptions& options, RunObserver& observer)
-      : options_(options),
-        observer_(observer),
-        decisions_(read_decisions(options.archive)),
-        walk_(*this, options.limits) {
-    if (!is_archive(options.archive)) return;
-    manifest_ = read_manifest(options.archive, current_generation(options.archive));
+      : options_(options), observer_(observer), walk_(*this, options.limits) {
+    const bool is_there = is_archive(options.archive);
+    if (is_there) manifest_ = read_manifest(options.archive, current_generation(options.archive));
+    decisions_ = read_decisions(options.archive, manifest_.decisions);
+    if (!is_there) return;
     for (const ManifestPart& part : manifest_.parts)
       parts_.push_back(
           {part.name,

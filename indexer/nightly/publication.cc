@@ -10,7 +10,6 @@
 #include "common/base/clock.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
-#include "common/base/hash.h"
 #include "common/schema.h"
 #include "indexer/nightly/history.h"
 #include "indexer/nightly/names.h"
@@ -46,6 +45,16 @@ std::uint64_t live_articles(const std::vector<RunPart>& parts) {
   return live;
 }
 
+void note_damage(const std::vector<PartDamage>& damage, RunResult& result) {
+  if (damage.empty()) return;
+  for (const PartDamage& each : damage) result.receipt.damage.push_back({each.file, each.what});
+  result.code = ExitCode::archive;
+  result.message = fmt::format(
+      "{} {}: its part was not merged with others, and no older generation was cleared away; "
+      "--verify names all that is damaged and says what to do",
+      damage.front().file, damage.front().what);
+}
+
 }  // namespace
 
 Publication::Publication(Workspace& workspace, const SharedNames& names, Tagging& tagging,
@@ -77,6 +86,7 @@ Manifest Publication::next_manifest(std::uint64_t next_order) const {
   next.created = utc_now();
   next.versions = versions();
   next.next_order = next_order;
+  next.decisions = note_decisions(options_.archive, workspace_.manifest().decisions);
   for (const RunPart& part : workspace_.parts())
     if (!part.retired) next.parts.push_back({part.name, part.size(), part.dead});
   return next;
@@ -88,8 +98,8 @@ void Publication::add_dictionaries(Manifest& next) const {
   next.text_dictionaries = workspace_.text_dictionaries();
   next.word_dictionaries = workspace_.word_dictionaries();
   for (const std::uint32_t id : next.text_dictionaries) {
-    const fs::path path = text_dictionary_path(options_.archive, id);
-    next.checksums["dict/" + path.filename().string()] = hash64(read_file(path));
+    const std::string name = text_dictionary_name(id);
+    next.checksums[name] = workspace_.checksums().at(name);
   }
 }
 
@@ -103,8 +113,7 @@ void Publication::check_whole(const Manifest& next, std::uint64_t articles,
         fmt::format("it has {} articles and should have {}", next.live_articles(), articles),
         "nothing was published and the last good generation stays live: please report it");
   TextDictionaries texts;
-  for (const std::uint32_t id : next.text_dictionaries)
-    texts.add(read_file(text_dictionary_path(options_.archive, id)));
+  for (const std::uint32_t id : next.text_dictionaries) texts.add(workspace_.text_dictionary(id));
   for (const ManifestPart& part : next.parts) {
     if (std::find(made.begin(), made.end(), part.name) == made.end()) continue;
     try {
@@ -117,11 +126,12 @@ void Publication::check_whole(const Manifest& next, std::uint64_t articles,
 }
 
 // Without the killed, and merged. Returns the parts that the live generation has not.
-std::vector<std::string> Publication::settle_parts(Manifest& next, const MergeLimits& limits) {
+std::vector<std::string> Publication::settle_parts(Manifest& next, const MergeLimits& limits,
+                                                   RunResult& result) {
   observer_.stage("taking out the killed");
   purge_killed(workspace_, next.parts, hidden_.decisions, tagging_);
   observer_.stage("merging");
-  merge_parts(workspace_, next.parts, tagging_, limits);
+  note_damage(merge_parts(workspace_, next.parts, tagging_, limits), result);
   const std::vector<ManifestPart>& before = workspace_.manifest().parts;
   std::vector<std::string> made;
   for (const ManifestPart& part : next.parts)
@@ -141,11 +151,11 @@ void Publication::name(const Manifest& next, const std::string& aliases) const {
   if (!aliases.empty()) replace_file(aliases_copy_path(archive, next.generation), aliases);
 }
 
-Manifest Publication::publish(std::uint64_t next_order, const std::string& aliases,
-                              const MergeLimits& limits, std::vector<std::string>& parts_made) {
+void Publication::publish(std::uint64_t next_order, const std::string& aliases,
+                          const MergeLimits& limits, RunResult& result) {
   verify_new_parts();
   Manifest next = next_manifest(next_order);
-  const std::vector<std::string> made = settle_parts(next, limits);
+  const std::vector<std::string> made = settle_parts(next, limits, result);
   add_dictionaries(next);
   next.next_part = workspace_.next_part_number();
   check_whole(next, live_articles(workspace_.parts()), made);
@@ -156,9 +166,13 @@ Manifest Publication::publish(std::uint64_t next_order, const std::string& alias
   publish_manifest(options_.archive, next.generation);
   // First the generations that may not be gone back to, then what only they needed.
   clear_away_killed(options_.archive, next, hidden_.decisions);
-  workspace_.collect_garbage(next, options_.keep);
-  parts_made.insert(parts_made.end(), made.begin(), made.end());
-  return next;
+  // Where there is damage, an older generation may be the only whole one.
+  if (result.receipt.damage.empty()) workspace_.collect_garbage(next, options_.keep);
+  Receipt& receipt = result.receipt;
+  receipt.outcome = "published";
+  receipt.generation = next.generation;
+  receipt.articles = next.live_articles();
+  receipt.parts_made = made;
 }
 
 }  // namespace morgue::nightly

@@ -10,7 +10,7 @@
 #include "common/archive/decisions.h"
 #include "common/archive/manifest.h"
 #include "indexer/nightly/merge.h"
-#include "indexer/nightly/run_options.h"
+#include "indexer/nightly/run.h"
 #include "indexer/nightly/tagging.h"
 #include "indexer/nightly/workspace.h"
 
@@ -30,16 +30,18 @@ class Publication {
 
   // Publishes the workspace's parts with their dead, among them the killed, whose text it takes out
   // of every file. `aliases`: the user's corrections
-  // as this generation has them. Adds the names of the parts that were made. Returns what is live
-  // now. Throws Error(verification) if a check fails, Error(io).
-  Manifest publish(std::uint64_t next_order, const std::string& aliases, const MergeLimits& limits,
-                   std::vector<std::string>& parts_made);
+  // as this generation has them. Says in `result` what is live now, and of which damaged parts it
+  // keeps away: merging can wait, new articles cannot. Throws Error(verification) if a check fails,
+  // Error(archive) where damage is in the way, Error(io).
+  void publish(std::uint64_t next_order, const std::string& aliases, const MergeLimits& limits,
+               RunResult& result);
 
  private:
   void verify_new_parts();
   Manifest next_manifest(std::uint64_t next_order) const;
   void add_dictionaries(Manifest& next) const;
-  std::vector<std::string> settle_parts(Manifest& next, const MergeLimits& limits);
+  std::vector<std::string> settle_parts(Manifest& next, const MergeLimits& limits,
+                                        RunResult& result);
   void name(const Manifest& next, const std::string& aliases) const;
   void check_whole(const Manifest& next, std::uint64_t articles,
                    const std::vector<std::string>& made) const;

@@ -42,6 +42,9 @@ class Purge {
   void run(const Decisions& decisions) {
     const bool all = dictionaries_know(workspace_, decisions);
     if (!open(decisions) && !all) return;
+    for (std::size_t i = 0; i < inputs_.size(); ++i)
+      if (all || !inputs_[i].killed.empty())
+        require_whole(part_path(workspace_.archive(), parts_[i].name));
     if (all) relearn(workspace_, what_stays(), true);
     for (std::size_t i = 0; i < inputs_.size(); ++i)
       if (all || !inputs_[i].killed.empty()) build_again(i);

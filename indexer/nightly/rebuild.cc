@@ -1,6 +1,5 @@
 #include "indexer/nightly/rebuild.h"
 
-#include "common/base/file.h"
 #include "indexer/build/part_builder.h"
 #include "indexer/build/preparer.h"
 #include "indexer/nightly/stored_articles.h"
@@ -24,7 +23,7 @@ std::uint32_t rebuild(const Workspace& workspace, const std::vector<RebuildInput
                       const std::function<bool()>& stop) {
   TextDictionaries texts;
   for (const std::uint32_t id : workspace.text_dictionaries())
-    texts.add(read_file(text_dictionary_path(workspace.archive(), id)));
+    texts.add(workspace.text_dictionary(id));
   texts.prepare_encoder();
   const std::uint32_t words_id = workspace.word_dictionaries().back();
   const WordDictionary words(word_dictionary_path(workspace.archive(), words_id));

@@ -17,6 +17,7 @@
 #include "indexer/nightly/rebuild.h"
 #include "indexer/nightly/relearn.h"
 #include "indexer/nightly/task.h"
+#include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
 namespace {
@@ -45,7 +46,7 @@ class Rebuild {
         workspace_(options.archive, Accepted::older_schemas),
         aliases_(read_aliases(options.archive)),
         names_(options.entities, aliases_),
-        decisions_(read_decisions(options.archive)) {
+        decisions_(read_decisions(options.archive, workspace_.manifest().decisions)) {
     result_.receipt.generation = workspace_.manifest().generation;
     result_.receipt.articles = workspace_.manifest().live_articles();
   }
@@ -71,6 +72,7 @@ class Rebuild {
  private:
   void open() {
     for (const RunPart& entry : workspace_.parts()) {
+      require_whole(part_path(options_.archive, entry.name));
       auto part = std::make_unique<OldPart>(part_path(options_.archive, entry.name));
       if (part->documents.size() != part->articles.size() ||
           part->facets.size() != part->articles.size())
@@ -131,11 +133,7 @@ class Rebuild {
     Tagging tagging(names_);
     const std::int64_t now = options_.now.value_or(seconds_now());
     Publication publication(workspace_, names_, tagging, {decisions_, now}, options_, observer_);
-    const Manifest next = publication.publish(workspace_.manifest().next_order, aliases_, {},
-                                              result_.receipt.parts_made);
-    result_.receipt.outcome = "published";
-    result_.receipt.generation = next.generation;
-    result_.receipt.articles = next.live_articles();
+    publication.publish(workspace_.manifest().next_order, aliases_, {}, result_);
     result_.receipt.counts.rebuilt = articles_;
   }
 

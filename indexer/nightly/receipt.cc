@@ -40,6 +40,9 @@ std::string encode_receipt(const Receipt& receipt) {
   for (const sources::Problem& problem : receipt.problems)
     problems.push_back(
         {{"source", problem.source}, {"offset", problem.offset}, {"reason", problem.reason}});
+  Json damage = Json::array();
+  for (const DamagedFile& each : receipt.damage)
+    damage.push_back({{"file", each.file}, {"what", each.what}});
   Json stages = Json::array();
   for (const auto& [name, seconds] : receipt.stages)
     stages.push_back({{"name", name}, {"seconds", seconds}});
@@ -81,6 +84,7 @@ std::string encode_receipt(const Receipt& receipt) {
                      {"file_count", receipt.file_count},
                      {"parts_made", receipt.parts_made},
                      {"problems", problems},
+                     {"damage", damage},
                      {"versions", receipt.versions}};
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }

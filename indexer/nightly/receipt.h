@@ -34,6 +34,12 @@ struct InputFile {
   bool skipped = false;  // known from an earlier run, and not read
 };
 
+// A file of the archive that is not what was written.
+struct DamagedFile {
+  std::string file;  // path in the archive
+  std::string what;
+};
+
 struct Receipt {
   std::string task = "run";  // "merge", "rebuild", "retry"
   std::string started;       // ISO 8601, UTC
@@ -50,6 +56,7 @@ struct Receipt {
   std::uint64_t file_count = 0;
   std::vector<std::string> parts_made;
   std::vector<sources::Problem> problems;  // the first of them
+  std::vector<DamagedFile> damage;         // found by the run and left as it was
   // "killed", "withheld", "embargoed", "released", "older", "conflicts", "withdrawn" -> articles
   std::map<std::string, std::vector<ListedArticle>, std::less<>> articles_by_change;
   std::map<std::string, std::string> versions;

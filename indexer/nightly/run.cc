@@ -39,7 +39,7 @@ class Run {
         aliases_now_(read_aliases(options.archive)),
         names_(options.entities, aliases_now_),
         tagging_(names_),
-        decisions_(read_decisions(options.archive)),
+        decisions_(read_decisions(options.archive, workspace_.manifest().decisions)),
         now_(options.now.value_or(seconds_now())),
         quarantined_(options.retry_quarantine ? list_quarantine(options.archive)
                                               : std::vector<QuarantinedRecord>()),
@@ -68,7 +68,6 @@ class Run {
     const bool changed = settle(missing);
     if (changed || decided || workspace_.is_fresh() || aliases_now_ != aliases_before_) {
       publish();
-      result_.receipt.outcome = "published";
     } else {
       workspace_.drop_new_parts();
       // A run that was killed after publishing has not come to that.
@@ -78,7 +77,7 @@ class Run {
     }
     feed_.save_journal(seconds_now());
     clear_quarantine();
-    result_.code = quarantine_.count() > 0 ? ExitCode::nothing : ExitCode::ok;
+    if (result_.code == ExitCode::ok && quarantine_.count() > 0) result_.code = ExitCode::nothing;
   }
 
   // Those of the feed; what was decided before stays.
@@ -175,10 +174,7 @@ class Run {
     Publication publication(workspace_, names_, tagging_, {decisions_, now_}, options_, observer_);
     MergeLimits limits;
     limits.max_copied = std::max(kAlwaysMerged, kMergedPerNew * new_articles());
-    const Manifest next =
-        publication.publish(feed_.next_order(), aliases_now_, limits, result_.receipt.parts_made);
-    result_.receipt.generation = next.generation;
-    result_.receipt.articles = next.live_articles();
+    publication.publish(feed_.next_order(), aliases_now_, limits, result_);
   }
 
   const RunOptions& options_;

@@ -103,7 +103,7 @@ Status read_status(const fs::path& archive) {
   status.parts = manifest.parts.size();
   status.versions = manifest.versions;
   status.unpublished_parts = unpublished(archive, manifest);
-  const Decisions decisions = read_decisions(archive);
+  const Decisions decisions = read_decisions(archive, manifest.decisions);
   for (const Decision& each : decisions.all()) status.killed += each.verdict == Verdict::killed;
   std::map<std::string, std::uint64_t, std::less<>> sources;
   for (const ManifestPart& part : manifest.parts) {

@@ -1,13 +1,10 @@
 #include "indexer/nightly/stored_articles.h"
 
-#include "common/base/file.h"
-
 namespace morgue::nightly {
 
 StoredArticles::StoredArticles(const Workspace& workspace) {
   for (const auto* ids : {&workspace.text_dictionaries(), &workspace.old_text_dictionaries()})
-    for (const std::uint32_t id : *ids)
-      texts_.add(read_file(text_dictionary_path(workspace.archive(), id)));
+    for (const std::uint32_t id : *ids) texts_.add(workspace.text_dictionary(id));
   codec_ = std::make_unique<TextCodec>(texts_);
 }
 

@@ -26,7 +26,7 @@ namespace {
               "check the disk, then run again");
 }
 
-std::vector<PartDamage> damaged_files(const fs::path& directory, const PartInfo& info) {
+std::vector<PartDamage> not_as_sealed(const fs::path& directory, const PartInfo& info) {
   std::vector<PartDamage> damage;
   for (const auto& [file, checksum] : info.checksums) {
     const auto size = info.sizes.find(file);
@@ -148,7 +148,7 @@ std::vector<PartDamage> damage_of_part(const fs::path& directory) {
   try {
     const PartInfo info = read_part_info(directory);
     file.clear();
-    std::vector<PartDamage> damage = damaged_files(directory, info);
+    std::vector<PartDamage> damage = not_as_sealed(directory, info);
     if (!damage.empty()) return damage;
     check_database(directory);
     check_columns(directory, info);
@@ -159,6 +159,21 @@ std::vector<PartDamage> damage_of_part(const fs::path& directory) {
   } catch (const Error& e) {
     return {{file, e.what()}};
   }
+}
+
+std::vector<PartDamage> damaged_files(const fs::path& directory) {
+  try {
+    return not_as_sealed(directory, read_part_info(directory));
+  } catch (const Error& e) {
+    return {{kPartInfoFile, e.what()}};
+  }
+}
+
+void require_whole(const fs::path& directory) {
+  const std::vector<PartDamage> damage = damaged_files(directory);
+  if (damage.empty()) return;
+  throw Error(ExitCode::archive, "reading part " + directory.filename().string(),
+              damage.front().file + " " + damage.front().what, kDamageHint);
 }
 
 void verify_part(const fs::path& directory) {

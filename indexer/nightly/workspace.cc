@@ -7,6 +7,7 @@
 #include "common/archive/decisions.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
+#include "common/base/hash.h"
 #include "common/schema.h"
 #include "indexer/nightly/file_names.h"
 #include "indexer/nightly/generations.h"
@@ -92,9 +93,13 @@ Workspace::Workspace(const fs::path& archive, Accepted accepted) : archive_(arch
     first_word_id_ = manifest_.first_word_dictionary;
     text_floor_ = first_text_id_;
     word_floor_ = first_word_id_;
+    checksums_ = manifest_.checksums;
   }
   open_parts();
   list_dictionaries();
+  for (const std::uint32_t id : text_ids_) text_dictionary(id);
+  for (const std::uint32_t id : word_ids_)
+    const WordDictionary checked(word_dictionary_path(archive_, id));
 }
 
 // The parts of the live generation, then those that were sealed after it by a run that did not
@@ -132,6 +137,13 @@ void Workspace::list_dictionaries() {
   word_ids_ = ids_between(archive_ / "dict", "words-", ".col");
   keep_usable(text_ids_, manifest_.text_dictionaries, text_floor_);
   keep_usable(word_ids_, manifest_.word_dictionaries, word_floor_);
+  for (const std::uint32_t id : text_ids_)
+    if (const std::string name = text_dictionary_name(id); !checksums_.contains(name))
+      checksums_[name] = hash64(read_file(archive_ / name));
+}
+
+std::string Workspace::text_dictionary(std::uint32_t id) const {
+  return read_text_dictionary(archive_, id, checksums_);
 }
 
 void Workspace::renew_dictionaries(bool of_killed) {
@@ -155,7 +167,10 @@ std::uint32_t Workspace::next_word_id() const {
 
 void Workspace::add_dictionaries(const std::vector<std::string>& words, const std::string& text,
                                  std::uint64_t learnt_from, const std::vector<Hash128>& articles) {
-  if (!text.empty()) replace_file(text_dictionary_path(archive_, next_text_id()), text);
+  if (!text.empty()) {
+    checksums_[text_dictionary_name(next_text_id())] = hash64(text);
+    replace_file(text_dictionary_path(archive_, next_text_id()), text);
+  }
   const fs::path path = word_dictionary_path(archive_, next_word_id());
   fs::path beside = path;
   beside += ".new";

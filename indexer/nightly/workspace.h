@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -38,7 +39,8 @@ enum class Accepted { present_schema, older_schemas };
 
 class Workspace {
  public:
-  // Throws Error(archive) if the archive is damaged or of a schema version that is not accepted.
+  // Throws Error(archive) if the archive is damaged, its dictionaries too, or of a schema version
+  // that is not accepted.
   explicit Workspace(const fs::path& archive, Accepted accepted = Accepted::present_schema);
 
   const fs::path& archive() const { return archive_; }
@@ -59,6 +61,9 @@ class Workspace {
   // Dictionaries in dict/, newest last; those of a killed run too.
   const std::vector<std::uint32_t>& text_dictionaries() const { return text_ids_; }
   const std::vector<std::uint32_t>& word_dictionaries() const { return word_ids_; }
+  // Their checksums, as in Manifest: noted when they were written, or first seen of a killed run.
+  const std::map<std::string, std::uint64_t>& checksums() const { return checksums_; }
+  std::string text_dictionary(std::uint32_t id) const;  // throws Error(archive) if it is damaged
   // Writes a new pair; `text` may be empty. `learnt_from`: bytes; `articles`: hashes of ids.
   void add_dictionaries(const std::vector<std::string>& words, const std::string& text,
                         std::uint64_t learnt_from, const std::vector<Hash128>& articles);
@@ -91,6 +96,7 @@ class Workspace {
   std::vector<std::uint32_t> text_ids_;
   std::vector<std::uint32_t> word_ids_;
   std::vector<std::uint32_t> old_text_ids_;
+  std::map<std::string, std::uint64_t> checksums_;
   std::uint32_t first_text_id_ = 0;
   std::uint32_t first_word_id_ = 0;
   std::uint32_t text_floor_ = 0;  // those below are not used

@@ -21,9 +21,43 @@ TEST(Decisions, ComeBack) {
   released.record = hash128("record");
   EXPECT_TRUE(decisions.add(released));
   const test::TempDir dir;
-  EXPECT_TRUE(read_decisions(dir.path()).empty());
-  write_decisions(dir.path(), decisions);
-  EXPECT_EQ(read_decisions(dir.path()).all(), decisions.all());
+  EXPECT_TRUE(read_decisions(dir.path(), {}).empty());
+  append_decisions(dir.path(), decisions.all());
+  EXPECT_EQ(read_decisions(dir.path(), {}).all(), decisions.all());
+}
+
+// What was noted is a beginning of what is there, however much came after it.
+TEST(Decisions, ThoseThatWereNotedMustBeThere) {
+  const test::TempDir dir;
+  EXPECT_EQ(note_decisions(dir.path(), {}), DecisionsNote());
+  append_decisions(dir.path(), {decision("a", Verdict::withheld)});
+  const DecisionsNote noted = note_decisions(dir.path(), {});
+  append_decisions(dir.path(), {decision("a", Verdict::released), decision("b", Verdict::killed)});
+  const Decisions all = read_decisions(dir.path(), noted);
+  EXPECT_EQ(all.find(hash128("a"))->verdict, Verdict::released);
+  EXPECT_TRUE(all.killed(hash128("b")));
+  const DecisionsNote later = note_decisions(dir.path(), noted);
+  EXPECT_GT(later.bytes, noted.bytes);
+
+  const std::string good = test::read_file(dir / kDecisionsFile);
+  const auto expect_refused = [&] {
+    for (const DecisionsNote& note : {noted, later}) {
+      EXPECT_THROW(read_decisions(dir.path(), note), Error);
+      EXPECT_THROW(note_decisions(dir.path(), note), Error);
+    }
+  };
+  std::string other = good;
+  other[good.find("\"a\"") + 1] = 'c';
+  test::write_file(dir / kDecisionsFile, other);
+  expect_refused();
+  test::write_file(dir / kDecisionsFile, good.substr(0, noted.bytes - 1));
+  expect_refused();
+  fs::remove(dir / kDecisionsFile);
+  expect_refused();
+  // Without a line end, as an editor may leave it.
+  test::write_file(dir / kDecisionsFile, good.substr(0, noted.bytes - 1));
+  append_decisions(dir.path(), {decision("b", Verdict::killed)});
+  EXPECT_EQ(read_decisions(dir.path(), noted).all().size(), 2U);
 }
 
 // A bit of any byte, or the end of the file: other decisions may come of it, or an Error.
@@ -31,7 +65,7 @@ TEST(Decisions, DamageIsReadOrRefused) {
   Decisions decisions;
   decisions.add(decision("a", Verdict::killed));
   decisions.add(decision("b", Verdict::released));
-  const std::string lines = encode_decisions(decisions);
+  const std::string lines = encode_decisions(decisions.all());
   const auto read = [](const std::string& bytes) {
     try {
       return decode_decisions(bytes).all().size();

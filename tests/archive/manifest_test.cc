@@ -30,6 +30,7 @@ TEST(Manifest, ComesBack) {
   Manifest m = sample();
   m.restores = 5;
   m.checksums = {{"dict/text-1.zdict", ~std::uint64_t{0}}};
+  m.decisions = {17, ~std::uint64_t{1}};
   const Manifest back = decode_manifest(encode_manifest(m), encode_dead(m));
   EXPECT_EQ(back.generation, 7U);
   ASSERT_EQ(back.parts.size(), 2U);
@@ -43,6 +44,31 @@ TEST(Manifest, ComesBack) {
   EXPECT_EQ(back.next_order, 171U);
   EXPECT_EQ(back.restores, 5U);
   EXPECT_EQ(back.checksums, m.checksums);
+  EXPECT_EQ(back.decisions, m.decisions);
+}
+
+// The name of the checksum, too.
+TEST(Manifest, AFlippedBitOfAnyByteIsSeen) {
+  const Manifest m = sample();
+  const std::string json = encode_manifest(m);
+  for (std::size_t at = 0; at < json.size(); ++at)
+    for (int bit = 0; bit < 8; ++bit) {
+      std::string damaged = json;
+      damaged[at] = static_cast<char>(damaged[at] ^ (1 << bit));
+      try {
+        // Blanks between words are nothing; another schema version is that of another program.
+        const Manifest read = decode_manifest(damaged, encode_dead(m));
+        EXPECT_EQ(encode_manifest(read), json) << "byte " << at << " bit " << bit;
+      } catch (const Error&) {
+      }
+    }
+}
+
+TEST(Manifest, WithoutAChecksumItIsDamaged) {
+  const Manifest m = sample();
+  std::string json = encode_manifest(m);
+  json.replace(json.find("\"checksum\""), 10, "\"checksun\"");
+  EXPECT_THROW(decode_manifest(json, encode_dead(m)), Error);
 }
 
 TEST(Manifest, DamageAndOtherSchemasAreRefused) {

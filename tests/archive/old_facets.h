@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/archive/facet_column.h"
+#include "tests/archive/resealed.h"
 
 namespace morgue::test {
 
@@ -20,6 +21,7 @@ inline void make_facets_old(const std::filesystem::path& path) {
     writer.close();
   }
   std::filesystem::rename(old, path);
+  reseal(path);
 }
 
 }  // namespace morgue::test

@@ -149,7 +149,7 @@ TEST_F(LifeCycleTest, WhatARunOnlyCameToDecideTheNextOneDoes) {
   fs::copy(archive(), before, fs::copy_options::recursive);
   Decisions decisions;
   decisions.add({"k", Verdict::killed, "why", "operator", "", 0, {}});
-  write_decisions(archive(), decisions);
+  append_decisions(archive(), decisions.all());
   EXPECT_EQ(found(), (Articles{{"1", "H|worda"}}));  // at once
   EXPECT_EQ(night({}).receipt.outcome, "published");
   expect_gone(archive(), "k", "killedone");
