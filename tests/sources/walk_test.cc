@@ -86,7 +86,7 @@ TEST(Walk, EmptyFilesAreNoTrouble) {
   const TempDir dir;
   Collector found;
   walk(found, {dir.write("empty", ""), dir.write("empty.gz", gzip(""))});
-  const Files expected = {{dir / "empty", ""}};
+  const Files expected = {{dir / "empty", ""}, {dir / "empty.gz", ""}};
   EXPECT_EQ(found.streams, expected);
   EXPECT_TRUE(found.problems.empty());
 }
