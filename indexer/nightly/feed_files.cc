@@ -97,6 +97,7 @@ bool Feed::repeat(const JournalFile& file) {
 void Feed::end_file(const sources::FileRead& read) {
   const bool whole = read.whole && source_problems_ == problems_before_;
   list({read.path, read.bytes, file_records_.size(), read.hash, whole, false});
+  if (whole) read_whole_.push_back(read.path == "-" ? sources::kStandardInput : read.path);
   if (whole && read.state)
     journal_.add(read.path, {*read.state, read.hash, file_record_bytes_, read.began, 0, {}},
                  std::move(file_records_));

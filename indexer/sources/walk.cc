@@ -116,7 +116,7 @@ bool Walk::run(std::span<const std::string> inputs) {
     try {
       FileStream file =
           standard ? FileStream(STDIN_FILENO, &bytes_read_) : FileStream(path, &bytes_read_);
-      read_file(path, standard ? "stdin" : path, file);
+      read_file(path, standard ? kStandardInput : path, file);
     } catch (const Error& error) {
       if (error.code() != ExitCode::input) throw;
       visitor_.problem({path, 0, error.what()});
@@ -124,7 +124,8 @@ bool Walk::run(std::span<const std::string> inputs) {
   };
   const FileSink sink{[&](const std::string& path, std::uint64_t) { read(path); },
                       [&](Problem problem) { visitor_.problem(std::move(problem)); },
-                      [&] { return visitor_.stop(); }};
+                      [&] { return visitor_.stop(); },
+                      [&](const std::string& path) { visitor_.passed_over(path); }};
   for (const std::string& input : inputs) {
     if (visitor_.stop()) return false;
     if (input == "-") {
@@ -139,7 +140,7 @@ bool Walk::run(std::span<const std::string> inputs) {
 std::uint64_t input_bytes(std::span<const std::string> inputs) {
   std::uint64_t sum = 0;
   const FileSink sink{[&](const std::string&, std::uint64_t bytes) { sum += bytes; },
-                      [](const Problem&) {}, [] { return false; }};
+                      [](const Problem&) {}, [] { return false; }, [](const std::string&) {}};
   for (const std::string& input : inputs)
     if (input != "-") for_each_file(input, sink);
   return sum;
