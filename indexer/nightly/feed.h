@@ -57,11 +57,12 @@ class Feed final : public sources::Visitor {
  private:
   struct Dictionaries;
 
-  enum class Found { nothing, dead, live };
+  enum class Found { nothing, dead, live, adopted };  // adopted: of a run that did not publish
 
   void build_rest();
   void record(const std::string& source, const formats::Record& record);
   bool is_known(const Hash128& hash);
+  void count_known(Found found);
   Found find(const Hash128& hash, Hash128& id);
   void begin_file();
   bool is_unchanged(const JournalFile& file, const std::string& path);

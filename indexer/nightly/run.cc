@@ -177,8 +177,11 @@ class Run {
 
   void note_failure() {
     const std::vector<sources::Problem> problems = quarantine_.first();
-    fail(fmt::format("{} of {} records could not be read (the first: {}: {})", quarantine_.count(),
-                     feed_.counts().read, problems.front().source, problems.front().reason));
+    const sources::Problem& first = problems.front();
+    const std::string which = fmt::format("(the first: {}: {})", first.source, first.reason);
+    if (feed_.counts().read == 0) return fail("nothing of the input could be read " + which);
+    fail(fmt::format("{} of {} records could not be read {}", quarantine_.count(),
+                     feed_.counts().read, which));
   }
 
   void publish() {

@@ -58,7 +58,8 @@ TEST(IndexExit, 2WrongUsage) {
   const auto wrong = [&](const std::vector<std::string>& arguments, std::string_view message) {
     return fails(newsroom.index(arguments), ExitCode::usage, message);
   };
-  EXPECT_TRUE(wrong({}, "nothing to index"));
+  EXPECT_TRUE(wrong({}, "morgue-index: there is nothing to index"));
+  EXPECT_TRUE(lacks(newsroom.index({}).err, "morgue-index: morgue-index"));
   EXPECT_TRUE(wrong({"--jbos", "2", "a.jsonl"}, "did you mean --jobs?"));
   EXPECT_TRUE(wrong({"--jobs", "0", "a.jsonl"}, "--jobs"));
   EXPECT_TRUE(wrong({"--memory", "1", "a.jsonl"}, "--memory"));
@@ -149,7 +150,9 @@ TEST(IndexExit, 4TheDiskIsFull) {
 
 TEST(IndexExit, 5NothingCouldBeRead) {
   const Newsroom newsroom;
-  EXPECT_TRUE(fails(newsroom.index({"nowhere"}), ExitCode::input, "No such file"));
+  const Ran ran = newsroom.index({"nowhere"});
+  EXPECT_TRUE(fails(ran, ExitCode::input, "No such file"));
+  EXPECT_TRUE(contains(ran.err, "nothing of the input could be read"));
   EXPECT_TRUE(newsroom.ids().empty());
   newsroom.dump("b.bin", std::string(100, '\x01'));
   EXPECT_TRUE(fails(newsroom.index({"b.bin"}), ExitCode::input, "b.bin"));
