@@ -274,7 +274,7 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
     throw Error(ExitCode::usage, "--status", "it takes no inputs");
   if (!raw.request.status && !raw.request.merges && raw.request.upkeep.chosen() == 0 &&
       run.orders.empty() && run.inputs.empty())
-    throw Error(ExitCode::usage, "morgue-index",
+    throw Error(ExitCode::usage, "",
                 raw.request.tag    ? "there is nothing to tag"
                 : raw.request.read ? "there is nothing to read"
                                    : "there is nothing to index",

@@ -82,13 +82,13 @@ void check_upkeep(const Request& request) {
   const Upkeep& upkeep = request.upkeep;
   if (upkeep.chosen() == 0) return;
   if (upkeep.chosen() > 1 || request.status || request.merges || request.tag || request.read)
-    throw Error(ExitCode::usage, "morgue-index",
+    throw Error(ExitCode::usage, "",
                 "--status, --merges, --read, --tag and those under Upkeep are one at a time");
   if (upkeep.plan && request.run.inputs.empty())
     throw Error(ExitCode::usage, "--plan", "there is nothing to index",
                 "name files or folders, or - for standard input");
   if (!upkeep.rollback && !upkeep.plan && !request.run.inputs.empty())
-    throw Error(ExitCode::usage, "morgue-index", "this takes no inputs");
+    throw Error(ExitCode::usage, "", "this takes no inputs");
   if (upkeep.retry && request.run.mirror)
     throw Error(ExitCode::usage, "--retry-quarantine", "it does not go with --mirror");
   rollback_target(request);

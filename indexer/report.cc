@@ -14,6 +14,10 @@ double per_second(double amount, double seconds) {
   return seconds > 0 ? amount / seconds : 0;
 }
 
+std::string counted(std::uint64_t count, const char* one, const char* more) {
+  return fmt::format("{} {}", count, count == 1 ? one : more);
+}
+
 }  // namespace
 
 ProgressLine::ProgressLine(cli::Console& console, const std::vector<std::string>& inputs)
@@ -49,23 +53,28 @@ std::string summary_line(const nightly::Receipt& receipt) {
                   counts.added, counts.updated, counts.unchanged, counts.quarantined);
   if (counts.superseded > 0) line += fmt::format(", {} superseded", counts.superseded);
   if (counts.corrected > 0) line += fmt::format(", {} corrected", counts.corrected);
-  if (counts.not_articles > 0) line += fmt::format(", {} not articles", counts.not_articles);
-  const std::pair<std::uint64_t, const char*> rarer[] = {{counts.skipped_files, "files skipped"},
-                                                         {counts.older, "older"},
-                                                         {counts.conflicts, "conflicts"},
-                                                         {counts.withheld, "withheld"},
-                                                         {counts.embargoed, "embargoed"},
-                                                         {counts.released, "released"},
-                                                         {counts.killed, "killed"},
-                                                         {counts.of_killed, "of killed articles"},
-                                                         {counts.withdrawn, "withdrawn"}};
-  for (const auto& [count, name] : rarer)
-    if (count > 0) line += fmt::format(", {} {}", count, name);
-  return line + fmt::format(" in {:.1f} s ({:.0f} articles/s, {:.1f} MB/s); {} articles",
-                            receipt.seconds,
+  struct Rarer {
+    std::uint64_t count;
+    const char* one;
+    const char* more;
+  };
+  const Rarer rarer[] = {{counts.not_articles, "not an article", "not articles"},
+                         {counts.adopted, "built by a run before", "built by a run before"},
+                         {counts.skipped_files, "file skipped", "files skipped"},
+                         {counts.older, "older", "older"},
+                         {counts.conflicts, "conflict", "conflicts"},
+                         {counts.withheld, "withheld", "withheld"},
+                         {counts.embargoed, "embargoed", "embargoed"},
+                         {counts.released, "released", "released"},
+                         {counts.killed, "killed", "killed"},
+                         {counts.of_killed, "of a killed article", "of killed articles"},
+                         {counts.withdrawn, "withdrawn", "withdrawn"}};
+  for (const auto& [count, one, more] : rarer)
+    if (count > 0) line += ", " + counted(count, one, more);
+  return line + fmt::format(" in {:.1f} s ({:.0f} articles/s, {:.1f} MB/s); {}", receipt.seconds,
                             per_second(static_cast<double>(counts.read), receipt.seconds),
                             per_second(static_cast<double>(counts.bytes) / 1e6, receipt.seconds),
-                            receipt.articles);
+                            counted(receipt.articles, "article", "articles"));
 }
 
 void report(const nightly::RunResult& result, cli::Console& console) {

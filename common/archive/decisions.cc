@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/archive/json_error.h"
 #include "common/archive/json_numbers.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
@@ -110,7 +111,7 @@ Decisions decode_decisions(std::string_view lines) {
     try {
       if (end > 0) decisions.add(from_json(Json::parse(lines.substr(0, end))));
     } catch (const nlohmann::json::exception& e) {
-      damaged(e.what());
+      damaged(json_trouble(e));
     }
     lines.remove_prefix(std::min(end + 1, lines.size()));
   }

@@ -1,8 +1,12 @@
 #include "common/archive/manifest.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "common/archive/json_error.h"
 #include "common/archive/json_numbers.h"
 #include "common/archive/needed_file.h"
 #include "common/base/error.h"
@@ -149,11 +153,25 @@ bool is_archive(const fs::path& path) {
   return fs::is_regular_file(path / kCurrent, ignored);
 }
 
+// A copy may have lost the folders that were empty.
+bool is_archive_folder(const fs::path& path) {
+  const auto has = [&](const char* name) {
+    std::error_code ignored;
+    return fs::is_directory(path / name, ignored);
+  };
+  if (is_archive(path)) return has("parts");
+  return std::all_of(std::begin(kArchiveFolders), std::end(kArchiveFolders), has);
+}
+
 std::uint64_t current_generation(const fs::path& archive) {
   std::error_code ignored;
   if (!fs::exists(archive, ignored))
     throw Error(ExitCode::archive, "opening " + archive.string(), "there is no such archive",
                 "build one with: morgue-index -a " + archive.string() + " DUMPS…");
+  if (!is_archive(archive) && is_archive_folder(archive))
+    throw Error(ExitCode::archive, "opening " + archive.string(),
+                "nothing has been published in it yet",
+                "its first run is at work, or was stopped: if so, run it again to go on");
   if (!is_archive(archive))
     throw Error(ExitCode::archive, "opening " + archive.string(), "this is not an archive",
                 "an archive is a folder that morgue-index has made");
@@ -170,7 +188,7 @@ Manifest decode_manifest(std::string_view text, std::string_view dead, bool any_
   try {
     return from_json(Json::parse(text), dead, any_schema);
   } catch (const nlohmann::json::exception& e) {
-    damaged(e.what());
+    damaged(json_trouble(e));
   }
 }
 

@@ -63,6 +63,12 @@ std::string text_dictionary_name(std::uint32_t id);  // as checksums have it
 std::uint64_t current_generation(const fs::path& archive);
 bool is_archive(const fs::path& path);  // has a CURRENT file
 
+// What every run makes in an archive's folder before anything else.
+inline constexpr const char* kArchiveFolders[] = {"parts", "dict", "receipts", "quarantine"};
+// Whether a folder is an archive, though nothing may have been published in it yet. Of a folder of
+// dumps it says no, whatever its files are called.
+bool is_archive_folder(const fs::path& path);
+
 // Throws Error(archive): missing, damaged, or of another schema version (unless any_schema).
 Manifest read_manifest(const fs::path& archive, std::uint64_t generation, bool any_schema = false);
 // Writes manifest and dead articles, synced; does not publish.

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/archive/json_error.h"
 #include "common/archive/json_numbers.h"
 #include "common/archive/needed_file.h"
 #include "common/base/error.h"
@@ -48,7 +49,7 @@ PartInfo decode_part_info(std::string_view text) {
       info.sizes[file] = whole_number<std::uint64_t>(number);
     return info;
   } catch (const nlohmann::json::exception& e) {
-    throw Error(ExitCode::archive, "reading part.json", e.what(),
+    throw Error(ExitCode::archive, "reading part.json", json_trouble(e),
                 "the archive is damaged: restore it from a backup, or build it again");
   }
 }

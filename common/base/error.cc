@@ -21,7 +21,9 @@ Error::Error(ExitCode code, std::string_view doing, std::string_view what, std::
 Error system_error(std::string_view doing, int error_number) {
   const std::string what = std::generic_category().message(error_number);
   const bool full = error_number == ENOSPC || error_number == EDQUOT;
-  return Error(ExitCode::io, doing, what, full ? "free some space and run it again" : "");
+  const char* hint = full ? "free some space and run it again" : "";
+  if (error_number == EFBIG) hint = "raise the limit on the size of files (ulimit -f)";
+  return Error(ExitCode::io, doing, what, hint);
 }
 
 }  // namespace morgue

@@ -51,6 +51,7 @@ constexpr std::string_view kReport = "this is a fault of the program: please rep
 int run_main(std::string_view program, const std::function<ExitCode()>& work) {
   try {
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);  // write() says it, too
     open_standard_descriptors();
     return static_cast<int>(work());
   } catch (const BrokenPipe&) {

@@ -13,7 +13,7 @@
 
 namespace morgue::cli {
 
-// Ignores SIGPIPE, sees to it that descriptors 0-2 are open, runs `work`, and
+// Ignores SIGPIPE and SIGXFSZ, sees to it that descriptors 0-2 are open, runs `work`, and
 // maps what it throws: Error -> its code, BrokenPipe -> 0, std::bad_alloc and all else -> io.
 [[nodiscard]] int run_main(std::string_view program, const std::function<ExitCode()>& work);
 

@@ -7,7 +7,13 @@ namespace morgue::nightly {
 BuilderPool::BuilderPool(BuildContext& context, unsigned jobs) {
   for (unsigned i = 0; i < jobs; ++i) builders_.push_back(std::make_unique<Builder>(context));
   if (jobs == 1) return;
-  for (const auto& builder : builders_) threads_.emplace_back([this, &builder] { work(*builder); });
+  try {
+    for (const auto& builder : builders_)
+      threads_.emplace_back([this, &builder] { work(*builder); });
+  } catch (...) {  // no room for another one: those there are must end before they go
+    stop(true);
+    throw;
+  }
 }
 
 BuilderPool::~BuilderPool() {

@@ -84,10 +84,7 @@ void Feed::record(const std::string& source, const formats::Record& record) {
   const std::uint64_t order = retried_ ? *retried_ : next_order_++;
   const bool known = is_known(hash);
   seen_[hash] = order;
-  if (known) {
-    ++counts_.unchanged;
-    return;
-  }
+  if (known) return;
   if (batch_.sources.empty() || batch_.sources.back() != source) batch_.sources.push_back(source);
   batch_.records.push_back({batch_.bytes.size(), record.bytes.size(), record.offset,
                             static_cast<std::uint32_t>(batch_.sources.size() - 1), record.format,
@@ -100,11 +97,21 @@ void Feed::record(const std::string& source, const formats::Record& record) {
 // article is dead (an earlier version, say) need not be built again either, but its id must be
 // resolved again.
 bool Feed::is_known(const Hash128& hash) {
-  if (seen_.contains(hash)) return true;
+  if (seen_.contains(hash)) {
+    count_known(Found::live);
+    return true;
+  }
   Hash128 id;
   const Found found = find(hash, id);
-  if (found == Found::dead) revived_.push_back(id);
-  return found != Found::nothing;
+  if (found == Found::nothing) return false;
+  if (found != Found::live) revived_.push_back(id);
+  count_known(found);
+  return true;
+}
+
+// What a run before this one has built and not published is new: resolve() counts it.
+void Feed::count_known(Found found) {
+  ++(found == Found::adopted ? counts_.adopted : counts_.unchanged);
 }
 
 void Feed::send_batch() {

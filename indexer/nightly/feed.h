@@ -36,6 +36,7 @@ class Feed final : public sources::Visitor {
   void stream(const std::string& name, sources::Stream& bytes) override;
   void problem(sources::Problem problem) override;
   bool skip(const std::string& path) override;
+  void passed_over(const std::string& path) override { passed_over_.push_back(path); }
   void end_file(const sources::FileRead& read) override;
   bool stop() override;
 
@@ -48,16 +49,20 @@ class Feed final : public sources::Visitor {
   std::uint64_t source_problems() const { return source_problems_; }
   const std::vector<InputFile>& files() const { return files_; }
   std::uint64_t file_count() const { return file_count_; }
+  // Sources, by the names that problems have, that this run has read to their end without trouble.
+  const std::vector<std::string>& read_whole() const { return read_whole_; }
+  const std::vector<std::string>& archives_passed_over() const { return passed_over_; }
   void save_journal(std::int64_t now) { journal_.save(now); }  // once all was read
 
  private:
   struct Dictionaries;
 
-  enum class Found { nothing, dead, live };
+  enum class Found { nothing, dead, live, adopted };  // adopted: of a run that did not publish
 
   void build_rest();
   void record(const std::string& source, const formats::Record& record);
   bool is_known(const Hash128& hash);
+  void count_known(Found found);
   Found find(const Hash128& hash, Hash128& id);
   void begin_file();
   bool is_unchanged(const JournalFile& file, const std::string& path);
@@ -89,6 +94,8 @@ class Feed final : public sources::Visitor {
   std::uint64_t problems_before_ = 0;  // the file
   std::vector<InputFile> files_;       // the first kMaxListed
   std::uint64_t file_count_ = 0;
+  std::vector<std::string> read_whole_;
+  std::vector<std::string> passed_over_;
   std::size_t near_part_ = 0;  // where the last live record was found: the next is often beside it
   std::uint32_t near_doc_ = 0;
   RawBatch batch_;

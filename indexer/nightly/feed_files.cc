@@ -29,18 +29,21 @@ Feed::Found Feed::find(const Hash128& hash, Hash128& id) {
     }
   }
   bool known = false;
+  bool adopted = false;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     found_.clear();
     parts[i].documents->find_record(hash, found_);
     for (const std::uint32_t doc : found_) {
       known = true;
       id = parts[i].documents->row(doc).id;
+      adopted = adopted || parts[i].is_new;
       if (parts[i].is_new || parts[i].dead.test(doc)) continue;
       near_part_ = i;
       near_doc_ = doc;
       return Found::live;
     }
   }
+  if (adopted) return Found::adopted;
   return known ? Found::dead : Found::nothing;
 }
 
@@ -80,23 +83,27 @@ bool Feed::is_unchanged(const JournalFile& file, const std::string& path) {
 // (no articles, in quarantine, killed, replaced and merged away) a run has to see the bytes.
 bool Feed::repeat(const JournalFile& file) {
   std::vector<Hash128> revived;
+  std::uint64_t adopted = 0;
   for (const Hash128& hash : file.records) {
     if (seen_.contains(hash)) continue;
     Hash128 id;
     const Found found = find(hash, id);
     if (found == Found::nothing) return false;
-    if (found == Found::dead) revived.push_back(id);
+    if (found == Found::adopted) ++adopted;
+    if (found != Found::live) revived.push_back(id);
   }
   for (const Hash128& hash : file.records) seen_[hash] = next_order_++;
   revived_.insert(revived_.end(), revived.begin(), revived.end());
   counts_.read += file.records.size();
-  counts_.unchanged += file.records.size();
+  counts_.unchanged += file.records.size() - adopted;
+  counts_.adopted += adopted;
   return true;
 }
 
 void Feed::end_file(const sources::FileRead& read) {
   const bool whole = read.whole && source_problems_ == problems_before_;
   list({read.path, read.bytes, file_records_.size(), read.hash, whole, false});
+  if (whole) read_whole_.push_back(read.path == "-" ? sources::kStandardInput : read.path);
   if (whole && read.state)
     journal_.add(read.path, {*read.state, read.hash, file_record_bytes_, read.began, 0, {}},
                  std::move(file_records_));

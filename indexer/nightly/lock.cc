@@ -25,6 +25,13 @@ std::string holder_line() {
   return "pid " + std::to_string(::getpid()) + " on " + host + " since " + utc_now() + "\n";
 }
 
+// For those who find it locked. A full disk, on which there is no room for it, must not keep away
+// those who want to make room.
+void write_holder(int fd) {
+  const std::string line = holder_line();
+  if (::ftruncate(fd, 0) != 0 || ::pwrite(fd, line.data(), line.size(), 0) < 0) errno = 0;
+}
+
 [[noreturn]] void give_up(const fs::path& path) {
   std::string holder = read_file(path);
   while (!holder.empty() && holder.back() == '\n') holder.pop_back();
@@ -54,9 +61,7 @@ ArchiveLock::ArchiveLock(const fs::path& archive, double wait_seconds) {
     }
     std::this_thread::sleep_for(kPoll);
   }
-  const std::string line = holder_line();
-  if (::ftruncate(fd_, 0) != 0 || ::pwrite(fd_, line.data(), line.size(), 0) < 0)
-    throw system_error("writing " + path.string(), errno);
+  write_holder(fd_);
 }
 
 ArchiveLock::~ArchiveLock() {

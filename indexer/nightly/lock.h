@@ -1,5 +1,6 @@
 // One indexer at a time: a lock on the archive's file `lock`, which the kernel takes back when its
-// holder dies. Searches need no lock.
+// holder dies. Who holds it stands in the file, where the disk has room for that. Searches need no
+// lock.
 #pragma once
 
 #include <filesystem>

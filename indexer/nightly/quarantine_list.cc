@@ -84,6 +84,31 @@ void leave_quarantine(const fs::path& archive, const QuarantinedRecord& record) 
   if (error) throw system_error("removing " + path_of(archive, record).string(), error.value());
 }
 
+std::vector<QuarantinedRecord> overcome_troubles(const std::vector<QuarantinedRecord>& records,
+                                                 std::vector<std::string> read_whole) {
+  std::sort(read_whole.begin(), read_whole.end());
+  const auto is_whole = [&](const std::string& path) {
+    return std::binary_search(read_whole.begin(), read_whole.end(), path);
+  };
+  const auto holds_whole = [&](std::string folder) {
+    if (!folder.ends_with('/')) folder += '/';
+    const auto first = std::lower_bound(read_whole.begin(), read_whole.end(), folder);
+    return first != read_whole.end() && first->starts_with(folder);
+  };
+  const auto is_packed_in_whole = [&](const std::string& source) {
+    std::size_t slash = source.find('/');
+    while (slash != std::string::npos && !is_whole(source.substr(0, slash)))
+      slash = source.find('/', slash + 1);
+    return slash != std::string::npos;
+  };
+  std::vector<QuarantinedRecord> overcome;
+  for (const QuarantinedRecord& each : records)
+    if (each.format.empty() && !each.source.empty() &&
+        (is_whole(each.source) || holds_whole(each.source) || is_packed_in_whole(each.source)))
+      overcome.push_back(each);
+  return overcome;
+}
+
 std::string quarantine_text(const std::vector<QuarantinedRecord>& records) {
   std::string out;
   for (const QuarantinedRecord& record : records)

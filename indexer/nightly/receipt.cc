@@ -62,6 +62,7 @@ std::string encode_receipt(const Receipt& receipt) {
                        {"added", counts.added},
                        {"updated", counts.updated},
                        {"unchanged", counts.unchanged},
+                       {"adopted", counts.adopted},
                        {"superseded", counts.superseded},
                        {"corrected", counts.corrected},
                        {"not_articles", counts.not_articles},

@@ -57,6 +57,8 @@ class Run {
     else
       feed_.run();
     note_counts();
+    for (const std::string& path : feed_.archives_passed_over())
+      result_.notes.push_back(path + ": an archive of this program, passed over");
     if (interrupted()) return note_interruption();
     if (too_much_bad()) return note_failure();
     std::vector<Hash128> missing;
@@ -102,11 +104,19 @@ class Run {
            static_cast<double>(bad) > options_.max_bad * static_cast<double>(read);
   }
 
-  // What was tried again and is not in quarantine again.
+  // What was tried again, and trouble with sources that have none any more, if it is not in
+  // quarantine again.
   void clear_quarantine() {
     for (const QuarantinedRecord& record : quarantined_)
-      if (record.kept && !quarantine_.added(record.file))
-        leave_quarantine(options_.archive, record);
+      if (record.kept) leave(record);
+    if (feed_.read_whole().empty()) return;
+    const std::vector<QuarantinedRecord> all = list_quarantine(options_.archive);
+    for (const QuarantinedRecord& trouble : overcome_troubles(all, feed_.read_whole()))
+      leave(trouble);
+  }
+
+  void leave(const QuarantinedRecord& record) {
+    if (!quarantine_.added(record.file)) leave_quarantine(options_.archive, record);
   }
 
   // Which article of each id lives. Returns whether the live generation changes.
@@ -166,8 +176,11 @@ class Run {
 
   void note_failure() {
     const std::vector<sources::Problem> problems = quarantine_.first();
-    fail(fmt::format("{} of {} records could not be read (the first: {}: {})", quarantine_.count(),
-                     feed_.counts().read, problems.front().source, problems.front().reason));
+    const sources::Problem& first = problems.front();
+    const std::string which = fmt::format("(the first: {}: {})", first.source, first.reason);
+    if (feed_.counts().read == 0) return fail("nothing of the input could be read " + which);
+    fail(fmt::format("{} of {} records could not be read {}", quarantine_.count(),
+                     feed_.counts().read, which));
   }
 
   void publish() {

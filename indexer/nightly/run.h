@@ -12,8 +12,9 @@ namespace morgue::nightly {
 struct RunResult {
   ExitCode code = ExitCode::ok;
   Receipt receipt;
-  std::string message;             // for stderr where code is neither ok nor nothing
-  std::vector<std::string> notes;  // for stderr: of orders that found nothing to do
+  std::string message;  // for stderr where code is neither ok nor nothing
+  std::vector<std::string>
+      notes;  // for stderr: orders that found nothing to do, archives in inputs
 };
 
 // Throws Error for what ends a run: lock, disk, damaged archive, verification. A receipt is

@@ -52,6 +52,7 @@ struct Counts {
   std::uint64_t added = 0;          // articles that were not in the archive
   std::uint64_t updated = 0;        // articles that replaced one of the same id
   std::uint64_t unchanged = 0;      // records the archive has already
+  std::uint64_t adopted = 0;        // records that a run which did not publish has built already
   std::uint64_t superseded = 0;     // records replaced by a later one of the same id, in this run
   std::uint64_t corrected = 0;      // articles whose names the user's corrections have changed
   std::uint64_t not_articles = 0;   // rightly left out

@@ -1,6 +1,6 @@
 // What every task that publishes has around it: the lock before, and after it, whatever came of it,
 // the receipt, the file of metrics and the user's command, in this order, so that the command finds
-// both.
+// both. Each is tried whether or not the one before could be written.
 #pragma once
 
 #include <functional>

@@ -76,7 +76,7 @@ void make_archive_folder(const fs::path& archive) {
     throw Error(ExitCode::archive, "opening " + archive.string(),
                 "this folder holds other things and is not an archive",
                 "give a folder that does not exist yet, or an archive");
-  for (const char* folder : {"parts", "dict", "receipts", "quarantine"}) {
+  for (const char* folder : kArchiveFolders) {
     fs::create_directories(archive / folder, error);
     if (error) throw system_error("creating " + (archive / folder).string(), error.value());
   }

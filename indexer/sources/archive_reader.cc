@@ -36,8 +36,6 @@ bool has_names(Container kind) {
 
 int filter_of(Container kind) {
   switch (kind) {
-    case Container::gzip:
-      return ARCHIVE_FILTER_GZIP;
     case Container::zstd:
       return ARCHIVE_FILTER_ZSTD;
     case Container::xz:
@@ -94,7 +92,7 @@ long ArchiveReader::fill(struct archive* handle, void* self, const void** buffer
   try {
     *buffer = reader.buffer_.data();
     const std::size_t n = reader.inner_.read(reader.buffer_.data(), reader.buffer_.size());
-    reader.packed_ += n;
+    reader.count_packed(n);
     return static_cast<long>(n);
   } catch (...) {  // must not pass through C code; throw_damage() throws it again
     reader.inner_error_ = std::current_exception();
@@ -132,6 +130,22 @@ void ArchiveReader::check_empty() {
   if (packed_ > kPackedNothing) throw Error(ExitCode::input, "damaged", "cannot be decompressed");
 }
 
+// So many bytes of inner_ are in buffer_.
+void ArchiveReader::count_packed(std::size_t size) {
+  std::size_t content = size;
+  while (content > 0 && buffer_[content - 1] == '\0') --content;
+  if (content > 0) content_end_ = packed_ + content;
+  packed_ += size;
+}
+
+// libarchive takes whatever follows a bzip2 stream, but another one, for the end. Zeros are
+// padding; of all else nobody knows what it was.
+void ArchiveReader::check_rest() {
+  while (const std::size_t n = inner_.read(buffer_.data(), buffer_.size())) count_packed(n);
+  if (content_end_ > static_cast<std::uint64_t>(archive_filter_bytes(handle_, -1)))
+    throw Error(ExitCode::input, "damaged", "what follows the compressed data is something else");
+}
+
 bool ArchiveReader::next(std::string& name) {
   if (dead_ || !finish_entry() || (opened_ && !has_names(kind_))) return false;
   for (;;) {
@@ -143,6 +157,7 @@ bool ArchiveReader::next(std::string& name) {
     if (result == ARCHIVE_EOF) {
       if (has_names(kind_)) return false;
       check_empty();
+      check_rest();
       return false;
     }
     if (result == ARCHIVE_RETRY) continue;
@@ -164,6 +179,7 @@ bool ArchiveReader::next_block() {
   const int result = archive_read_data_block(handle_, &bytes, &block_size_, &offset);
   if (result == ARCHIVE_EOF) {
     block_size_ = 0;
+    if (!has_names(kind_)) check_rest();
     return false;
   }
   if (result < ARCHIVE_OK) {

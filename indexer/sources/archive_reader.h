@@ -1,5 +1,5 @@
-// One layer of compression or one container, read through libarchive from another stream. A
-// compression is a container of one nameless entry. Not for writing, not for seeking.
+// One layer of compression (but gzip: gzip_stream.h) or one container, read through libarchive from
+// another stream. A compression is a container of one nameless entry. Not for writing or seeking.
 #pragma once
 
 #include <cstdint>
@@ -42,6 +42,8 @@ class ArchiveReader {
   void open(Container kind);
   bool finish_entry();
   void check_empty();
+  void check_rest();
+  void count_packed(std::size_t size);
   std::size_t read(char* to, std::size_t size);
   bool next_block();
   [[noreturn]] void throw_damage();
@@ -55,6 +57,7 @@ class ArchiveReader {
   std::exception_ptr entry_error_;  // thrown again when the entry is read again
   bool dead_ = false;               // cannot be read any further
   std::uint64_t packed_ = 0;        // bytes read from inner_
+  std::uint64_t content_end_ = 0;   // in them: behind the last that is not zero
   const char* block_ = nullptr;     // decoded bytes of the entry, owned by libarchive
   std::size_t block_size_ = 0;      // what is left of them
   std::uint64_t hole_ = 0;          // zeros before them: tar can leave out empty stretches

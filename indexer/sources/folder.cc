@@ -10,6 +10,8 @@
 #include <dirent.h>
 #include <sys/stat.h>
 
+#include "common/archive/manifest.h"
+
 namespace morgue::sources {
 namespace {
 
@@ -27,6 +29,7 @@ class FolderWalk {
     if (::stat(path.c_str(), &status) != 0) {
       sink_.problem({path, 0, describe("cannot be opened", errno)});
     } else if (S_ISDIR(status.st_mode)) {
+      if (is_archive_folder(path)) return pass_over(path, named_by_user);
       return folder(path, {status.st_dev, status.st_ino});
     } else if (S_ISREG(status.st_mode) || named_by_user) {  // a pipe only if asked for
       sink_.file(path, static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)));
@@ -36,6 +39,15 @@ class FolderWalk {
 
  private:
   using Identity = std::pair<dev_t, ino_t>;
+
+  // Its own files are no news. Whoever names one means something else.
+  bool pass_over(const std::string& path, bool named_by_user) {
+    if (named_by_user)
+      sink_.problem({path, 0, "an archive of this program, and no source"});
+    else
+      sink_.archive(path);
+    return true;
+  }
 
   bool folder(const std::string& path, const Identity& identity) {
     if (std::find(above_.begin(), above_.end(), identity) != above_.end()) return true;  // a circle

@@ -1,6 +1,7 @@
 // The files of one input, in a stable order: the input itself or, in a folder, everything below it
 // by byte-wise order of names. Hidden files, editor backups and special files in folders are
-// passed over; symbolic links are followed, but never round in circles.
+// passed over, and so is an archive of this program; symbolic links are followed, but never round
+// in circles.
 #pragma once
 
 #include <functional>
@@ -17,6 +18,7 @@ struct FileSink {
   std::function<void(const std::string& path, std::uint64_t bytes)> file;
   std::function<void(Problem)> problem;
   std::function<bool()> stop;
+  std::function<void(const std::string& path)> archive;  // passed over
 };
 
 // False if it was stopped.

@@ -61,7 +61,12 @@ std::string_view PeekStream::head() {
 }
 
 std::size_t PeekStream::read(char* to, std::size_t size) {
-  if (given_ == head_.size()) return inner_.read(to, size);
+  if (given_ == head_.size()) {
+    ended_ = true;  // also if it throws
+    const std::size_t n = inner_.read(to, size);
+    ended_ = n == 0;
+    return n;
+  }
   const std::size_t n = std::min(size, head_.size() - given_);
   std::memcpy(to, head_.data() + given_, n);
   given_ += n;

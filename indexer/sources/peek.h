@@ -24,9 +24,12 @@ class PeekStream final : public Stream {
   // Damage met here is kept until read() comes to it.
   std::string_view head();
   std::size_t read(char* to, std::size_t size) override;
+  // Whether read() has come to the end, or to damage.
+  bool ended() const { return ended_; }
 
  private:
   Stream& inner_;
+  bool ended_ = false;
   std::string head_;
   std::size_t given_ = 0;  // bytes of head_ that read() has handed out
 };

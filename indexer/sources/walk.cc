@@ -10,6 +10,7 @@
 #include "indexer/sources/archive_reader.h"
 #include "indexer/sources/budget.h"
 #include "indexer/sources/folder.h"
+#include "indexer/sources/gzip_stream.h"
 #include "indexer/sources/hashing_stream.h"
 #include "indexer/sources/peek.h"
 
@@ -21,6 +22,12 @@ constexpr std::size_t kDrained = std::size_t{64} << 10;  // bytes at a time
 std::string_view base_name(std::string_view path) {
   const std::size_t slash = path.rfind('/');
   return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+// What a format or a container leaves unread: it belongs to checksums, and to the file's hash.
+void drain(Stream& bytes) {
+  std::vector<char> buffer(kDrained);
+  while (bytes.read(buffer.data(), buffer.size()) > 0) continue;
 }
 
 // One input file and all that is packed in it.
@@ -35,9 +42,14 @@ class FileWalk {
     PeekStream stream(bytes);
     const Container kind = detect_container(stream.head());
     guarded(name, [&] {
-      if (kind == Container::none) return visitor_.stream(name, stream);
-      if (depth >= limits_.max_depth) throw Error(ExitCode::input, "", too_deep());
-      unpack(name, stream, kind, depth);
+      if (kind != Container::none && depth >= limits_.max_depth)
+        throw Error(ExitCode::input, "", too_deep());
+      if (kind == Container::none)
+        visitor_.stream(name, stream);
+      else
+        unpack(name, stream, kind, depth);
+      const bool is_unpacked = depth > 0;
+      if (is_unpacked && !stream.ended() && !visitor_.stop() && !budget_.overspent()) drain(stream);
     });
   }
 
@@ -55,6 +67,10 @@ class FileWalk {
   }
 
   void unpack(const std::string& name, Stream& packed, Container kind, int depth) {
+    if (kind == Container::gzip) {
+      GzipStream unpacked(packed, budget_);
+      return enter(name, unpacked, depth + 1);
+    }
     ArchiveReader archive(packed, kind, budget_);
     std::string entry;
     while (!visitor_.stop() && !budget_.overspent() && archive.next(entry)) {
@@ -76,12 +92,6 @@ class FileWalk {
   Budget budget_;
   std::uint64_t problems_ = 0;
 };
-
-// What a format or a container leaves unread belongs to the file's hash.
-void drain(Stream& bytes) {
-  std::vector<char> buffer(kDrained);
-  while (bytes.read(buffer.data(), buffer.size()) > 0) continue;
-}
 
 }  // namespace
 
@@ -106,7 +116,7 @@ bool Walk::run(std::span<const std::string> inputs) {
     try {
       FileStream file =
           standard ? FileStream(STDIN_FILENO, &bytes_read_) : FileStream(path, &bytes_read_);
-      read_file(path, standard ? "stdin" : path, file);
+      read_file(path, standard ? kStandardInput : path, file);
     } catch (const Error& error) {
       if (error.code() != ExitCode::input) throw;
       visitor_.problem({path, 0, error.what()});
@@ -114,7 +124,8 @@ bool Walk::run(std::span<const std::string> inputs) {
   };
   const FileSink sink{[&](const std::string& path, std::uint64_t) { read(path); },
                       [&](Problem problem) { visitor_.problem(std::move(problem)); },
-                      [&] { return visitor_.stop(); }};
+                      [&] { return visitor_.stop(); },
+                      [&](const std::string& path) { visitor_.passed_over(path); }};
   for (const std::string& input : inputs) {
     if (visitor_.stop()) return false;
     if (input == "-") {
@@ -129,7 +140,7 @@ bool Walk::run(std::span<const std::string> inputs) {
 std::uint64_t input_bytes(std::span<const std::string> inputs) {
   std::uint64_t sum = 0;
   const FileSink sink{[&](const std::string&, std::uint64_t bytes) { sum += bytes; },
-                      [](const Problem&) {}, [] { return false; }};
+                      [](const Problem&) {}, [] { return false; }, [](const std::string&) {}};
   for (const std::string& input : inputs)
     if (input != "-") for_each_file(input, sink);
   return sum;

@@ -22,6 +22,8 @@ struct Limits {
   std::uint64_t ratio_from = std::uint64_t{256} << 20;  // ...judged beyond so many unpacked bytes
 };
 
+inline constexpr const char* kStandardInput = "stdin";  // as problems name it
+
 class Visitor {
  public:
   Visitor() = default;
@@ -35,6 +37,8 @@ class Visitor {
   virtual void problem(Problem problem) = 0;
   // Asked before a file is opened (not standard input): true if it need not be.
   virtual bool skip(const std::string& /*path*/) { return false; }
+  // An archive of this program lies in an input folder: nothing in it is read.
+  virtual void passed_over(const std::string& /*path*/) {}
   // After the last stream of a file that was opened.
   virtual void end_file(const FileRead& /*read*/) {}
   // Asked between streams: true ends the walk (a signal has come).

@@ -92,11 +92,27 @@ TEST(Manifest, DamageAndOtherSchemasAreRefused) {
   EXPECT_THROW(decode_manifest(encode_manifest(other), dead), Error);
 }
 
+TEST(Manifest, DamageIsToldInWords) {
+  try {
+    decode_manifest("{\"schema\": x", "");
+    FAIL() << "that is no manifest";
+  } catch (const Error& error) {
+    const std::string what = error.what();
+    EXPECT_NE(what.find("parse error at line 1"), what.npos) << what;
+    EXPECT_EQ(what.find("json.exception"), what.npos) << what;
+  }
+}
+
 TEST(Manifest, PublishingNamesTheLiveOne) {
   const test::TempDir dir;
   EXPECT_FALSE(is_archive(dir.path()));
   EXPECT_THROW(current_generation(dir.path()), Error);
   EXPECT_THROW(current_generation(dir.path() / "missing"), Error);
+  for (const char* folder : kArchiveFolders) {
+    EXPECT_FALSE(is_archive_folder(dir.path()));
+    fs::create_directory(dir.path() / folder);
+  }
+  EXPECT_TRUE(is_archive_folder(dir.path()));
   write_manifest(dir.path(), sample());
   EXPECT_FALSE(is_archive(dir.path()));  // written is not published
   publish_manifest(dir.path(), 7);

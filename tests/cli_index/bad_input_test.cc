@@ -84,6 +84,56 @@ TEST(BadInput, WhatComesBeforeTheBreakOfATruncatedFileIsRead) {
   EXPECT_GT(newsroom.ids().size(), 500U);
 }
 
+// 2,000 articles, packed by gzip with one bit of the checksum wrong.
+void dump_with_wrong_checksum(const Newsroom& newsroom) {
+  newsroom.dump("a.jsonl", records("a", 2000));
+  ASSERT_EQ(run_program("/bin/gzip", {(newsroom / "a.jsonl").string()}).exit, 0);
+  std::string packed = read_file(newsroom / "a.jsonl.gz");
+  packed[packed.size() - 8] = static_cast<char>(packed[packed.size() - 8] ^ 1);
+  newsroom.dump("a.jsonl.gz", packed);
+}
+
+TEST(BadInput, AWrongChecksumIsSaidEveryNight) {
+  const Newsroom newsroom;
+  dump_with_wrong_checksum(newsroom);
+  for (const std::uint64_t added : {2000U, 0U}) {
+    EXPECT_TRUE(quarantines(newsroom, newsroom.index({"a.jsonl.gz"}), 1, "gzip checksum"));
+    const json receipt = newsroom.receipt();
+    EXPECT_EQ(did(receipt).added, added);
+    EXPECT_EQ(receipt.at("files").at(0).at("whole"), false);
+    EXPECT_EQ(receipt.at("files").at(0).at("skipped"), false);
+  }
+}
+
+TEST(BadInput, AMirrorLosesNothingToWhatFollowsAMember) {
+  const Newsroom newsroom;
+  for (const char* name : {"a", "b"}) newsroom.dump(name, records(name, 20));
+  ASSERT_EQ(
+      run_program("/bin/gzip", {"-k", (newsroom / "a").string(), (newsroom / "b").string()}).exit,
+      0);
+  const std::string a = read_file(newsroom / "a.gz");
+  std::string b = read_file(newsroom / "b.gz");
+  newsroom.dump("day.gz", a + b);
+  EXPECT_EQ(newsroom.add({"day.gz"}).added, 40U);
+  b[1] = static_cast<char>(b[1] ^ 1);
+  newsroom.dump("day.gz", a + b);
+  const Ran ran = newsroom.index({"day.gz", "--mirror", "--max-withdrawn", "100"});
+  EXPECT_TRUE(fails(ran, ExitCode::input, "a mirror of it would lose articles"));
+  EXPECT_EQ(newsroom.ids().size(), 40U);
+}
+
+TEST(BadInput, AnArchiveAmongTheDumpsIsNone) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", record("a1"));
+  for (int night = 0; night < 3; ++night) {
+    const Ran ran = newsroom.index({"."});
+    EXPECT_EQ(ran.exit, 0) << ran;
+    EXPECT_TRUE(contains(ran.err, "./news.morgue: an archive of this program, passed over"));
+    EXPECT_EQ(newsroom.ids(), Ids{"a1"});
+  }
+  EXPECT_TRUE(fails(newsroom.index({"news.morgue"}), ExitCode::input, "no source"));
+}
+
 TEST(BadInput, AFolderWithoutRights) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
   const Newsroom newsroom;

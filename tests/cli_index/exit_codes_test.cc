@@ -58,7 +58,8 @@ TEST(IndexExit, 2WrongUsage) {
   const auto wrong = [&](const std::vector<std::string>& arguments, std::string_view message) {
     return fails(newsroom.index(arguments), ExitCode::usage, message);
   };
-  EXPECT_TRUE(wrong({}, "nothing to index"));
+  EXPECT_TRUE(wrong({}, "morgue-index: there is nothing to index"));
+  EXPECT_TRUE(lacks(newsroom.index({}).err, "morgue-index: morgue-index"));
   EXPECT_TRUE(wrong({"--jbos", "2", "a.jsonl"}, "did you mean --jobs?"));
   EXPECT_TRUE(wrong({"--jobs", "0", "a.jsonl"}, "--jobs"));
   EXPECT_TRUE(wrong({"--memory", "1", "a.jsonl"}, "--memory"));
@@ -90,13 +91,41 @@ TEST(IndexExit, 4CannotWriteTheArchive) {
   RunOptions options;
   options.directory = newsroom.path();
   const Ran ran = run_program("/bin/bash",
-                              {"-c", "ulimit -f 64; trap '' XFSZ; exec \"$@\"", "bash",
-                               MORGUE_INDEX_PROGRAM, "-a", newsroom.archive().string(), "b.jsonl"},
+                              {"-c", "ulimit -f 64; exec \"$@\"", "bash", MORGUE_INDEX_PROGRAM,
+                               "-a", newsroom.archive().string(), "b.jsonl"},
                               options);
   EXPECT_TRUE(fails(ran, ExitCode::io, "File too large"));
   EXPECT_EQ(newsroom.ids().size(), 3U);
   EXPECT_EQ(newsroom.add({"b.jsonl"}).added, 2000U);
   EXPECT_EQ(newsroom.ids().size(), 2003U);
+}
+
+// Wherever it is that memory runs out, in whichever thread: there is a message, and a receipt.
+TEST(IndexExit, 4NoMemory) {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  GTEST_SKIP() << "sanitizers need address space without end";
+#endif
+  std::string dump;
+  for (int i = 0; i < 4000; ++i)
+    dump += record("a" + std::to_string(i), "Text " + std::string(4000, 'x') + std::to_string(i));
+  bool failed = false;
+  for (int kilobytes = 100'000; kilobytes <= 220'000; kilobytes += 40'000) {
+    const Newsroom newsroom;
+    newsroom.dump("a.jsonl", dump);
+    RunOptions options;
+    options.directory = newsroom.path();
+    const Ran ran = run_program("/bin/bash",
+                                {"-c", "ulimit -v " + std::to_string(kilobytes) + "; exec \"$@\"",
+                                 "bash", MORGUE_INDEX_PROGRAM, "-a", "news.morgue", "a.jsonl"},
+                                options);
+    if (ran.exit == 0) continue;
+    if (ran.err.find("Fatal glibc error") != std::string::npos) continue;  // not ours to catch
+    failed = true;
+    EXPECT_EQ(ran.exit, 4) << kilobytes << ": " << ran;
+    EXPECT_TRUE(contains(ran.err, "ulimit -v")) << kilobytes << ": " << ran;
+    EXPECT_TRUE(contains(newsroom.receipt().at("outcome").get<std::string>(), "failed"));
+  }
+  EXPECT_TRUE(failed);
 }
 
 TEST(IndexExit, 4TheDiskIsFull) {
@@ -121,7 +150,9 @@ TEST(IndexExit, 4TheDiskIsFull) {
 
 TEST(IndexExit, 5NothingCouldBeRead) {
   const Newsroom newsroom;
-  EXPECT_TRUE(fails(newsroom.index({"nowhere"}), ExitCode::input, "No such file"));
+  const Ran ran = newsroom.index({"nowhere"});
+  EXPECT_TRUE(fails(ran, ExitCode::input, "No such file"));
+  EXPECT_TRUE(contains(ran.err, "nothing of the input could be read"));
   EXPECT_TRUE(newsroom.ids().empty());
   newsroom.dump("b.bin", std::string(100, '\x01'));
   EXPECT_TRUE(fails(newsroom.index({"b.bin"}), ExitCode::input, "b.bin"));

@@ -12,7 +12,7 @@ using namespace morgue::test;
 // Runs the indexer with no file larger than `blocks` of 512 bytes.
 Ran index_limited(const Newsroom& newsroom, unsigned blocks, const std::string& input) {
   const std::string script =
-      "trap '' XFSZ; ulimit -f " + std::to_string(blocks) + "; exec \"$0\" -a \"$1\" \"$2\"";
+      "ulimit -f " + std::to_string(blocks) + "; exec \"$0\" -a \"$1\" \"$2\"";
   RunOptions options;
   options.directory = newsroom.path();
   return run_program(
@@ -41,6 +41,40 @@ TEST(FullDisk, NeverCostsTheGenerationThatWasLive) {
     EXPECT_EQ(newsroom.index({"--verify"}).exit, 0) << blocks << " blocks";
   }
   EXPECT_TRUE(failed && published);
+}
+
+// What it frees is wanted most where there is no room even for the note in the lock.
+TEST(FullDisk, DoesNotKeepAwayWhoMakesRoom) {
+  const Newsroom newsroom;
+  for (const char* text : {"One.", "Two.", "Three."}) {
+    newsroom.dump("a.jsonl", record("a", text));
+    newsroom.add({"a.jsonl", "--keep", "9"});
+  }
+  RunOptions options;
+  options.directory = newsroom.path();
+  const Ran ran = run_program(
+      "/bin/sh",
+      {"-c", "ulimit -f 0; exec \"$0\" -a news.morgue --gc --keep 1", MORGUE_INDEX_PROGRAM},
+      options);
+  EXPECT_EQ(ran.exit, 0) << ran;
+  const nlohmann::json left = newsroom.status().at("generations");
+  EXPECT_EQ(left, nlohmann::json::array({3}));
+  EXPECT_EQ(newsroom.body("a"), "Three.");
+}
+
+TEST(FullDisk, IsToldWhereNoReceiptCanBeWritten) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", records("a", 3));
+  newsroom.add({"a.jsonl"});
+  newsroom.dump("b.jsonl", records("b", 2000));
+  RunOptions options;
+  options.directory = newsroom.path();
+  const std::string command =
+      "ulimit -f 0; exec \"$0\" -a news.morgue b.jsonl --notify-cmd "
+      "'mkdir \"told $MORGUE_EXIT_CODE$MORGUE_RECEIPT\"'";
+  const Ran ran = run_program("/bin/sh", {"-c", command, MORGUE_INDEX_PROGRAM}, options);
+  EXPECT_TRUE(fails(ran, ExitCode::io, "File too large"));
+  EXPECT_TRUE(fs::is_directory(newsroom / "told 4"));
 }
 
 TEST(FullDisk, NeverLeavesAHalfFirstGeneration) {

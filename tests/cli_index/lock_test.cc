@@ -52,6 +52,24 @@ TEST(Lock, DiesWithItsHolder) {
   EXPECT_EQ(newsroom.add({"b.jsonl"}).added, 1U);
 }
 
+TEST(Lock, AnArchiveWhoseFirstRunHasNotEndedIsOne) {
+  const Newsroom newsroom;
+  Pipe pipe(newsroom, "pipe");
+  Background first(newsroom, {"pipe"});
+  ASSERT_TRUE(is_locked(newsroom));
+  const auto all_say_so = [&](const char* when) {
+    EXPECT_TRUE(fails(newsroom.search({"text"}), ExitCode::archive, "nothing has been published"))
+        << when;
+    for (const char* option : {"--status", "--verify", "--gc", "--generations", "--quarantine"})
+      EXPECT_TRUE(fails(newsroom.index({option}), ExitCode::archive, "nothing has been published"))
+          << when << option;
+  };
+  all_say_so("at work ");
+  first.send(SIGKILL);
+  EXPECT_EQ(first.wait().exit, 128 + SIGKILL);
+  all_say_so("killed ");
+}
+
 // Readers take no lock and see the last generation.
 TEST(Lock, ReadersDoNotMindAWriter) {
   const Newsroom newsroom;

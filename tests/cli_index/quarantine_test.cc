@@ -125,4 +125,26 @@ TEST(Quarantine, TakesNoInputsAndNoOtherTask) {
   EXPECT_EQ(newsroom.index({"--retry-quarantine"}).exit, 0);
 }
 
+TEST(Quarantine, IsLeftByASourceThatIsWholeAgain) {
+  const Newsroom newsroom;
+  newsroom.dump("in/good.jsonl", record("good"));
+  newsroom.dump("day.jsonl", records("a", 2000));
+  ASSERT_EQ(run_program("/bin/gzip", {(newsroom / "day.jsonl").string()}).exit, 0);
+  const std::string whole = read_file(newsroom / "day.jsonl.gz");
+  newsroom.dump("in/day.jsonl.gz", whole.substr(0, whole.size() / 2));
+  const std::string strange_day = strange("s", "hidden");
+  newsroom.dump("in/strange.jsonl", strange_day);
+  EXPECT_EQ(newsroom.index({"in", "late.jsonl"}).exit, 1);
+  EXPECT_EQ(listed(newsroom).size(), 3U);
+  newsroom.dump("in/day.jsonl.gz", whole);
+  EXPECT_EQ(newsroom.index({"in", "late.jsonl"}).exit, 1);
+  const json left = listed(newsroom);
+  ASSERT_EQ(left.size(), 2U);  // the record of strange.jsonl, and what is not there yet
+  for (const json& one : left) EXPECT_NE(one.at("source"), "in/day.jsonl.gz");
+  newsroom.dump("late.jsonl", record("late"));
+  EXPECT_EQ(newsroom.index({"in", "late.jsonl"}).exit, 1);
+  ASSERT_EQ(listed(newsroom).size(), 1U);
+  EXPECT_EQ(listed(newsroom).at(0).at("source"), "in/strange.jsonl");
+}
+
 }  // namespace

@@ -109,10 +109,13 @@ TEST(LastLine, SaysWhatWasDone) {
   EXPECT_TRUE(contains(newsroom.index({"a.jsonl"}).err,
                        "read 4: 3 added, 0 updated, 0 unchanged, 0 quarantined, 1 superseded in "));
   const std::string line = newsroom.index({"a.jsonl"}).err;
-  EXPECT_TRUE(contains(
-      line, "read 4: 0 added, 0 updated, 4 unchanged, 0 quarantined, 1 files skipped in "));
+  EXPECT_TRUE(
+      contains(line, "read 4: 0 added, 0 updated, 4 unchanged, 0 quarantined, 1 file skipped in "));
   EXPECT_TRUE(contains(line, "articles/s"));
-  EXPECT_TRUE(contains(line, "; 3 articles"));
+  EXPECT_TRUE(contains(line, "; 3 articles\n"));
+  const Newsroom other;
+  other.dump("a.jsonl", record("a"));
+  EXPECT_TRUE(contains(other.index({"a.jsonl"}).err, "; 1 article\n"));
 }
 
 TEST(Progress, OnlyOnATerminal) {

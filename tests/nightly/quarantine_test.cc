@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "indexer/nightly/quarantine_list.h"
 #include "tests/support/temp_dir.h"
 
 namespace morgue::nightly {
@@ -35,6 +36,25 @@ TEST(Quarantine, KnowsProblemsWithoutBytesApart) {
   quarantine.add({"b.gz", 0, "truncated", ""});
   EXPECT_EQ(files(dir / "quarantine").size(), 2U);
   EXPECT_EQ(quarantine.first().size(), 2U);
+}
+
+TEST(QuarantineList, TroubleIsOvercomeWhereAllAroundItIsWhole) {
+  const auto trouble = [](const char* source) {
+    QuarantinedRecord record;
+    record.source = source;
+    return record;
+  };
+  QuarantinedRecord bad = trouble("in/a.tar");
+  bad.format = "jsonl";
+  const std::vector<QuarantinedRecord> all = {
+      trouble("in/a.tar"), trouble("in/a.tar/x.gz"), trouble("in"),    trouble("in/"),
+      trouble("in/a.ta"),  trouble("in/a.tar2"),     trouble("i"),     trouble("other/a.tar"),
+      trouble(""),         trouble("in/b/c"),        trouble("stdin"), bad};
+  std::vector<std::string> gone;
+  for (const auto& each : overcome_troubles(all, {"z", "in/a.tar", "stdin"}))
+    gone.push_back(each.source);
+  EXPECT_EQ(gone, (std::vector<std::string>{"in/a.tar", "in/a.tar/x.gz", "in", "in/", "stdin"}));
+  EXPECT_TRUE(overcome_troubles(all, {}).empty());
 }
 
 }  // namespace

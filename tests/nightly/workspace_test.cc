@@ -45,7 +45,8 @@ TEST(Workspace, ReadingTheSameDumpAgainBuildsNothingThatIsSealed) {
   run_index(path, {dir / "a.jsonl"}, 1, 100);
   fs::remove(path / "CURRENT");  // as if it had not come to that
   const auto result = run_index(path, {dir / "a.jsonl"}, 1, 100);
-  EXPECT_EQ(result.receipt.counts.unchanged, 10U);
+  EXPECT_EQ(result.receipt.counts.adopted, 10U);
+  EXPECT_EQ(result.receipt.counts.unchanged, 0U);
   EXPECT_EQ(result.receipt.counts.added, 10U);
   EXPECT_EQ(dump(path).size(), 10U);
 }

@@ -95,10 +95,12 @@ struct Collector final : Visitor {
     streams.emplace_back(name, std::move(text));
   }
   void problem(Problem problem) override { problems.push_back(std::move(problem)); }
+  void passed_over(const std::string& path) override { archives.push_back(path); }
   bool stop() override { return streams.size() >= stop_after; }
 
   Files streams;
   std::vector<Problem> problems;
+  std::vector<std::string> archives;
   std::uint64_t total = 0;
   std::size_t kept = std::size_t{1} << 24;  // bytes of a stream; bombs are not collected
   std::size_t stop_after = ~std::size_t{0};

@@ -41,6 +41,39 @@ TEST(Walk, ReadsWhatIsNamedEvenIfHidden) {
   EXPECT_EQ(found.streams.size(), 1u);
 }
 
+TEST(Walk, PassesOverArchivesOfThisProgram) {
+  const TempDir dir;
+  dir.write("a.txt", "a");
+  dir.write("CURRENT/parts/b.txt", "b");
+  dir.write("dumps/CURRENT", "c");
+  dir.write("dumps/quarantine/d.txt", "d");
+  dir.write("old.morgue/CURRENT", "manifest-000001.json\n");
+  dir.write("old.morgue/parts/p000001/part.json", "{}");
+  dir.write("young.morgue/lock", "pid 7");  // nothing is published yet
+  for (const char* name : {"parts", "dict", "receipts", "quarantine"})
+    dir.write("young.morgue/" + std::string(name) + "/x", "x");
+  Collector found;
+  walk(found, {dir.path()});
+  const Files expected = {{dir / "CURRENT/parts/b.txt", "b"},
+                          {dir / "a.txt", "a"},
+                          {dir / "dumps/CURRENT", "c"},
+                          {dir / "dumps/quarantine/d.txt", "d"}};
+  EXPECT_EQ(found.streams, expected);
+  EXPECT_TRUE(found.problems.empty());
+  EXPECT_EQ(found.archives, (std::vector<std::string>{dir / "old.morgue", dir / "young.morgue"}));
+}
+
+TEST(Walk, AnArchiveThatIsNamedIsNoSource) {
+  const TempDir dir;
+  dir.write("CURRENT", "manifest-000001.json\n");
+  dir.write("parts/p000001/part.json", "{}");
+  Collector found;
+  walk(found, {dir.path()});
+  ASSERT_EQ(found.problems.size(), 1U);
+  EXPECT_EQ(found.problems[0].source, dir.path());
+  EXPECT_TRUE(found.streams.empty());
+}
+
 TEST(Walk, DoesNotRunInCircles) {
   const TempDir dir;
   dir.write("a/x.txt", "x");
@@ -86,7 +119,7 @@ TEST(Walk, EmptyFilesAreNoTrouble) {
   const TempDir dir;
   Collector found;
   walk(found, {dir.write("empty", ""), dir.write("empty.gz", gzip(""))});
-  const Files expected = {{dir / "empty", ""}};
+  const Files expected = {{dir / "empty", ""}, {dir / "empty.gz", ""}};
   EXPECT_EQ(found.streams, expected);
   EXPECT_TRUE(found.problems.empty());
 }
