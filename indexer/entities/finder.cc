@@ -51,6 +51,26 @@ Finder::Finder(const Aliases* aliases)
     : resolver_(aliases, &built_in_gazetteer()), provider_(aliases, keys_) {}
 
 void Finder::find(const Document& document, Entities& out) {
+  find(document, {}, out);
+}
+
+void Finder::find(const Document& document, std::span<const OutsideName> tags, Entities& out) {
+  if (!plain_.make(document.text)) return find_plain(document, tags, out);
+  Document plain = document;
+  plain.text = plain_.text();
+  plain.headline = plain_.in_copy(document.headline);
+  plain.dateline = plain_.in_copy(document.dateline);
+  find_plain(plain, tags, out);
+  out.dateline = plain_.in_original(out.dateline);
+  for (ResolvedMention& mention : out.mentions) {
+    const Span span = plain_.in_original({mention.begin, mention.end});
+    mention.begin = span.begin;
+    mention.end = span.end;
+  }
+}
+
+void Finder::find_plain(const Document& document, std::span<const OutsideName> tags,
+                        Entities& out) {
   tokenize(document, tokens_);
   drop_credits(document.text, tokens_);
   TokenForms forms;
@@ -60,7 +80,7 @@ void Finder::find(const Document& document, Entities& out) {
   } else {
     find_cities(document);
   }
-  resolver_.resolve(document, tokens_, mentions_, out, forms);
+  resolver_.resolve(document, tokens_, mentions_, out, forms, tags);
   weigh_prominence(document, out);
 }
 
@@ -90,7 +110,8 @@ void Finder::find_cities(const Document& document) {
 }
 
 void Finder::find(const Article& article, Entities& out) {
-  find(document_of(article, text_), out);
+  outside_names(article.persons, tags_);
+  find(document_of(article, text_), tags_, out);
   provider_.add(EntityType::person, article.persons, out);
   provider_.add(EntityType::org, article.orgs, out);
   provider_.add(EntityType::place, article.places, out);

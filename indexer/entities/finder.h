@@ -3,10 +3,12 @@
 // from one document to the next.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/entities/plain_text.h"
 #include "indexer/entities/provider.h"
 #include "indexer/entities/resolver.h"
 #include "indexer/entities/tagger.h"
@@ -31,6 +33,8 @@ class Finder {
   Tagger& tagger() { return tagger_; }
 
  private:
+  void find(const Document& document, std::span<const OutsideName> tags, Entities& out);
+  void find_plain(const Document& document, std::span<const OutsideName> tags, Entities& out);
   void find_cities(const Document& document);
 
   Tagger tagger_;
@@ -39,7 +43,9 @@ class Finder {
   ProviderTags provider_;
   std::vector<Token> tokens_;
   std::vector<Mention> mentions_;
+  std::vector<OutsideName> tags_;
   std::string text_;
+  PlainText plain_;
 };
 
 }  // namespace morgue::entities

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/entities/known_names.h"
+#include "indexer/entities/plain_text.h"
 #include "indexer/entities/prominence.h"
 
 namespace morgue::entities {
@@ -26,7 +27,29 @@ std::string uninverted(std::string_view name) {
   return std::string(first).append(" ").append(last);
 }
 
+// "mike-pompeo" -> "Mike Pompeo"; what has a capital stays.
+std::string written(std::string name) {
+  if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return name;
+  const bool code = name.find(' ') == name.npos;
+  bool begins = true;
+  for (char& c : name) {
+    if (code && (c == '-' || c == '_')) c = ' ';
+    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
+    begins = c == ' ' || c == '-';
+  }
+  return name;
+}
+
 }  // namespace
+
+void outside_names(std::span<const std::string> persons, std::vector<OutsideName>& out) {
+  out.clear();
+  for (const std::string& tag : persons) {
+    const std::string plain = plain_name(tag);
+    out.push_back({plain, written(uninverted(trimmed(plain)))});
+  }
+}
 
 // The key with hyphens and underscores as blanks: codes write them so.
 std::string ProviderTags::comparable(std::string_view name) {
@@ -44,6 +67,8 @@ Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& a
     const bool same =
         comparable(entity.name) == wanted ||
         std::any_of(entity.variants.begin(), entity.variants.end(), [&](const Variant& variant) {
+          if (variant.rule == MergeRule::provider)
+            return comparable(uninverted(variant.form)) == wanted;
           return variant.rule <= MergeRule::table && comparable(variant.form) == wanted;
         });
     if (!same) continue;
@@ -68,7 +93,7 @@ Entity* ProviderTags::only_bearer(const std::string& surname, Entities& among) {
 
 void ProviderTags::add(EntityType type, std::span<const std::string> tags, Entities& to) {
   for (const std::string& tag : tags)
-    if (!trimmed(tag).empty()) add(type, tag, to);
+    if (const std::string plain = plain_name(tag); !trimmed(plain).empty()) add(type, plain, to);
 }
 
 void ProviderTags::add(EntityType type, const std::string& tag, Entities& to) {
