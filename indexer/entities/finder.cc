@@ -2,6 +2,7 @@
 
 #include "indexer/entities/credits.h"
 #include "indexer/entities/prominence.h"
+#include "indexer/entities/reads_as_english.h"
 #include "indexer/entities/tokenizer.h"
 
 namespace morgue::entities {
@@ -9,6 +10,7 @@ namespace {
 
 constexpr float kCityP = 0.9F;
 constexpr std::size_t kMaxCityTokens = 4;
+constexpr std::string_view kSomeOtherLanguage = "und";  // ISO 639-2: undetermined
 
 // Languages that write all nouns with a capital: every other word would be a city.
 bool capitalises_nouns(std::string_view language) {
@@ -69,8 +71,10 @@ void Finder::find(const Document& document, std::span<const OutsideName> tags, E
   }
 }
 
-void Finder::find_plain(const Document& document, std::span<const OutsideName> tags,
-                        Entities& out) {
+void Finder::find_plain(const Document& given, std::span<const OutsideName> tags, Entities& out) {
+  Document document = given;
+  if (document.language.empty() && !reads_as_english(document.text))
+    document.language = kSomeOtherLanguage;
   tokenize(document, tokens_);
   drop_credits(document.text, tokens_);
   TokenForms forms;
@@ -87,7 +91,7 @@ void Finder::find_plain(const Document& document, std::span<const OutsideName> t
 // Large cities of the gazetteer, in mid-sentence, that are neither names of persons nor words.
 void Finder::find_cities(const Document& document) {
   mentions_.clear();
-  if (capitalises_nouns(document.language)) return;
+  if (capitalises_nouns(document.language) || document.language == kSomeOtherLanguage) return;
   const Gazetteer& gazetteer = built_in_gazetteer();
   const auto text = [&](std::size_t first, std::size_t last) {
     const std::uint32_t begin = tokens_[first].begin;

@@ -108,6 +108,26 @@ TEST(Finder, OtherLanguagesGetCountriesAndNothingElse) {
   EXPECT_EQ(names(find(article), EntityType::person), "");
 }
 
+TEST(Finder, WhatPlainlyIsNotEnglishIsNotReadAsEnglish) {
+  const auto all = [](const char* body) {
+    Article article;
+    article.body = body;
+    const Entities found = find(article);
+    return names(found, EntityType::person) + names(found, EntityType::org) +
+           names(found, EntityType::place);
+  };
+  EXPECT_EQ(all("Президент России Владимир Путин "
+                "встретился с Германии "
+                "Ангелой Меркель."),
+            "");
+  EXPECT_EQ(all("Der Kanzler Hans Meier und die Frau Grete Schulze sind mit Peter Huber gereist."),
+            "");
+  EXPECT_EQ(all("Jean Dupont et Marie Curie ont sign\u00E9 un accord."), "");
+  EXPECT_EQ(all("Angela Merkel visits Emmanuel Macron"), "Angela Merkel|Emmanuel Macron");
+  EXPECT_EQ(all("Fernando de la Rua quits, says Jos\u00E9 Mar\u00EDa Aznar."),
+            "Fernando de la Rua|Jos\u00E9 Mar\u00EDa Aznar");
+}
+
 TEST(Finder, BlanksAndCharactersThatNobodySeesAreNoPartOfNames) {
   Article article;
   article.body =
