@@ -1,6 +1,8 @@
 #include "indexer/entities/finder.h"
 
+#include "indexer/entities/capital.h"
 #include "indexer/entities/credits.h"
+#include "indexer/entities/foreign_tokens.h"
 #include "indexer/entities/prominence.h"
 #include "indexer/entities/reads_as_english.h"
 #include "indexer/entities/tokenizer.h"
@@ -15,11 +17,6 @@ constexpr std::string_view kSomeOtherLanguage = "und";  // ISO 639-2: undetermin
 // Languages that write all nouns with a capital: every other word would be a city.
 bool capitalises_nouns(std::string_view language) {
   return language == "de" || language == "lb";
-}
-
-bool is_capital(std::string_view text) {
-  return (text.front() >= 'A' && text.front() <= 'Z') ||
-         static_cast<unsigned char>(text.front()) >= 0xC3;
 }
 
 std::string_view without_dash(std::string_view dateline) {
@@ -82,6 +79,7 @@ void Finder::find_plain(const Document& given, std::span<const OutsideName> tags
     tagger_.tag(document, tokens_, mentions_);
     forms = tagger_.forms();
   } else {
+    split_foreign(document, CountryNames::of(document.language), tokens_);
     find_cities(document);
   }
   resolver_.resolve(document, tokens_, mentions_, out, forms, tags);
@@ -98,10 +96,10 @@ void Finder::find_cities(const Document& document) {
     return document.text.substr(begin, tokens_[last - 1].end - begin);
   };
   for (std::size_t i = 0; i < tokens_.size(); ++i) {
-    if (tokens_[i].sentence_start || !is_capital(text(i, i + 1))) continue;
+    if (tokens_[i].sentence_start || !is_capital_at(text(i, i + 1), 0)) continue;
     std::size_t end = i + 1;
     while (end < tokens_.size() && end < i + kMaxCityTokens && !tokens_[end].sentence_start &&
-           is_capital(text(end, end + 1)))
+           is_capital_at(text(end, end + 1), 0))
       ++end;
     const std::uint32_t bits = gazetteer.look_up(keys_.key(text(i, end)));
     constexpr std::uint32_t kOther =

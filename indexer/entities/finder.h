@@ -25,7 +25,7 @@ class Finder {
   explicit Finder(const Aliases* aliases = nullptr);
 
   // Replaces what is in `out`. Of documents that are not in English only the names of tables,
-  // countries and large cities are found: there is no model for them.
+  // countries and large cities are found: there is no model for them (docs/entities.md).
   void find(const Document& document, Entities& out);
   // The same for an article, with its provider's tags of persons, organisations and places.
   void find(const Article& article, Entities& out);
