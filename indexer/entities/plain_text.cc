@@ -132,14 +132,15 @@ void PlainText::change(std::size_t begin, std::size_t end, std::string_view to) 
   changes_.push_back({original, {at, static_cast<std::uint32_t>(text_.size())}});
 }
 
-// What lies behind a change is as far behind it in either text. A span that begins where something
-// was left out begins after that, and ends before it.
+// What lies behind a change is as far behind it in either text; what lies within, at its beginning.
+// A span that begins where something was left out begins after that, and ends before it.
 Span PlainText::in_original(Span span) const {
   if (span.begin == span.end) return {};
   const auto moved = [&](std::uint32_t at, bool is_end) {
     auto next = std::upper_bound(
         changes_.begin(), changes_.end(), at,
         [](std::uint32_t place, const Change& change) { return place < change.copy.end; });
+    if (next != changes_.end() && next->copy.begin < at) return next->original.begin;
     while (is_end && next != changes_.begin() && std::prev(next)->copy.begin == at) --next;
     if (next == changes_.begin()) return at;
     const Change& last = *std::prev(next);
@@ -154,6 +155,7 @@ Span PlainText::in_copy(Span span) const {
     const auto next = std::upper_bound(
         changes_.begin(), changes_.end(), at,
         [](std::uint32_t place, const Change& change) { return place < change.original.end; });
+    if (next != changes_.end() && next->original.begin < at) return next->copy.begin;
     if (next == changes_.begin()) return at;
     const Change& last = *std::prev(next);
     return last.copy.end + (at - last.original.end);

@@ -27,16 +27,23 @@ std::string uninverted(std::string_view name) {
   return std::string(first).append(" ").append(last);
 }
 
-// "mike-pompeo" -> "Mike Pompeo"; what has a capital stays.
+constexpr std::string_view kSmall[] = {"al", "bin", "da", "de", "del", "della", "den", "der",
+                                       "di", "du",  "la", "le", "van", "von",   "y"};
+
+// "mike-pompeo" -> "Mike Pompeo", "perez-de-cuellar" -> "Perez de Cuellar"; what has a capital
+// stays.
 std::string written(std::string name) {
   if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
     return name;
-  const bool code = name.find(' ') == name.npos;
-  bool begins = true;
-  for (char& c : name) {
-    if (code && (c == '-' || c == '_')) c = ' ';
-    if (begins && c >= 'a' && c <= 'z') c = static_cast<char>(c - 32);
-    begins = c == ' ' || c == '-';
+  if (name.find(' ') == name.npos)
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
+    const bool small = std::find(std::begin(kSmall), std::end(kSmall),
+                                 std::string_view(name).substr(at, end - at)) != std::end(kSmall);
+    if (!small && name[at] >= 'a' && name[at] <= 'z') name[at] = static_cast<char>(name[at] - 32);
+    at = end + 1;
   }
   return name;
 }

@@ -45,6 +45,14 @@ TEST(PlainText, UnseenCharactersAreLeftOut) {
   EXPECT_EQ(words("o\u00ADne\u200B\u2060 \u200Ftw\u200Do\u200E"), "one=o\u00ADne|two=tw\u200Do");
 }
 
+TEST(PlainText, WhatLiesWithinAChangeIsAtItsBeginning) {
+  PlainText plain;
+  ASSERT_TRUE(plain.make("a\u200Bb"));
+  const Span span = plain.in_copy({2, 5});
+  EXPECT_EQ(span.begin, 1U);
+  EXPECT_EQ(span.end, 2U);
+}
+
 TEST(PlainText, LettersHaveTheirAccents) {
   EXPECT_EQ(words("Jose\u0301 x"), "Jos\u00E9=Jose\u0301|x=x");
   EXPECT_EQ(words("e\u0302\u0301n"), "\u1EBFn=e\u0302\u0301n");

@@ -118,6 +118,13 @@ TEST(Provider, WhomATagNamesInFullTheTextMayCallBySurname) {
   }
 }
 
+TEST(Provider, CodesAreReadAsNames) {
+  EXPECT_EQ(persons("Mr. Cuellar met reporters on Monday.", {"javier-perez-de-cuellar"}),
+            "Javier Perez de Cuellar 1");
+  EXPECT_EQ(persons("Richard von Weizsaecker met reporters on Monday.", {"von-weizsaecker"}),
+            "Richard von Weizsaecker 1");
+}
+
 TEST(Provider, AlsoWhereTheTaggerHasPassedOverIt) {
   const std::string body = "It was for Quuxman to decide. Mr. Quuxman did.";
   EXPECT_EQ(persons(body, {"Foo Quuxman"}), "Foo Quuxman 2");
