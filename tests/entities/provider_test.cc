@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "indexer/entities/finder.h"
+#include "indexer/entities/tokenizer.h"
 
 namespace morgue::entities {
 namespace {
@@ -148,9 +149,24 @@ TEST(Provider, ATagThatCallsOneOfTheTextOtherwiseTakesNothing) {
             "Mike R. Pompeo 3");
 }
 
-TEST(Provider, ADatelineIsNobodysSurname) {
-  EXPECT_EQ(persons("WASHINGTON (Reuters) - Talks ended on Monday.", {"Denzel Washington"}),
-            "Denzel Washington 0");
+TEST(Provider, APlaceIsNobodysSurname) {
+  EXPECT_EQ(
+      persons("WASHINGTON (Reuters) - Talks in Washington ended on Monday.", {"Denzel Washington"}),
+      "Denzel Washington 0");
+  EXPECT_EQ(persons("Jordan is poor, said those who live in Jordan.", {"Vernon Jordan"}),
+            "Vernon Jordan 0");
+}
+
+TEST(Provider, NorIsOneThatTheTaggerHasPassedOver) {
+  Document document;
+  document.text = "They said that Washington agreed. It was for Pompeo to decide.";
+  std::vector<Token> tokens;
+  tokenize(document, tokens);
+  std::vector<OutsideName> tags;
+  outside_names(std::vector<std::string>{"Denzel Washington", "Mike Pompeo"}, tags);
+  Entities found;
+  Resolver().resolve(document, tokens, {}, found, {}, tags);
+  EXPECT_EQ(names(found, EntityType::person), "Mike Pompeo");
 }
 
 TEST(Provider, ATagOfATextInAnotherLanguageIsFoundBySurname) {

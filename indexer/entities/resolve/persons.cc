@@ -198,6 +198,7 @@ void join_persons(Work& work) {
       continue;
     }
     if (person == kNone || is_somebody_else(work, form, work.forms[person])) continue;
+    if (form.fixed() && work.forms[person].outside) continue;  // Washington is not the tag's Denzel
     if (work.join(i, person, MergeRule::surname)) form.type = EntityType::person;
   }
   for (std::uint32_t i = 0; i < work.occurrences.size(); ++i) {
