@@ -61,7 +61,7 @@ class TagRun final : public sources::Visitor {
     read.format = options_.format;
     formats::RecordReader reader(
         bytes, name, [this](sources::Problem found) { problem(std::move(found)); }, read);
-    for (formats::Record record; reader.next(record);) take(name, record);
+    for (formats::Record record; reader.next(record);) take(name, record, reader.mark_bytes());
   }
 
   void problem(sources::Problem found) override {
@@ -75,7 +75,7 @@ class TagRun final : public sources::Visitor {
   }
 
  private:
-  void take(const std::string& name, const formats::Record& record) {
+  void take(const std::string& name, const formats::Record& record, std::uint64_t mark) {
     const formats::Parsed parsed =
         record.format->parse(record.bytes, record.context(name, options_.formats));
     if (const auto* skip = std::get_if<formats::Skip>(&parsed)) {
@@ -84,7 +84,7 @@ class TagRun final : public sources::Visitor {
     }
     const auto& article = std::get<Article>(parsed);
     if (record.format->name == "text") {
-      plain_text(name, record, article);
+      plain_text(name, record, article, mark);
     } else {
       finder_.find(article, found_);
       entities::document_of(article, text_);
@@ -92,8 +92,9 @@ class TagRun final : public sources::Visitor {
     }
   }
 
-  // The text as it is in the file, so that the offsets fit it.
-  void plain_text(const std::string& name, const formats::Record& record, const Article& article) {
+  // The text as it is in the file, so that the offsets fit it; a byte order mark is no part of it.
+  void plain_text(const std::string& name, const formats::Record& record, const Article& article,
+                  std::uint64_t mark) {
     text_ = formats::is_valid_utf8(record.bytes) ? std::string(record.bytes)
                                                  : formats::to_raw_utf8(record.bytes);
     entities::Document document;
@@ -101,7 +102,7 @@ class TagRun final : public sources::Visitor {
     document.headline = headline_of(text_);
     document.language = article.language;
     finder_.find(document, found_);
-    write(std::filesystem::path(name).filename().string(), false, record.offset);
+    write(std::filesystem::path(name).filename().string(), false, record.offset - mark);
   }
 
   void write(std::string_view id, bool with_text, std::uint64_t base) {

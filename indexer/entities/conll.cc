@@ -40,6 +40,7 @@ bool read_conll(std::istream& in, ConllDocument& document) {
   while (document.tokens.size() < kMaxConllTokens && std::getline(in, line)) {
     while (!line.empty() && (line.back() == '\r' || line.back() == ' ' || line.back() == '\t'))
       line.pop_back();
+    if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // a byte order mark
     if (line.starts_with(kDocumentStart)) {
       if (!document.tokens.empty()) return true;
       starts = true;

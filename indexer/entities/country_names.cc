@@ -6,10 +6,14 @@
 #include <mutex>
 #include <string>
 
+#include <unicode/uchar.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 
+#include "common/text/countries.h"
+#include "common/text/utf8.h"
 #include "indexer/entities/name_key.h"
+#include "indexer/entities/tables/foreign_names.h"
 
 namespace morgue::entities {
 namespace {
@@ -36,16 +40,47 @@ bool is_language(std::string_view code) {
 
 }  // namespace
 
+// The table first: what it says is no place is none.
 CountryNames::CountryNames(const char* language) {
+  NameKeys keys;
+  for (const tables::ForeignName& place : tables::foreign_names()) {
+    if (place.language != language) continue;
+    const KnownName* known =
+        place.name.empty() ? nullptr : KnownNames::get().find_any_case(keys.key(place.name));
+    for_each_item(place.forms,
+                  [&](std::string_view form) { add_inflected(language, form, known); });
+  }
+  add_countries(language);
+  if (std::string_view(language) == "zh") add_countries("zh_Hant");
+}
+
+void CountryNames::add_countries(const char* locale) {
   NameKeys keys;
   for (const char* const* region = uloc_getISOCountries(); *region != nullptr; ++region) {
     const std::string english = region_name(*region, "en");
     const KnownName* known = KnownNames::get().find(keys.key(english), english);
-    const std::string name = region_name(*region, language);
-    if (known == nullptr || !known->country || name.empty()) continue;
-    const auto number = static_cast<std::uint32_t>(names_.size());
-    if (index_.add(keys.key(name), number) == number) names_.push_back(known);
+    if (known != nullptr && known->country)
+      add_inflected(std::string_view(locale).substr(0, 2), region_name(*region, locale), known);
   }
+}
+
+void CountryNames::add_inflected(std::string_view language, std::string_view form,
+                                 const KnownName* known) {
+  add(form, known);
+  if (known == nullptr || form.find(' ') != form.npos) return;
+  for (const tables::Ending& rule : tables::endings()) {
+    if (rule.language != language || !form.ends_with(rule.ending)) continue;
+    const std::string stem(form.substr(0, form.size() - rule.ending.size()));
+    for_each_item(rule.others,
+                  [&](std::string_view other) { add(stem + std::string(other), known); });
+    return;
+  }
+}
+
+void CountryNames::add(std::string_view form, const KnownName* known) {
+  NameKeys keys;
+  const auto number = static_cast<std::uint32_t>(names_.size());
+  if (!form.empty() && index_.add(keys.key(form), number) == number) names_.push_back(known);
 }
 
 const CountryNames* CountryNames::of(std::string_view language) {
@@ -62,9 +97,17 @@ const CountryNames* CountryNames::of(std::string_view language) {
   return found->second->names_.empty() ? nullptr : found->second.get();
 }
 
-const KnownName* CountryNames::find(std::string_view key) const {
+std::optional<bool> CountryNames::holds(std::string_view key) const {
   const std::uint32_t number = index_.find(key);
-  return number == PhraseIndex::kNone ? nullptr : names_[number];
+  if (number == PhraseIndex::kNone) return std::nullopt;
+  return names_[number] != nullptr;
+}
+
+const KnownName* CountryNames::find(std::string_view key, std::string_view written) const {
+  const std::uint32_t number = index_.find(key);
+  if (number == PhraseIndex::kNone) return nullptr;
+  const auto first = static_cast<UChar32>(decode_utf8(written, 0).value);
+  return u_islower(first) != 0 ? nullptr : names_[number];
 }
 
 }  // namespace morgue::entities

@@ -1,8 +1,10 @@
-// Countries as other languages call them ("Deutschland", "États-Unis"), from ICU's names of
-// regions, each with the canonical name that known_names.h has for it. Made for a language when it
-// is first asked for (about a millisecond), kept for good. Not for adjectives.
+// Countries and large cities as other languages call them ("Deutschland", "Londres"), from ICU's
+// names of regions and tables/foreign_names.h, each with the canonical name that known_names.h has
+// for it. Made for a language when it is first asked for (about a millisecond), kept for good. Not
+// for adjectives.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -17,13 +19,19 @@ class CountryNames {
   // Thread-safe.
   static const CountryNames* of(std::string_view language);
 
-  const KnownName* find(std::string_view key) const;  // null: no country's name
+  // Null: no place's name. `written`: as in the text, where a small letter begins no name.
+  const KnownName* find(std::string_view key, std::string_view written) const;
+  // None: the key is in no table; false: it is in there as no place's name.
+  std::optional<bool> holds(std::string_view key) const;
   std::uint32_t longest_from(std::string_view first_word_key) const {
     return index_.longest_from(first_word_key);
   }
 
  private:
   explicit CountryNames(const char* language);
+  void add_countries(const char* locale);
+  void add(std::string_view form, const KnownName* known);
+  void add_inflected(std::string_view language, std::string_view form, const KnownName* known);
 
   std::vector<const KnownName*> names_;
   PhraseIndex index_;

@@ -17,7 +17,8 @@ struct Document {
   std::string_view text;  // UTF-8, valid; headline first, then dateline, then the body
   Span headline;
   Span dateline;              // "KABUL, Feb 13 (Reuters)", without the dash after it
-  std::string_view language;  // ISO 639-1; empty: unknown, taken for English
+  std::string_view language;  // ISO 639-1; empty: unknown, taken for English,
+                              // unless it plainly is not: reads_as_english.h
 
   bool is_english() const { return language.empty() || language == "en"; }
 };

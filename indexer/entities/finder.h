@@ -3,10 +3,12 @@
 // from one document to the next.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/entities/plain_text.h"
 #include "indexer/entities/provider.h"
 #include "indexer/entities/resolver.h"
 #include "indexer/entities/tagger.h"
@@ -23,7 +25,7 @@ class Finder {
   explicit Finder(const Aliases* aliases = nullptr);
 
   // Replaces what is in `out`. Of documents that are not in English only the names of tables,
-  // countries and large cities are found: there is no model for them.
+  // countries and large cities are found: there is no model for them (docs/entities.md).
   void find(const Document& document, Entities& out);
   // The same for an article, with its provider's tags of persons, organisations and places.
   void find(const Article& article, Entities& out);
@@ -31,6 +33,8 @@ class Finder {
   Tagger& tagger() { return tagger_; }
 
  private:
+  void find(const Document& document, std::span<const OutsideName> tags, Entities& out);
+  void find_plain(const Document& document, std::span<const OutsideName> tags, Entities& out);
   void find_cities(const Document& document);
 
   Tagger tagger_;
@@ -39,7 +43,9 @@ class Finder {
   ProviderTags provider_;
   std::vector<Token> tokens_;
   std::vector<Mention> mentions_;
+  std::vector<OutsideName> tags_;
   std::string text_;
+  PlainText plain_;
 };
 
 }  // namespace morgue::entities

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/entities/known_names.h"
+#include "indexer/entities/plain_text.h"
 #include "indexer/entities/prominence.h"
 
 namespace morgue::entities {
@@ -26,7 +27,36 @@ std::string uninverted(std::string_view name) {
   return std::string(first).append(" ").append(last);
 }
 
+constexpr std::string_view kSmall[] = {"al", "bin", "da", "de", "del", "della", "den", "der",
+                                       "di", "du",  "la", "le", "van", "von",   "y"};
+
+// "mike-pompeo" -> "Mike Pompeo", "perez-de-cuellar" -> "Perez de Cuellar"; what has a capital
+// stays.
+std::string written(std::string name) {
+  if (std::any_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return name;
+  if (name.find(' ') == name.npos)
+    std::replace_if(
+        name.begin(), name.end(), [](char c) { return c == '-' || c == '_'; }, ' ');
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t end = std::min(name.find_first_of(" -", at), name.size());
+    const bool small = std::find(std::begin(kSmall), std::end(kSmall),
+                                 std::string_view(name).substr(at, end - at)) != std::end(kSmall);
+    if (!small && name[at] >= 'a' && name[at] <= 'z') name[at] = static_cast<char>(name[at] - 32);
+    at = end + 1;
+  }
+  return name;
+}
+
 }  // namespace
+
+void outside_names(std::span<const std::string> persons, std::vector<OutsideName>& out) {
+  out.clear();
+  for (const std::string& tag : persons) {
+    const std::string plain = plain_name(tag);
+    out.push_back({plain, written(uninverted(trimmed(plain)))});
+  }
+}
 
 // The key with hyphens and underscores as blanks: codes write them so.
 std::string ProviderTags::comparable(std::string_view name) {
@@ -44,6 +74,8 @@ Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& a
     const bool same =
         comparable(entity.name) == wanted ||
         std::any_of(entity.variants.begin(), entity.variants.end(), [&](const Variant& variant) {
+          if (variant.rule == MergeRule::provider)
+            return comparable(uninverted(variant.form)) == wanted;
           return variant.rule <= MergeRule::table && comparable(variant.form) == wanted;
         });
     if (!same) continue;
@@ -68,7 +100,7 @@ Entity* ProviderTags::only_bearer(const std::string& surname, Entities& among) {
 
 void ProviderTags::add(EntityType type, std::span<const std::string> tags, Entities& to) {
   for (const std::string& tag : tags)
-    if (!trimmed(tag).empty()) add(type, tag, to);
+    if (const std::string plain = plain_name(tag); !trimmed(plain).empty()) add(type, plain, to);
 }
 
 void ProviderTags::add(EntityType type, const std::string& tag, Entities& to) {

@@ -1,17 +1,23 @@
 // The provider's own tags among the entities found: they win over what the tagger thinks, and get
 // the same names. A tag is taken for a found entity, or for a name of the tables, if it has the
 // same words ("Pompeo, Mike", "MIKE POMPEO" and "mike-pompeo" are Mike Pompeo) or is the surname of
-// the one person of the article who has it ("pompeo"); else it stays what it is.
+// the one person of the article who has it ("pompeo"); else it stays what it is. The other way
+// round the resolver takes a surname of the text for the person whom a tag names in full.
 #pragma once
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "indexer/entities/aliases.h"
 #include "indexer/entities/mention.h"
 #include "indexer/entities/name_key.h"
+#include "indexer/entities/outside_name.h"
 
 namespace morgue::entities {
+
+// Persons' names as a text would write them, for the resolver. Replaces what is in `out`.
+void outside_names(std::span<const std::string> persons, std::vector<OutsideName>& out);
 
 class ProviderTags {
  public:

@@ -16,11 +16,13 @@ Resolver::~Resolver() = default;
 Resolver::Resolver(Resolver&&) noexcept = default;
 
 void Resolver::resolve(const Document& document, std::span<const Token> tokens,
-                       std::span<const Mention> mentions, Entities& out, const TokenForms& forms) {
+                       std::span<const Mention> mentions, Entities& out, const TokenForms& forms,
+                       std::span<const OutsideName> tags) {
   resolve::Work& work = state_->work;
   work.start(document, tokens, forms);
   resolve::collect(work, mentions);
   resolve::settle_types(work);
+  resolve::add_outside_names(work, tags);
   resolve::join_persons(work);
   resolve::join_misspelt(work);
   resolve::join_organisations(work);

@@ -10,6 +10,7 @@
 #include "indexer/entities/document.h"
 #include "indexer/entities/gazetteer.h"
 #include "indexer/entities/mention.h"
+#include "indexer/entities/outside_name.h"
 #include "indexer/entities/token.h"
 
 namespace morgue::entities {
@@ -25,9 +26,11 @@ class Resolver {
 
   // `tokens`: of the document, see tokenizer.h. `mentions`: in order, not overlapping; none are
   // needed to find the names of the tables. `forms`: of the tokens, always of one tagger. Replaces
-  // what is in `out`.
+  // what is in `out`. `tags`: persons whom the provider names; those in full are known as if the
+  // document had begun with them, but get no mention by that.
   void resolve(const Document& document, std::span<const Token> tokens,
-               std::span<const Mention> mentions, Entities& out, const TokenForms& forms = {});
+               std::span<const Mention> mentions, Entities& out, const TokenForms& forms = {},
+               std::span<const OutsideName> tags = {});
 
  private:
   struct State;

@@ -42,6 +42,8 @@ class RecordReader::Impl {
     return true;
   }
 
+  std::uint64_t mark_bytes() const { return stream_.dropped(); }
+
  private:
   bool next_cut(Record& out) {
     while (!done_) {
@@ -208,6 +210,10 @@ RecordReader::~RecordReader() = default;
 
 bool RecordReader::next(Record& out) {
   return impl_->next(out);
+}
+
+std::uint64_t RecordReader::mark_bytes() const {
+  return impl_->mark_bytes();
 }
 
 }  // namespace morgue::formats

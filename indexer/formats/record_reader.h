@@ -46,6 +46,9 @@ class RecordReader {
   // False at the end of the stream, or where it cannot be read any further (reported).
   bool next(Record& out);
 
+  // Of a byte order mark, which records' offsets count.
+  std::uint64_t mark_bytes() const;
+
  private:
   class Impl;
   std::unique_ptr<Impl> impl_;

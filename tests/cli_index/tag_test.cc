@@ -56,6 +56,18 @@ TEST(Tag, APlainTextsOffsetsAreItsOwnCodePoints) {
     }
 }
 
+// Decoders take it for no part of the text, whatever comes after it.
+TEST(Tag, AByteOrderMarkDoesNotCount) {
+  const std::string text = "Angela Merkel was in Paris.\n";
+  std::string wide = "\xFF\xFE";
+  for (const char c : "\n" + text) wide.append({c, '\0'});
+  for (const std::string& input : {"\n" + text, "\xEF\xBB\xBF\n" + text, wide}) {
+    const json document = tagged({"-"}, input);
+    EXPECT_EQ(document.at("mentions").at(0).at("start"), 1) << input;
+    EXPECT_EQ(document.at("mentions").at(0).at("end"), 14) << input;
+  }
+}
+
 TEST(Tag, ArticlesBringTheirText) {
   const json record = {{"id", "a1"},
                        {"headline", "Visit"},

@@ -71,5 +71,17 @@ TEST(Aliases, DifferentNamesAreNotJoined) {
   EXPECT_EQ(resolve(text, "Acme Widgets\torg\t!Acme\n").orgs(), "Acme|Acme Widgets");
 }
 
+TEST(Aliases, SurnamesOfEitherNameAreThePersons) {
+  const std::string_view file = "Muhammad Ali\tperson\tCassius Clay\n";
+  const auto r = resolve(
+      "[P Cassius Clay] won. [P Clay] said he was happy. Then Mr. [P Clay] left. [P.6 Ali] slept.",
+      file);
+  EXPECT_EQ(r.persons(), "Muhammad Ali");
+  EXPECT_EQ(r.variants("Muhammad Ali"), "Ali*1 surname|Cassius Clay*1 user|Clay*2 surname");
+  const auto two = resolve("[P Cassius Clay] met [P Lucius Clay]. Then [P Clay] left.", file);
+  EXPECT_EQ(two.persons(), "Lucius Clay|Muhammad Ali");
+  EXPECT_EQ(two.found.mentions.back().entity, kNoEntity);
+}
+
 }  // namespace
 }  // namespace morgue::entities::test

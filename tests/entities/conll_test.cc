@@ -23,6 +23,15 @@ TEST(Conll, ReadsColumns) {
   EXPECT_FALSE(read_conll(in, document));
 }
 
+TEST(Conll, AByteOrderMarkIsNoPartOfTheFirstToken) {
+  std::istringstream in(
+      "\xEF\xBB\xBF"
+      "Anna O\nleft O\n");
+  ConllDocument document;
+  ASSERT_TRUE(read_conll(in, document));
+  EXPECT_EQ(document.text, "Anna left ");
+}
+
 TEST(Conll, TagsEachToken) {
   std::istringstream in("Kofi x\nAnnan x\nleft x\nNew x\nYork x\n. x\n\nHe\nslept\n");
   std::string out;

@@ -108,64 +108,47 @@ TEST(Finder, OtherLanguagesGetCountriesAndNothingElse) {
   EXPECT_EQ(names(find(article), EntityType::person), "");
 }
 
-TEST(Provider, TheSameWordsAreTheSameName) {
-  for (const char* tag : {"Pompeo, Mike", "MIKE POMPEO", "mike-pompeo", "Mike Pompeo"}) {
+TEST(Finder, WhatPlainlyIsNotEnglishIsNotReadAsEnglish) {
+  const auto all = [](const char* body) {
     Article article;
-    article.body = "Secretary of State Mike Pompeo said so on Monday.";
-    article.persons = {tag};
+    article.body = body;
     const Entities found = find(article);
-    EXPECT_EQ(names(found, EntityType::person), "Mike Pompeo") << tag;
-    EXPECT_EQ(found.entities.front().p, 1);
-  }
+    return names(found, EntityType::person) + names(found, EntityType::org) +
+           names(found, EntityType::place);
+  };
+  EXPECT_EQ(all("Президент России Владимир Путин "
+                "встретился с Германии "
+                "Ангелой Меркель."),
+            "");
+  EXPECT_EQ(all("Der Kanzler Hans Meier und die Frau Grete Schulze sind mit Peter Huber gereist."),
+            "");
+  EXPECT_EQ(all("Jean Dupont et Marie Curie ont sign\u00E9 un accord."), "");
+  EXPECT_EQ(all("Angela Merkel visits Emmanuel Macron"), "Angela Merkel|Emmanuel Macron");
+  EXPECT_EQ(all("Fernando de la Rua quits, says Jos\u00E9 Mar\u00EDa Aznar."),
+            "Fernando de la Rua|Jos\u00E9 Mar\u00EDa Aznar");
 }
 
-TEST(Provider, ASurnameIsTheOnePersonWhoHasIt) {
+TEST(Finder, BlanksAndCharactersThatNobodySeesAreNoPartOfNames) {
   Article article;
-  article.body = "Afghan President Ashraf Ghani said so on Monday.";
-  article.persons = {"ghani"};
-  EXPECT_EQ(names(find(article), EntityType::person), "Ashraf Ghani");
-  article.body = "Bill Clinton and Hillary Clinton were in Paris on Monday, officials said.";
-  article.persons = {"clinton"};
-  EXPECT_EQ(names(find(article), EntityType::person), "Bill Clinton|Hillary Clinton|clinton");
-}
-
-TEST(Provider, AnythingElseStaysAsItIs) {
-  Article article;
-  article.body = "Afghan President Ashraf Ghani said so on Monday.";
-  article.persons = {"karzai", "Doe, John", "King, Jr.", " "};
+  article.body =
+      "Barack\u00A0Obama spoke on Monday. Mr\u202FObama left. Bar\u00ADack O\u200Bbama met "
+      "Jose\u0301 "
+      "Garcia Marquez.";
+  article.persons = {"Barack\u00A0Obama"};
   const Entities found = find(article);
-  EXPECT_EQ(names(found, EntityType::person), "Ashraf Ghani|karzai|John Doe|King, Jr.");
-  EXPECT_EQ(found.entities.back().mentions, 0U);
-  ASSERT_EQ(found.entities.back().variants.size(), 1U);
-  EXPECT_EQ(found.entities.back().variants[0].rule, MergeRule::provider);
-}
-
-TEST(Provider, NamesOfTheTables) {
-  Article article;
-  article.body = "The U.S. said so.";
-  article.places = {"usa", "west-germany", "Nowhere"};
-  article.orgs = {"imf"};
-  const Entities found = find(article);
-  EXPECT_EQ(names(found, EntityType::place), "United States|West Germany|Nowhere");
-  EXPECT_EQ(names(found, EntityType::org), "International Monetary Fund");
-}
-
-TEST(Provider, ItsTypeWins) {
-  Article article;
-  article.body = "Shares of Angela Merkel rose, and Angela Merkel said why.";
-  article.orgs = {"Angela Merkel"};
-  const Entities found = find(article);
-  EXPECT_EQ(names(found, EntityType::person), "");
-  EXPECT_EQ(names(found, EntityType::org), "Angela Merkel");
-  for (const ResolvedMention& mention : found.mentions) EXPECT_EQ(mention.type, EntityType::org);
-}
-
-TEST(Provider, ButTheUsersFileWins) {
-  const Aliases aliases("James Smith\tperson\tsmith-j\n-\tperson\tDoe, John\n", "aliases.tsv");
-  Article article;
-  article.body = "Nobody was there.";
-  article.persons = {"smith-j", "Doe, John"};
-  EXPECT_EQ(names(find(article, &aliases), EntityType::person), "James Smith");
+  EXPECT_EQ(names(found, EntityType::person), "Barack Obama|Jos\u00E9 Garcia Marquez");
+  ASSERT_EQ(found.mentions.size(), 4U);
+  std::string text;
+  const Document document = document_of(article, text);
+  const auto written = [&](std::size_t i) {
+    return piece(document, {found.mentions[i].begin, found.mentions[i].end});
+  };
+  EXPECT_EQ(written(0), "Barack\u00A0Obama");
+  EXPECT_EQ(written(1), "Obama");
+  EXPECT_EQ(written(2), "Bar\u00ADack O\u200Bbama");
+  EXPECT_EQ(written(3), "Jose\u0301 Garcia Marquez");
+  for (const Variant& variant : found.entities.front().variants)
+    EXPECT_EQ(variant.form.find_first_of("\xC2\xE2"), variant.form.npos) << variant.form;
 }
 
 }  // namespace

@@ -185,7 +185,7 @@ class Collector {
   // A capital in mid-sentence that neither tagger nor table know: "Air Canada".
   bool is_loose_capital(std::uint32_t token) {
     if (work_.loose.empty() || work_.loose.back().token != token) return false;
-    if (work_.tokens[token].sentence_start) return false;
+    if (work_.tokens[token].sentence_start || !work_.capital(token)) return false;
     return (work_.token_classes(token) & (kTitle | kTitleName | kTitleModifier | kStopWord)) == 0;
   }
 

@@ -83,6 +83,8 @@ class Emitter {
     out_.mentions.reserve(work_.occurrences.size());
     out_.entities.reserve(work_.forms.size());
     for (const Occurrence& occurrence : work_.occurrences) emit(occurrence);
+    for (std::uint32_t i = 0; i < work_.forms.size(); ++i)
+      if (work_.forms[i].tag != nullptr) note_tag(i);
   }
 
  private:
@@ -124,7 +126,7 @@ class Emitter {
   bool accepted(std::uint32_t root) const {
     const Form& form = work_.forms[root];
     const Weight& weight = weights_[root];
-    if (form.by_user) return true;
+    if (form.by_user || form.tag != nullptr) return true;
     if (work_.aliases != nullptr && work_.aliases->never(form.type, work_.view(form.key)))
       return false;
     if (form.fixed()) return true;
@@ -157,6 +159,17 @@ class Emitter {
       return;
     }
     out_.mentions.push_back(mention);
+  }
+
+  // Which entity the provider's tag is: ProviderTags asks for that.
+  void note_tag(std::uint32_t form) {
+    const std::uint32_t entity = entity_[work_.root(form)];
+    if (entity == kNoEntity) return;
+    std::vector<Variant>& variants = out_.entities[entity].variants;
+    const std::string& tag = work_.forms[form].tag->tag;
+    const bool listed = std::any_of(variants.begin(), variants.end(),
+                                    [&](const Variant& variant) { return variant.form == tag; });
+    if (!listed) variants.push_back({tag, MergeRule::provider, 0});
   }
 
   std::uint32_t entity_for(std::uint32_t root) {

@@ -131,7 +131,8 @@ void join_to_lone(Work& work, std::uint32_t full, std::uint32_t bare, std::uint3
 void join_misspelt(Work& work) {
   std::vector<std::uint32_t> persons;
   for (std::uint32_t i = 0; i < work.forms.size() && persons.size() < kMaxPersons; ++i)
-    if (work.root(i) == i && is_full_name(work, work.forms[i]) && !work.forms[i].royal)
+    if (work.root(i) == i && is_full_name(work, work.forms[i]) && !work.forms[i].royal &&
+        work.forms[i].count > 0)
       persons.push_back(i);
   join_rare_full_names(work, persons);
   for (const std::uint32_t full : persons) {

@@ -47,6 +47,18 @@ bool same_person(const Work& work, const Form& a, const Form& b) {
   return shorter.word_count == 2;
 }
 
+// Does the text name somebody in full who has that surname and another given name with the same
+// first letter? "Mike" of the provider's tag, "Michael" of the text: no two to choose between.
+bool is_called_otherwise(const Work& work, const Form& tag) {
+  const std::string_view given = work.word(tag, 0);
+  return std::any_of(work.forms.begin(), work.forms.end(), [&](const Form& form) {
+    if (form.outside || !is_full_name(work, form)) return false;
+    const std::string_view other = work.word(form, 0);
+    return work.last_word(form) == work.last_word(tag) && !same_person(work, form, tag) &&
+           given != other && given.front() == other.front();
+  });
+}
+
 }  // namespace
 
 bool is_full_name(const Work& work, const Form& form) {
@@ -65,9 +77,11 @@ PersonIndex::PersonIndex(const Work& work) {
   for (std::uint32_t i = 0; i < work.forms.size(); ++i) {
     const Form& form = work.forms[i];
     if (!is_full_name(work, form)) continue;
+    if (form.outside && is_called_otherwise(work, form)) continue;
     entries_.push_back({hash64(work.last_word(form)), i, Part::surname});
     const std::string_view first = work.word(form, 0);
-    if (!is_initial(first) && !form.royal) entries_.push_back({hash64(first), i, Part::given});
+    if (!is_initial(first) && !form.royal && !form.outside)
+      entries_.push_back({hash64(first), i, Part::given});
   }
   std::stable_sort(entries_.begin(), entries_.end(),
                    [](const Entry& a, const Entry& b) { return a.hash < b.hash; });
@@ -91,7 +105,7 @@ std::uint32_t PersonIndex::person_named(const Work& work, const Form& bare, std:
     std::uint32_t person = kNone;
     for (const Entry& entry : with(work.last_word(bare))) {
       const Form& full = work.forms[entry.form];
-      if (entry.part != part || full.first >= before) continue;
+      if (entry.part != part || (!full.outside && full.first >= before)) continue;
       if (part == Part::surname && !ends_with_words(work, full, bare)) continue;
       if (part == Part::given && (bare.word_count != 1 || work.word(full, 0) != work.word(bare, 0)))
         continue;
@@ -158,7 +172,7 @@ void join_full_names(Work& work, const PersonIndex& persons) {
 
 // An office of his own, before the other one was named: "President Bush ... his wife Laura Bush".
 bool is_somebody_else(const Work& work, const Form& bare, const Form& full) {
-  return bare.titled > 0 && full.titled == 0 && bare.first < full.first &&
+  return bare.titled > 0 && full.titled == 0 && !full.outside && bare.first < full.first &&
          work.occurrences[bare.first].begin >= work.document.headline.end;
 }
 
@@ -184,6 +198,7 @@ void join_persons(Work& work) {
       continue;
     }
     if (person == kNone || is_somebody_else(work, form, work.forms[person])) continue;
+    if (form.fixed() && work.forms[person].outside) continue;  // Washington is not the tag's Denzel
     if (work.join(i, person, MergeRule::surname)) form.type = EntityType::person;
   }
   for (std::uint32_t i = 0; i < work.occurrences.size(); ++i) {
@@ -191,7 +206,9 @@ void join_persons(Work& work) {
     const Form& form = work.forms[occurrence.form];
     if (!form.open) continue;
     bool several = false;
-    occurrence.chosen = persons.person_named(work, form, i, several);
+    const std::uint32_t person = persons.person_named(work, form, i, several);
+    const bool named = person != kNone && !work.forms[person].outside;
+    occurrence.chosen = named ? person : kNone;
   }
 }
 

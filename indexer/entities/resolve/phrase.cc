@@ -48,7 +48,7 @@ Phrase look_up(const Work& work, std::uint32_t first, std::uint32_t last, std::s
   }
   const KnownName* known = work.known.find(key, written);
   if (known == nullptr && work.foreign != nullptr) {
-    known = work.foreign->find(key);
+    known = work.foreign->find(key, written);
     if (known != nullptr) return {last, known->name, known->type, known};
   }
   if (known == nullptr) return {};

@@ -43,6 +43,7 @@ class Rescan {
     const std::uint32_t person = persons_.person_named(work_, bare, kNone, several);
     work_.words.pop_back();
     if (person == kNone || namesakes.front().part != PersonIndex::Part::surname) return;
+    if (work_.forms[person].outside && work_.known.find_any_case(key) != nullptr) return;
     if (!stands_alone(loose, EntityType::person)) return;
     const std::uint32_t form = work_.form_of(loose.key, work_.text(loose.token), {});
     work_.forms[form].type = EntityType::person;

@@ -25,6 +25,10 @@ void collect(Work& work, std::span<const Mention> mentions);
 // One type for each form, by the sum of the probabilities.
 void settle_types(Work& work);
 
+// Full names that the text does not have, or has only as another form of the user's: to be joined
+// to.
+void add_outside_names(Work& work, std::span<const OutsideName> tags);
+
 // Variants of full names; then single names to the full names they belong to.
 void join_persons(Work& work);
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "indexer/entities/capital.h"
+
 namespace morgue::entities::resolve {
 namespace {
 
@@ -165,8 +167,7 @@ bool Work::adjacent(std::uint32_t token, std::uint32_t next) const {
 }
 
 bool Work::capital(std::uint32_t token) const {
-  const char c = document.text[tokens[token].begin];
-  return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0xC3;
+  return is_capital_at(document.text, tokens[token].begin);
 }
 
 }  // namespace morgue::entities::resolve

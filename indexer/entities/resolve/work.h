@@ -16,6 +16,7 @@
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/mention.h"
 #include "indexer/entities/name_key.h"
+#include "indexer/entities/outside_name.h"
 #include "indexer/entities/token.h"
 #include "indexer/entities/word_classes.h"
 
@@ -57,6 +58,7 @@ struct Form {
   bool listed = false;      // or it is a firm's for another sure sign: a share code behind it
   bool located = false;     // something is in it, or it lies in a place: firm_or_place.h
   bool ambiguous = false;   // of the tables, but also a word or the name of persons
+  bool outside = false;     // no occurrence has it: only the provider's tag does
   bool open = false;        // several persons could be meant: see Occurrence::chosen
   std::uint32_t words = 0;  // in Work::words
   std::uint32_t word_count = 0;
@@ -64,6 +66,7 @@ struct Form {
   std::uint32_t first = kNone;  // its first occurrence
   std::uint32_t count = 0;
   std::uint32_t titled = 0;
+  const OutsideName* tag = nullptr;  // the provider's, that has this name
   float votes[kEntityTypes] = {};
   float best = 0;  // probability of its surest occurrence
 
