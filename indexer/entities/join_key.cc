@@ -69,7 +69,7 @@ InitialName without_initials(std::string_view key) {
   if (words.size() < 3 || words.front().size() < 2) return {};
   InitialName name;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (words[i].size() != 1) return {};
+    if (words[i].size() > 2) return {};  // "H.W." is two letters without its dots
     name.initials += words[i];
   }
   name.without = joined({words.front(), words.back()});

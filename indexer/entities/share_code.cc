@@ -6,14 +6,20 @@
 namespace morgue::entities {
 namespace {
 
-constexpr std::size_t kMaxCode = 12;     // letters and digits before the market's
-constexpr std::size_t kMaxMarket = 3;    // letters after the dot
-constexpr std::size_t kMaxOldCode = 9;   // within < >
-constexpr std::size_t kMaxExchange = 8;  // "NASDAQ"
+constexpr std::size_t kMaxCode = 12;       // letters and digits before the market's
+constexpr std::size_t kMaxMarket = 3;      // letters after the dot
+constexpr std::size_t kMaxOldCode = 9;     // within < >
+constexpr std::size_t kMaxOldLetters = 5;  // of that, before a dot
+constexpr std::size_t kMaxExchange = 8;    // "NASDAQ"
+constexpr std::size_t kMaxBlanks = 8;
 
 constexpr std::array<std::string_view, 24> kExchanges{
     "AMEX", "AMS", "ASX", "BSE", "EPA", "ETR",  "FRA",    "HKEX", "HKG", "HKSE", "JSE", "KRX",
     "LON",  "LSE", "NSE", "OTC", "PAR", "NYSE", "NASDAQ", "SGX",  "SWX", "TSE",  "TSX", "TYO"};
+
+constexpr std::array<std::string_view, 19> kMarks{"A",   "B",  "BR", "DIV", "EM", "H", "HR",
+                                                  "I",   "LI", "OL", "P",   "Q",  "S", "SPAN",
+                                                  "SUP", "TD", "TR", "U",   "UL"};
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -36,11 +42,12 @@ class Cursor {
     ++at_;
     return true;
   }
-  void blanks() {
-    while (take(' ') || take('\t')) continue;
-    if (take('\n'))
-      while (take(' ')) continue;
+  void blanks() {  // a few, and one end of a line
+    for (std::size_t i = 0; i < kMaxBlanks && (take(' ') || take('\t')); ++i) continue;
+    if (!take('\n')) return;
+    for (std::size_t i = 0; i < kMaxBlanks && take(' '); ++i) continue;
   }
+  std::string_view until(const Cursor& end) const { return text_.substr(at_, end.at_ - at_); }
   template <class Is>
   std::string_view run(Is is, std::size_t most) {
     const std::size_t begin = at_;
@@ -53,45 +60,88 @@ class Cursor {
   std::size_t at_;
 };
 
-// "GM.N", "BRKa.N", "0005.HK": of the code and the letter of its market.
-bool is_code_with_market(Cursor cursor) {
-  const auto is_code = [](char c) { return is_capital(c) || is_digit(c) || is_small(c); };
-  const std::string_view code = cursor.run(is_code, kMaxCode);
-  if (code.empty() || code.size() > kMaxCode || is_small(code.front())) return false;
-  if (code == "U") return false;  // the U.S., the U.N.
-  if (!cursor.take('.')) return false;
+// "GM", "BRKa", "0005": one small letter at most, behind two capitals.
+bool is_code(std::string_view code) {
+  if (code.empty() || code.size() > kMaxCode) return false;
+  if (is_small(code.back())) {
+    if (code.size() < 3) return false;  // "Ph.D"
+    code.remove_suffix(1);
+  }
+  return std::none_of(code.begin(), code.end(), is_small);
+}
+
+// "GM.N" in brackets.
+std::string_view code_with_market(Cursor cursor) {
+  const Cursor begin = cursor;
+  const auto is_part = [](char c) { return is_capital(c) || is_digit(c) || is_small(c); };
+  const std::string_view code = cursor.run(is_part, kMaxCode);
+  if (!is_code(code) || !cursor.take('.')) return {};
   const std::string_view market = cursor.run(is_capital, kMaxMarket);
-  if (market.empty() || market.size() > kMaxMarket) return false;
+  if (market.empty() || market.size() > kMaxMarket) return {};
+  // Of one letter there are codes in New York alone: F.N is Ford; M.D, D.C and U.N are none.
+  if (code.size() == 1 && (market != "N" || code == "U")) return {};
+  const std::string_view all = begin.until(cursor);
   cursor.blanks();
-  return cursor.next() == ')' || cursor.next() == ',' || cursor.next() == ';';
+  return cursor.next() == ')' || cursor.next() == ',' || cursor.next() == ';' ? all
+                                                                              : std::string_view{};
 }
 
 // "NYSE: GM", "Nasdaq:AAPL".
-bool is_exchange_and_code(Cursor cursor) {
+std::string_view code_of_exchange(Cursor cursor) {
   const std::string_view name =
       cursor.run([](char c) { return is_capital(c) || is_small(c); }, kMaxExchange);
   const bool known =
       name == "Nasdaq" || std::find(kExchanges.begin(), kExchanges.end(), name) != kExchanges.end();
-  if (!known || !cursor.take(':')) return false;
+  if (!known || !cursor.take(':')) return {};
   cursor.blanks();
-  return is_capital(cursor.next()) || is_digit(cursor.next());
+  const auto is_part = [](char c) { return is_capital(c) || is_digit(c) || c == '.' || c == '-'; };
+  const std::string_view code = cursor.run(is_part, kMaxCode);
+  return code.empty() || code.size() > kMaxCode || is_small(cursor.next()) ? std::string_view{}
+                                                                           : code;
+}
+
+// "<IBM>", "<BRK.A>", but no mark of HTML.
+std::string_view code_between_angles(Cursor cursor) {
+  const std::string_view code =
+      cursor.run([](char c) { return is_capital(c) || c == '.'; }, kMaxOldCode);
+  if (code.size() > kMaxOldCode || cursor.next() != '>' ||
+      !is_capital(code.empty() ? ' ' : code[0]))
+    return {};
+  const bool mark = std::find(kMarks.begin(), kMarks.end(), code) != kMarks.end();
+  return mark || std::min(code.find('.'), code.size()) > kMaxOldLetters ? std::string_view{} : code;
 }
 
 }  // namespace
 
-bool is_before_share_code(std::string_view text, std::size_t end) {
+std::string_view share_code_behind(std::string_view text, std::size_t end) {
+  if (end > text.size()) return {};
+  const std::string_view rest = text.substr(end);
+  for (const std::string_view possessive : {"'s", "\u2019s", "'", "\u2019"})
+    if (rest.starts_with(possessive)) {  // "Citigroup's ( C.N )"
+      end += possessive.size();
+      break;
+    }
   Cursor cursor(text, end);
-  if (cursor.take('\'')) cursor.take('s');  // "Citigroup's ( C.N )"
   cursor.blanks();
-  if (cursor.take('<')) {
-    const auto is_code = [](char c) { return is_capital(c) || is_digit(c) || c == '.'; };
-    const std::string_view code = cursor.run(is_code, kMaxOldCode);
-    return !code.empty() && code.size() <= kMaxOldCode && is_capital(code.front()) &&
-           cursor.next() == '>';
-  }
-  if (!cursor.take('(')) return false;
+  if (cursor.take('<')) return code_between_angles(cursor);
+  if (!cursor.take('(')) return {};
   cursor.blanks();
-  return is_code_with_market(cursor) || is_exchange_and_code(cursor);
+  const std::string_view code = code_with_market(cursor);
+  return code.empty() ? code_of_exchange(cursor) : code;
+}
+
+bool are_of_two_firms(std::string_view a, std::string_view b) {
+  const auto market = [](std::string_view code) {
+    const std::size_t dot = code.rfind('.');
+    const std::string_view name = dot == code.npos ? "" : code.substr(dot + 1);
+    return name == "O" || name == "OQ" || name == "A" ? "N" : name;  // a firm has one in America
+  };
+  const auto share = [](std::string_view code) {
+    code = code.substr(0, code.rfind('.'));
+    if (!code.empty() && is_small(code.back())) code.remove_suffix(1);  // BRKa and BRKb
+    return code;
+  };
+  return !a.empty() && !b.empty() && market(a) == market(b) && share(a) != share(b);
 }
 
 }  // namespace morgue::entities

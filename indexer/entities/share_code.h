@@ -1,6 +1,5 @@
-// Codes of shares in brackets: agencies put them after the names of firms, and after nothing else.
-// "General Motors Corp ( GM.N )", "(NASDAQ: MSFT)", "<IBM>". Which firm has which code, nobody
-// keeps here.
+// Codes of shares in brackets, which agencies put behind the names of firms: "General Motors Corp
+// ( GM.N )", "(NASDAQ: MSFT)", "<IBM>". Which firm has which code, nobody keeps here.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +7,11 @@
 
 namespace morgue::entities {
 
-// Does such a code stand behind the name that ends at this byte of the text?
-bool is_before_share_code(std::string_view text, std::size_t end);
+// The code behind a name that ends at this byte of the text, or behind its 's, with its market
+// where it is written so; empty: there is none.
+std::string_view share_code_behind(std::string_view text, std::size_t end);
+
+// Two codes of one market are. Of different ones (BHP.AX, BLT.L) nobody can tell.
+bool are_of_two_firms(std::string_view a, std::string_view b);
 
 }  // namespace morgue::entities

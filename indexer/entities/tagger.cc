@@ -160,7 +160,7 @@ void Tagger::tag(const Document& document, std::span<const Token> tokens,
     const std::size_t last = score_some(i);
     for (std::size_t row = 0; i < last; row += segments[i].last - segments[i].first, ++i)
       names_of(segments[i], row,
-               is_before_share_code(document.text, tokens[segments[i].last - 1].end), out);
+               !share_code_behind(document.text, tokens[segments[i].last - 1].end).empty(), out);
   }
 }
 

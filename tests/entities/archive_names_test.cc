@@ -32,6 +32,10 @@ TEST(ArchiveNames, AMiddleInitialIsTheSamePersonOnlyWhereThereIsOne) {
                     {kPerson, "George H. W. Bush", 2},
                     {kPerson, "George Bush", 40}}),
             Map{});
+  EXPECT_EQ(joined({{kPerson, "George W. Bush", 90},
+                    {kPerson, "George H.W. Bush", 2},
+                    {kPerson, "George Bush", 40}}),
+            Map{});
   EXPECT_EQ(joined({{kPerson, "George H. W. Bush", 90}, {kPerson, "George Bush", 40}}), Map{});
 }
 

@@ -54,6 +54,23 @@ TEST(ListedFirms, ButNotWhereTheyAreAtHome) {
   EXPECT_EQ(resolve("It fell (LEH.N) and BSC.N [O UBS] ( UBS.N ) rose.").orgs(), "UBS");
 }
 
+TEST(ListedFirms, NorWhereTheTablesKnowThemWhole) {
+  EXPECT_EQ(found("In London Barclays ( BARC.L ) fell."), "place:London|org:Barclays");
+  EXPECT_EQ(found("Ohio-based Hellmoor ( HMH.N ) fell."), "place:Ohio|org:Hellmoor");
+}
+
+TEST(ListedFirms, OfAPersonInOfficeTheCodeIsTheFirms) {
+  EXPECT_EQ(found("Its chairman is Chairman Rupert Murdoch ( NWSA.O ) today."),
+            "person:Rupert Murdoch");
+}
+
+TEST(ListedFirms, WithTwoCodesAreTwo) {
+  EXPECT_EQ(resolve("[O Acme] ( ACM.N ) rose while [O Acme Packet] ( APKT.O ) fell.").orgs(),
+            "Acme|Acme Packet");
+  EXPECT_EQ(resolve("[O Acme] ( ACM.N ) rose while [O Acme Packet] ( ACM.AX ) fell.").orgs(),
+            "Acme Packet");
+}
+
 TEST(ListedFirms, NeverBecomeWhatTheTaggerThinksElsewhere) {
   EXPECT_EQ(resolve("[P Ahold] rose. [O.6 Ahold] ( AHLN.AS ) fell. [P Ahold] slept.").orgs(),
             "Ahold");
@@ -73,6 +90,8 @@ TEST(PossessiveFirms, ElseItBelongsToSomebody) {
   EXPECT_EQ(r.orgs(), "");
   EXPECT_EQ(r.persons(), "Helmut Kolb");
   EXPECT_EQ(found("McDonald's shares rose."), "org:McDonald's");
+  EXPECT_EQ(resolve("[P Wendy Smith] died. [P Wendy]'s mother wept.").orgs(), "");
+  EXPECT_EQ(resolve("[P Wendy Smith] died. Papa John's mother wept.").orgs(), "Papa John's");
 }
 
 TEST(FirmsAndPlaces, AShortNameOfTheTablesStandsBeforeTheFirmToo) {

@@ -8,13 +8,14 @@ namespace {
 
 bool listed(std::string_view behind) {
   const std::string text = "Acme" + std::string(behind);
-  return is_before_share_code(text, 4);
+  return !share_code_behind(text, 4).empty();
 }
 
 TEST(ShareCode, OfAllMarkets) {
   for (const char* behind :
        {" ( GM.N ) said", " (GM.N)", "\n(BRKa.N, BRKb.N)", " (0005.HK; HBC.N)", " ( 600600.SS )",
-        " (NYSE: GM)", " (Nasdaq:AAPL) fell", " (TSX: 7)", " <IBM>", " <BRK.A>", "'s ( C.N )"})
+        " (NYSE: GM)", " (Nasdaq:AAPL) fell", " (TSX: 7)", " <IBM>", " <BRK.A>", "'s ( C.N )",
+        "\u2019s ( C.N )", "' (LVS.N)", " ( F.N )"})
     EXPECT_TRUE(listed(behind)) << behind;
 }
 
@@ -36,6 +37,14 @@ TEST(ShareCode, WhatElseStandsInBrackets) {
                              " (NYSE)",
                              " (NYSE:)",
                              " (Paris: Hilton)",
+                             " (Ph.D)",
+                             " (M.D, Harvard)",
+                             " (D.C)",
+                             " (N.Y)",
+                             " <BR>",
+                             " <P>",
+                             " <FRANCE>",
+                             " (LSE: London School)",
                              " <b>",
                              " <>",
                              " <IBM",
@@ -43,6 +52,16 @@ TEST(ShareCode, WhatElseStandsInBrackets) {
                              ", (GM.N)",
                              "\n\n(GM.N)"})
     EXPECT_FALSE(listed(behind)) << behind;
+}
+
+TEST(ShareCode, TellsTwoFirmsInOneMarket) {
+  EXPECT_EQ(share_code_behind("Acme ( ACM.N )", 4), "ACM.N");
+  EXPECT_EQ(share_code_behind("Acme (NASDAQ: ACM)", 4), "ACM");
+  EXPECT_TRUE(are_of_two_firms("ACM.N", "APKT.O"));
+  EXPECT_TRUE(are_of_two_firms("BLT.L", "RIO.L"));
+  EXPECT_FALSE(are_of_two_firms("BHP.AX", "BLT.L"));
+  EXPECT_FALSE(are_of_two_firms("BRKa.N", "BRKb.N"));
+  EXPECT_FALSE(are_of_two_firms("", "BLT.L"));
 }
 
 }  // namespace

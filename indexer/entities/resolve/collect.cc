@@ -19,6 +19,10 @@ constexpr float kSureName = 0.9F;      // of a mention whose type is beyond doub
 constexpr float kLikelyFigure = 0.6F;  // of a surname that is also a city's or a firm's name
 constexpr float kTitledP = 0.7F;       // of what is only known by the title before it
 
+bool has_small_letter(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 class Collector {
  public:
   Collector(Work& work, std::span<const Mention> mentions)
@@ -80,7 +84,7 @@ class Collector {
         return firm->last;
       }
     }
-    if (phrase.last != 0) {
+    if (phrase.last != 0 && !is_of_person(i, phrase)) {
       const bool covers =
           mention == nullptr ? is_name_here(i, phrase) : phrase.last >= mention->last;
       if (covers) {
@@ -120,6 +124,18 @@ class Collector {
     const Mention firm = listed_firm(work_, mention, free_from());
     while (!work_.loose.empty() && work_.loose.back().token >= firm.first) work_.loose.pop_back();
     take_apart(firm);
+  }
+
+  // "Wendy's", where the document names a Wendy Smith.
+  bool is_of_person(std::uint32_t first, const Phrase& phrase) {
+    if (phrase.known == nullptr || phrase.last != first + 2) return false;
+    if (!is_possessive_of_name(work_, first + 1)) return false;
+    const std::string name(work_.token_key(first));
+    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
+      return mention.type == EntityType::person && mention.last - mention.first > 1 &&
+             has_small_letter(work_.text(mention.first)) &&
+             (work_.token_key(mention.first) == name || work_.token_key(mention.last - 1) == name);
+    });
   }
 
   // "International Monetary Fund and World Bank", taken for one organisation.
@@ -265,7 +281,11 @@ class Collector {
     Form& form = add(occurrence, key, written, {});
     form.royal |= name.royal;
     form.firm |= name.key_last != name.last;
-    form.listed |= is_before_share_code(work_.document.text, occurrence.end);
+    if (occurrence.type == EntityType::person && name.office) return;  // the code is his firm's
+    if (const auto code = share_code_behind(work_.document.text, occurrence.end); !code.empty()) {
+      form.listed = true;
+      form.code = code;
+    }
   }
 
   // A single name that is a person's, whatever the tagger thinks; but sure firms are firms.

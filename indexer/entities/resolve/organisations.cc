@@ -2,6 +2,7 @@
 
 #include "indexer/entities/resolve/firm_or_place.h"
 #include "indexer/entities/resolve/steps.h"
+#include "indexer/entities/share_code.h"
 
 namespace morgue::entities::resolve {
 namespace {
@@ -154,6 +155,7 @@ void join_prefixes(Work& work) {
     const std::uint32_t to = longer_of(work, orgs, form);
     if (to == kNone) continue;
     const Form& firm = work.forms[to];
+    if (are_of_two_firms(form.code, firm.code)) continue;  // "Acme ( A.N )", "Acme Packet ( P.O )"
     if (may_be_firm(form) && !is_known_short(work, form, firm) && !may_be_called(work, form, firm))
       continue;
     if (work.join(org.form, to, MergeRule::prefix)) form.type = EntityType::org;

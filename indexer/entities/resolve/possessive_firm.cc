@@ -5,14 +5,6 @@
 namespace morgue::entities::resolve {
 namespace {
 
-// "'s" right behind a word with a capital.
-bool is_possessive_of_name(const Work& work, std::uint32_t token) {
-  const std::string_view text = work.text(token);
-  if (text != "'s" && text != "\u2019s" && text != "'S" && text != "\u2019S") return false;
-  return token > 0 && work.tokens[token - 1].end == work.tokens[token].begin &&
-         work.capital(token - 1);
-}
-
 std::uint32_t before_suffixes(Work& work, std::uint32_t first, std::uint32_t last) {
   while (last > first && (work.token_classes(last - 1) & kCompanySuffix) != 0) --last;
   return last;
@@ -20,21 +12,30 @@ std::uint32_t before_suffixes(Work& work, std::uint32_t first, std::uint32_t las
 
 }  // namespace
 
+bool is_possessive_of_name(const Work& work, std::uint32_t token) {
+  const std::string_view text = work.text(token);
+  if (text != "'s" && text != "\u2019s" && text != "'S" && text != "\u2019S") return false;
+  return token > 0 && work.tokens[token - 1].end == work.tokens[token].begin &&
+         work.capital(token - 1);
+}
+
 PossessiveFirms::PossessiveFirms(Work& work, std::span<const Mention> mentions) : work_(work) {
   for (const Mention& mention : mentions) {
     const std::uint32_t end = before_suffixes(work, mention.first, mention.last);
     if (end == mention.last || end < 2 || !work.adjacent(end - 1, end)) continue;
     if (is_possessive_of_name(work, end - 1)) names_.push_back(work.append_token_key(end - 2));
   }
+  const auto text = [&](const Key& key) { return work_.view(key); };
+  std::ranges::sort(names_, {}, text);
+  const auto doubles = std::ranges::unique(names_, {}, text);
+  names_.erase(doubles.begin(), doubles.end());
 }
 
 PossessiveFirms::Name PossessiveFirms::at(std::uint32_t token) const {
   if (names_.empty() || token + 1 >= work_.tokens.size()) return {};
   if (!is_possessive_of_name(work_, token + 1)) return {};
-  const std::string_view key = work_.token_key(token);
-  const bool known = std::any_of(names_.begin(), names_.end(),
-                                 [&](const Key& name) { return work_.view(name) == key; });
-  if (!known) return {};
+  const auto text = [&](const Key& key) { return work_.view(key); };
+  if (!std::ranges::binary_search(names_, work_.token_key(token), {}, text)) return {};
   Name name{token + 2, token + 2};
   while (name.last < work_.tokens.size() && work_.adjacent(name.last - 1, name.last) &&
          work_.capital(name.last) && (work_.token_classes(name.last) & kCompanySuffix) != 0)

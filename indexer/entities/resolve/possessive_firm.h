@@ -9,6 +9,9 @@
 
 namespace morgue::entities::resolve {
 
+// "'s" right behind a word with a capital.
+bool is_possessive_of_name(const Work& work, std::uint32_t token);
+
 class PossessiveFirms {
  public:
   PossessiveFirms(Work& work, std::span<const Mention> mentions);
@@ -22,7 +25,7 @@ class PossessiveFirms {
 
  private:
   Work& work_;
-  std::vector<Key> names_;  // the words before 's
+  std::vector<Key> names_;  // the words before 's, each once, in order
 };
 
 }  // namespace morgue::entities::resolve

@@ -55,7 +55,8 @@ struct Form {
   bool royal = false;                // "Pope Francis": one name is a full name there
   bool by_user = false;
   bool firm = false;        // it has occurred with "Corp" or the like
-  bool listed = false;      // or it is a firm's for another sure sign: a share code behind it
+  bool listed = false;      // or it is a firm's for another sure sign
+  std::string_view code;    // of its shares, where one has stood behind it
   bool located = false;     // something is in it, or it lies in a place: firm_or_place.h
   bool ambiguous = false;   // of the tables, but also a word or the name of persons
   bool outside = false;     // no occurrence has it: only the provider's tag does
