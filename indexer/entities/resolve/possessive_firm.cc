@@ -25,17 +25,20 @@ PossessiveFirms::PossessiveFirms(Work& work, std::span<const Mention> mentions) 
     if (end == mention.last || end < 2 || !work.adjacent(end - 1, end)) continue;
     if (is_possessive_of_name(work, end - 1)) names_.push_back(work.append_token_key(end - 2));
   }
-  const auto text = [&](const Key& key) { return work_.view(key); };
-  std::ranges::sort(names_, {}, text);
-  const auto doubles = std::ranges::unique(names_, {}, text);
-  names_.erase(doubles.begin(), doubles.end());
+  const auto less = [&](const Key& a, const Key& b) { return work_.view(a) < work_.view(b); };
+  const auto equal = [&](const Key& a, const Key& b) { return work_.view(a) == work_.view(b); };
+  std::sort(names_.begin(), names_.end(), less);
+  names_.erase(std::unique(names_.begin(), names_.end(), equal), names_.end());
 }
 
 PossessiveFirms::Name PossessiveFirms::at(std::uint32_t token) const {
   if (names_.empty() || token + 1 >= work_.tokens.size()) return {};
   if (!is_possessive_of_name(work_, token + 1)) return {};
-  const auto text = [&](const Key& key) { return work_.view(key); };
-  if (!std::ranges::binary_search(names_, work_.token_key(token), {}, text)) return {};
+  const std::string_view key = work_.token_key(token);
+  const auto found =
+      std::lower_bound(names_.begin(), names_.end(), key,
+                       [&](const Key& name, std::string_view k) { return work_.view(name) < k; });
+  if (found == names_.end() || work_.view(*found) != key) return {};
   Name name{token + 2, token + 2};
   while (name.last < work_.tokens.size() && work_.adjacent(name.last - 1, name.last) &&
          work_.capital(name.last) && (work_.token_classes(name.last) & kCompanySuffix) != 0)
