@@ -192,6 +192,13 @@ TEST(Parser, NotesWhatIsDoubtful) {
     EXPECT_TRUE(parsed(query).notes.empty()) << query;
 }
 
+TEST(Parser, AnyBlanksMayStandAroundAMinimum) {
+  for (const char* query : {"person:lee >=\t2", "person:lee\t>=\n2", "person:lee >=\u00A0 2",
+                            "person:lee>=\t2", "person:\"lee\">=\u30002", "person:lee\u00A0>=2"})
+    EXPECT_EQ(understood(query), "person:lee>=2") << query;
+  EXPECT_EQ(understood("person:lee >=\t50%"), "person:lee>=50%");
+}
+
 // The note's beginning, "" without one.
 std::string noted(std::string_view query) {
   const std::vector<std::string> notes = parsed(query).notes;
