@@ -51,7 +51,7 @@ bool only_stars(std::string_view text) {
 }  // namespace
 
 std::vector<QueryWord> LeafMaker::read(const Piece& piece, bool exact) {
-  WildcardText read = read_words(piece.text, true, analyzer_, list_);
+  WildcardText read = read_words(piece.text, Wildcards::in_sentences, analyzer_, list_);
   if (read.wildcards && exact && !piece.quoted)
     throw query_error(query_, piece.place, "= and * contradict each other",
                       "leave one of them out");
@@ -75,7 +75,7 @@ std::vector<QueryWord> LeafMaker::read(const Piece& piece, bool exact) {
       fmt::format("in \"{}\" * and ? were read as punctuation: a wildcard needs {} "
                   "letters before it",
                   piece.text, kMinPrefix));
-  return read_words(piece.text, false, analyzer_, list_).words;
+  return read_words(piece.text, Wildcards::none, analyzer_, list_).words;
 }
 
 void LeafMaker::count(std::size_t words, Place place) {

@@ -232,7 +232,8 @@ TEST_F(Counting, FacetMatchLooksIntoTheValues) {
   EXPECT_EQ(counts(request), "");
   request.facet_match = "*";
   EXPECT_EQ(counts(request), "");
-  for (const char* match : {"*arthur", "m*r", "m?carthur", "*art*", "c* '*arthur'"}) {
+  for (const char* match : {"*arthur", "m*r", "m?carthur", "*art*", "c* '*arthur'", "?acarthur",
+                            "??carthur", "macarthu?", "macarth??", "c?me ?ac*"}) {
     request.facet_match = match;
     EXPECT_EQ(counts(request), "Côme MacArthur 1") << match;
   }
@@ -250,6 +251,15 @@ TEST(FacetMatch, ReadsAnApostropheBeforeAStarAsPartOfTheWord) {
   const std::vector<FacetCount> counts = searcher.search(request).facets.at(0).counts;
   ASSERT_EQ(counts.size(), 1U);
   EXPECT_EQ(counts[0].value, "O'Neill");
+}
+
+TEST_F(Counting, AQuestionMarkOfFacetMatchIsOneCharacterWhereverItStands) {
+  SearchRequest request;
+  request.facets = {{Dimension::person, 10}};
+  for (const char* match : {"macarthur?", "?macarthur", "macarth?", "???carthur", "?"}) {
+    request.facet_match = match;
+    EXPECT_EQ(counts(request), "") << match;
+  }
 }
 
 std::string bars(const Histogram& histogram) {
