@@ -34,6 +34,7 @@ class Joiner {
   NameTableData run(std::span<const FacetColumn* const> columns) {
     unite();
     name_groups();
+    find_hidden(columns);
     choose_members();
     add_forms();
     for (const FacetColumn* column : columns) data_.parts.push_back(values_of(*column));
@@ -41,6 +42,8 @@ class Joiner {
   }
 
  private:
+  static Name folded(const Name& name) { return {name.first, fold_value(name.second)}; }
+
   std::size_t root(std::size_t group) {
     while (root_[group] != group) group = root_[group] = root_[root_[group]];
     return group;
@@ -60,7 +63,6 @@ class Joiner {
 
   void unite() {
     std::multimap<Name, std::size_t> called;
-    const auto folded = [](const Name& name) { return Name{name.first, fold_value(name.second)}; };
     for (std::size_t group = 0; group < canonical_.size(); ++group)
       called.emplace(folded(canonical_[group]), group);
     each_member([&](const Name& name, std::size_t group, const NameMember&) {
@@ -88,30 +90,46 @@ class Joiner {
     }
   }
 
+  // Every spelling of what some archive says is no entity.
+  void find_hidden(std::span<const FacetColumn* const> columns) {
+    std::set<Name> names;
+    each_member([&](const Name& name, std::size_t group, const NameMember&) {
+      if (group == kHidden) names.insert(folded(name));
+    });
+    if (names.empty()) return;
+    const auto look_at = [&](const Name& name) {
+      if (names.contains(folded(name))) hidden_.insert(name);
+    };
+    each_member([&](const Name& name, std::size_t, const NameMember&) { look_at(name); });
+    for (const FacetColumn* column : columns)
+      for (const Dimension dimension : kEntityDimensions) {
+        const FacetColumn::Range range = column->range(dimension);
+        for (std::uint32_t value = range.first; value < range.last; ++value)
+          look_at({dimension, std::string(column->name(value))});
+      }
+  }
+
   void choose_members() {
     struct Claim {
       std::map<std::uint32_t, std::uint32_t> articles;  // by group of the result
       std::map<std::uint32_t, std::uint32_t> rules;
       std::uint32_t all = 0;
-      bool is_hidden = false;
     };
     std::map<Name, Claim> claims;
+    for (const Name& name : hidden_) claims.try_emplace(name);
     // Other archives may have articles with the canonical name where its own has none.
     for (std::size_t group = 0; group < canonical_.size(); ++group)
       claims[canonical_[group]].articles.try_emplace(number_.at(root(group)), 0);
     each_member([&](const Name& name, std::size_t group, const NameMember& member) {
       Claim& claim = claims[name];
       claim.all += member.articles;
-      if (group == kHidden) {
-        claim.is_hidden = true;
-        return;
-      }
+      if (group == kHidden) return;
       claim.articles[number_.at(root(group))] += member.articles;
       claim.rules.try_emplace(number_.at(root(group)), member.rule);
     });
     for (const auto& [name, claim] : claims) {
       std::uint32_t group = kHiddenGroup;
-      if (!claim.is_hidden)
+      if (!hidden_.contains(name))
         group =
             std::max_element(claim.articles.begin(), claim.articles.end(), [](auto& a, auto& b) {
               return a.second < b.second;
@@ -154,6 +172,7 @@ class Joiner {
   std::vector<std::uint64_t> articles_;          // of each group
   std::vector<std::size_t> root_;                // of each group
   std::map<std::size_t, std::uint32_t> number_;  // root -> group of the result
+  std::set<Name> hidden_;
   NameTableData data_;
 };
 

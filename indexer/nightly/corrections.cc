@@ -10,13 +10,20 @@
 #include "common/base/file.h"
 #include "common/base/xapian_guard.h"
 #include "common/text/analyzer.h"
-#include "common/text/fold.h"
+#include "indexer/entities/name_key.h"
+#include "indexer/entities/plain_text.h"
 #include "indexer/nightly/rebuild.h"
 #include "indexer/nightly/stored_articles.h"
 #include "indexer/nightly/verify.h"
 
 namespace morgue::nightly {
 namespace {
+
+// As what hides and joins names compares them (indexer/entities), tags and others.
+std::string key_of(std::string_view name) {
+  thread_local entities::NameKeys keys;  // has a table that costs more than a name
+  return std::string(keys.key(entities::plain_name(name)));
+}
 
 std::string read_if_there(const fs::path& path) {
   std::error_code ignored;
@@ -42,8 +49,8 @@ void add_names(std::string_view line, std::set<std::string>& names) {
   if (second == line.npos) return;
   const std::string_view canonical = line.substr(0, first);
   const std::string_view variant = line.substr(second + 1);
-  if (canonical != "-") names.insert(fold_value(canonical));
-  names.insert(fold_value(variant.substr(variant.starts_with('!') ? 1 : 0)));
+  if (canonical != "-") names.insert(key_of(canonical));
+  names.insert(key_of(variant.substr(variant.starts_with('!') ? 1 : 0)));
 }
 
 // The articles of a part that have such a form of some value; and the values that are called so, or
@@ -54,13 +61,13 @@ Bitmap with_forms(const fs::path& directory, const Part& part, const std::set<st
   for (const Dimension dimension : kEntityDimensions) {
     const FacetColumn::Range range = part.facets.range(dimension);
     for (std::uint32_t value = range.first; value < range.last; ++value)
-      touched[value] = names.contains(fold_value(part.facets.name(value)));
+      touched[value] = names.contains(key_of(part.facets.name(value)));
   }
   const VariantColumn variants(directory / kVariantsFile, {part.size(), part.facets.value_count()});
   Bitmap articles;
   std::vector<VariantUse> uses;
   for (std::size_t i = 0; i < variants.size(); ++i) {
-    if (!names.contains(fold_value(variants.form(i)))) continue;
+    if (!names.contains(key_of(variants.form(i)))) continue;
     const VariantCounts& counts = variants.counts(i);
     variants.read_uses(i, uses);
     for (const VariantUse& use : uses) articles.set(use.doc);
@@ -73,7 +80,7 @@ Bitmap with_forms(const fs::path& directory, const Part& part, const std::set<st
 bool is_tagged(const Article& article, const std::set<std::string>& names) {
   for (const auto* tags : {&article.persons, &article.orgs, &article.places})
     for (const std::string& tag : *tags)
-      if (names.contains(fold_value(tag))) return true;
+      if (names.contains(key_of(tag))) return true;
   return false;
 }
 

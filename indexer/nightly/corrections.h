@@ -21,10 +21,10 @@ namespace fs = std::filesystem;
 std::string read_aliases(const fs::path& archive);
 std::string read_aliases_copy(const fs::path& archive, std::uint64_t generation);
 
-// The names, folded, that lines added or taken away speak of.
+// The names, as keys (indexer/entities/name_key.h), that lines added or taken away speak of.
 std::set<std::string> changed_names(std::string_view before, std::string_view now);
 
-// Those, folded, that are no longer said to be no entity. Where only a provider's tag had one,
+// Those, as keys, that are no longer said to be no entity. Where only a provider's tag had one,
 // nothing but the stored article knows.
 std::set<std::string> freed_names(std::string_view before, std::string_view now);
 

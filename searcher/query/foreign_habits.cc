@@ -39,8 +39,9 @@ std::string_view compared(std::string_view text) {
 }
 
 std::string of_comparison(std::string_view text) {
-  const std::string_view name = compared(text);
+  std::string name(compared(text));
   if (name.empty()) return {};
+  for (char& c : name) c = static_cast<char>(c | 0x20);
   if (name == "words" || name == "wordcount" || name == "len")
     return fmt::format("{} is read as words; length>800 asks for so many of them", text);
   const Field* field = find_field(name);
@@ -79,11 +80,18 @@ std::string note_at(std::span<const Token> tokens, std::size_t i) {
   const std::string_view text = tokens[i].text;
   const TokenKind before = i == 0 ? TokenKind::open : tokens[i - 1].kind;
   const TokenKind after = tokens[i + 1].kind;
-  if (before == TokenKind::field) return {};  // a value
+  if (before == TokenKind::field || before == TokenKind::exact) return {};  // as it stands
   if (text == "or" && ends_operand(before) && begins_operand(after))
     return "'or' is read as a word; OR means either";
   if (text == "not" && !ends_operand(before) && begins_operand(after))
     return "'not' is read as a word; NOT leaves out what has the next one";
+  if (text == "!" && tokens[i + 1].place.begin == tokens[i].place.end) {
+    if (after == TokenKind::open)
+      return "the ! says nothing here; -(…) leaves out what has one of them";
+    if (after == TokenKind::quoted)
+      return fmt::format("the ! says nothing here; -\"{}\" leaves out what has it",
+                         tokens[i + 1].text);
+  }
   if (before == TokenKind::quoted && tokens[i].place.begin == tokens[i - 1].place.end &&
       text.size() > 1 && text.front() == '~' && is_digit(text[1]))
     return fmt::format(

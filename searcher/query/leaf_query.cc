@@ -64,6 +64,14 @@ PositionalPlan plan_of(const Scope& scope, const std::vector<std::string>& forms
   return plan;
 }
 
+// "oil'*", where no word has an apostrophe: what was probably meant.
+std::string without_apostrophe(std::string_view pattern) {
+  if (!pattern.ends_with("'*")) return {};
+  pattern.remove_suffix(2);
+  if (pattern.find_first_of("*?") != pattern.npos) return {};
+  return fmt::format(": the ' is part of it; write {} or {}*", pattern, pattern);
+}
+
 }  // namespace
 
 Query unscored(const Query& query) {
@@ -119,7 +127,8 @@ const Expansion& LeafCompiler::expand(const std::string& pattern, std::string_vi
     note(fmt::format("{} stands for {} words: the {} commonest were used", pattern, expansion.found,
                      used));
   else
-    note(fmt::format("{} stands for {} word{}", pattern, used, used == 1 ? "" : "s"));
+    note(fmt::format("{} stands for {} word{}{}", pattern, used, used == 1 ? "" : "s",
+                     used == 0 ? without_apostrophe(pattern) : ""));
   return expansion;
 }
 

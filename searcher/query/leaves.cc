@@ -51,7 +51,7 @@ bool only_stars(std::string_view text) {
 }  // namespace
 
 std::vector<QueryWord> LeafMaker::read(const Piece& piece, bool exact) {
-  WildcardText read = read_words(piece.text, true, analyzer_, list_);
+  WildcardText read = read_words(piece.text, Wildcards::in_sentences, analyzer_, list_);
   if (read.wildcards && exact && !piece.quoted)
     throw query_error(query_, piece.place, "= and * contradict each other",
                       "leave one of them out");
@@ -75,7 +75,7 @@ std::vector<QueryWord> LeafMaker::read(const Piece& piece, bool exact) {
       fmt::format("in \"{}\" * and ? were read as punctuation: a wildcard needs {} "
                   "letters before it",
                   piece.text, kMinPrefix));
-  return read_words(piece.text, false, analyzer_, list_).words;
+  return read_words(piece.text, Wildcards::none, analyzer_, list_).words;
 }
 
 void LeafMaker::count(std::size_t words, Place place) {
@@ -109,19 +109,18 @@ std::optional<Node> LeafMaker::words(const Piece& piece, const Scope& scope, boo
   return leaf;
 }
 
-void LeafMaker::set_least(Node& value, std::string_view text, Place place) const {
-  const bool percent = text.ends_with('%');
+void LeafMaker::set_least(Node& value, std::string_view number, Place place) const {
+  const bool percent = number.ends_with('%');
   if (!names_entities(value.field->dimension))
     throw query_error(query_, place,
                       fmt::format("{}: has no {}", value.field->name,
                                   percent ? "prominence" : "mentions to count"),
                       "person:, org: and place: have");
-  text.remove_prefix(std::min(text.find_first_not_of(' ', 2), text.size()));
-  if (percent) text.remove_suffix(1);
+  if (percent) number.remove_suffix(1);
   std::uint32_t& least = percent ? value.prominence : value.mentions;
-  const auto end = std::from_chars(text.data(), text.data() + text.size(), least);
-  const bool number = end.ec == std::errc{} && end.ptr == text.data() + text.size();
-  if (number && least > 0 && least <= (percent ? kMaxPercent : kMaxMentions)) return;
+  const auto end = std::from_chars(number.data(), number.data() + number.size(), least);
+  const bool read = end.ec == std::errc{} && end.ptr == number.data() + number.size();
+  if (read && least > 0 && least <= (percent ? kMaxPercent : kMaxMentions)) return;
   if (percent)
     throw query_error(
         query_, place, "this is no prominence",
@@ -138,7 +137,7 @@ Node LeafMaker::value(const Piece& piece, const Field& field) {
   leaf.field = &field;
   std::string_view text = piece.text;
   if (const std::size_t at = text.find(">="); at != text.npos && !piece.quoted) {
-    set_least(leaf, text.substr(at), {piece.place.begin + at, piece.place.end});
+    set_least(leaf, text.substr(at + 2), {piece.place.begin + at, piece.place.end});
     text = text.substr(0, at);
   }
   leaf.value = collapse(text);

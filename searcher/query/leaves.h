@@ -39,8 +39,9 @@ class LeafMaker {
   // "length>800".
   Node length(const Piece& piece);
 
-  // The ">=3" or ">=50%" found behind a value: so many mentions of it, or so prominent.
-  void set_least(Node& value, std::string_view text, Place place) const;
+  // The number of a ">=3" or ">=50%" behind a value: so many mentions of it, or so prominent.
+  // `place`: of all of it.
+  void set_least(Node& value, std::string_view number, Place place) const;
 
   std::size_t word_count() const { return words_; }  // of all leaves made so far
   std::vector<std::string>& notes() { return notes_; }

@@ -233,18 +233,27 @@ class Parser {
     if (around.field == nullptr) return leaves_.words(piece_of(token), around.scope, exact);
     if (around.field->kind == FieldKind::date) return leaves_.dates(piece_of(token));
     Piece piece = piece_of(token);
-    if (!piece.quoted && piece.text.ends_with(">=") && is_number(now())) {  // person:ghani>= 3
-      piece.place.end = take().place.end;
-      piece.text = query_.substr(piece.place.begin, piece.place.end - piece.place.begin);
+    if (!piece.quoted && piece.text.find(">=") + 2 == piece.text.size() &&
+        is_number(now())) {  // person:ghani>= 3
+      piece.text.remove_suffix(2);
+      Node value = leaves_.value(piece, *around.field);
+      set_least(value, piece.place.end - 2, take().text);
+      return value;
     }
     Node value = leaves_.value(piece, *around.field);
     if (const std::size_t tokens = least_behind(token.place); tokens > 0) {
-      const Place least{now().place.begin, tokens_[at_ + tokens - 1].place.end};
-      leaves_.set_least(value, query_.substr(least.begin, least.end - least.begin), least);
-      value.place.end = least.end;
+      const std::size_t begin = now().place.begin;
       at_ += tokens;
+      set_least(value, begin,
+                tokens == 2 ? tokens_[at_ - 1].text : tokens_[at_ - 1].text.substr(2));
     }
     return value;
+  }
+
+  // From `begin` to the token that was taken last.
+  void set_least(Node& value, std::size_t begin, std::string_view number) {
+    value.place.end = tokens_[at_ - 1].place.end;
+    leaves_.set_least(value, number, {begin, value.place.end});
   }
 
   // How many tokens behind `place` are a ">=3": one, or two if a blank parts them. A ">=" that

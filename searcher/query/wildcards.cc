@@ -22,7 +22,8 @@ bool is_wild(char c) {
 // Copies a text and puts the stand-ins where wildcards are meant.
 class Mask {
  public:
-  Mask(std::string_view text, WildcardText& out) : text_(text), out_(out) {}
+  Mask(std::string_view text, bool everywhere, WildcardText& out)
+      : text_(text), everywhere_(everywhere), out_(out) {}
 
   std::string run() {
     // In an address nothing is a wildcard; a question mark is none where there is a path.
@@ -53,8 +54,8 @@ class Mask {
     bool star = false;
     for (; end < text_.size() && is_wild(text_[end]); ++end) star = star || text_[end] == '*';
     const bool after = end < text_.size() && is_alnum(decode_utf8(text_, end).value);
-    const bool meant = star ? !address_ && (letter_ || joined_ || after)
-                            : !path_ && letter_ && (after || wild_word_);
+    const bool meant = star || everywhere_ ? !address_ && (letter_ || joined_ || after)
+                                           : !path_ && letter_ && (after || wild_word_);
     if (star && !meant && (letter_ || dot_) && !address_) out_.unread = true;
     for (; at_ < end; ++at_) {
       if (meant)
@@ -68,6 +69,7 @@ class Mask {
   }
 
   std::string_view text_;
+  bool everywhere_;
   WildcardText& out_;
   std::string masked_;
   std::size_t at_ = 0;
@@ -94,12 +96,14 @@ std::string unmask(std::string_view form) {
 
 }  // namespace
 
-WildcardText read_words(std::string_view text, bool wildcards, Analyzer& analyzer, WordList& list) {
+WildcardText read_words(std::string_view text, Wildcards meant, Analyzer& analyzer,
+                        WordList& list) {
   WildcardText out;
-  const bool possible = wildcards && text.find_first_of("*?") != std::string_view::npos &&
-                        text.find(kStar) == std::string_view::npos &&
-                        text.find(kQuestion) == std::string_view::npos;
-  const std::string masked = possible ? Mask(text, out).run() : std::string();
+  const bool possible =
+      meant != Wildcards::none && text.find_first_of("*?") != std::string_view::npos &&
+      text.find(kStar) == std::string_view::npos && text.find(kQuestion) == std::string_view::npos;
+  const std::string masked =
+      possible ? Mask(text, meant == Wildcards::everywhere, out).run() : std::string();
   analyzer.analyze(out.wildcards ? std::string_view(masked) : text, list);
   out.words.reserve(list.words.size());
   for (const Word& word : list.words) {

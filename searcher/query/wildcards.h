@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,9 +20,13 @@ struct WildcardText {
   bool too_long = false;         // a word is longer than the analyser keeps whole
 };
 
-// A * at a letter or digit is meant, a ? only between two of them: at the end of a word it asks a
-// question, unless the word has a wildcard already. `list` is working memory.
-WildcardText read_words(std::string_view text, bool wildcards, Analyzer& analyzer, WordList& list);
+// Which of them are meant. In sentences: a * at a letter or digit, a ? only between two of them,
+// since at the end of a word it asks a question, unless the word has a wildcard already.
+// everywhere: a ? where a * is.
+enum class Wildcards : std::uint8_t { none, in_sentences, everywhere };
+
+// `list` is working memory.
+WildcardText read_words(std::string_view text, Wildcards meant, Analyzer& analyzer, WordList& list);
 
 // Letters and digits before the first wildcard.
 std::size_t fixed_letters(std::string_view pattern);

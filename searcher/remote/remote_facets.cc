@@ -63,7 +63,7 @@ std::vector<FacetResult> count_facets(std::vector<Xapian::Database>& databases,
     result.dimension = wanted.dimension;
     result.articles = matches;
   }
-  search::ValuePattern pattern(request.facet_match, analyzer);
+  search::ValuePattern pattern(request.facet_match, query::Wildcards::everywhere, analyzer);
   for (const auto& [hash, count] : counts) {
     const std::string name = name_of(databases, hash);
     const std::size_t colon = name.find(':');

@@ -211,7 +211,7 @@ SearchResult RemoteSearcher::search(const SearchRequest& given) {
     result.notes.push_back(
         "remote: articles that were replaced, withheld or under embargo may be among these; names "
         "stand as each article has them");
-    search::take_bylines_apart(plan.root, *impl_->vocabulary);
+    search::take_bylines_apart(plan.root, *impl_->vocabulary, {});
     impl_->resolve(plan.root, result.notes);
     search::leave_out_advisories(request, *impl_->vocabulary, plan);
     result.understood = query::print(plan.root);

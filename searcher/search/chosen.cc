@@ -54,7 +54,7 @@ std::vector<std::string> Chosen::missing(const std::vector<FacetCount>& counts) 
   std::vector<Choice> left = choices_;
   if (field_of(dimension_) == nullptr)
     std::erase_if(left, [this](const Choice& choice) {
-      return std::count(choice.name.begin(), choice.name.end(), '-') > fineness(dimension_);
+      return std::count(choice.name.begin(), choice.name.end(), '-') != fineness(dimension_);
     });
   for (const FacetCount& count : counts) {
     if (!count.chosen) continue;

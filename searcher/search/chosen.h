@@ -19,8 +19,8 @@ class Chosen {
 
   bool any() const { return !choices_.empty(); }
   bool has(std::string_view value) const;
-  // The choices of which `counts` has no value. No date that is finer than the dimension: it is no
-  // value of it.
+  // The choices of which `counts` has no value. No date that is finer or coarser than the
+  // dimension: it is no value of it.
   std::vector<std::string> missing(const std::vector<FacetCount>& counts) const;
 
  private:

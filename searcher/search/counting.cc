@@ -74,7 +74,7 @@ void Counting::run(const SearchRequest& request, const MatchList& matches,
 void Counting::facets(const SearchRequest& request, const MatchList& matches,
                       const MatchesWithout& without, SearchResult& result) {
   ValueTest wanted;
-  ValuePattern pattern(request.facet_match, analyzer_);
+  ValuePattern pattern(request.facet_match, query::Wildcards::everywhere, analyzer_);
   if (!request.facet_match.empty())
     wanted = [&](std::string_view value) { return pattern.fits(value); };
   DimensionSet free;

@@ -77,7 +77,7 @@ struct Searcher::Impl {
     Plan made = make_plan(request, analyzer);
     for (query::Node* root : {&made.root, made.most_words ? &*made.most_words : nullptr}) {
       if (root == nullptr) continue;
-      take_bylines_apart(*root, vocabulary);
+      take_bylines_apart(*root, vocabulary, one_author);
       lookup.resolve(*root, made.notes);
     }
     leave_out_advisories(request, vocabulary, made);
@@ -129,13 +129,17 @@ struct Searcher::Impl {
     return asking.run(asked, request, Scoring::bm25).matches;
   }
 
+  OneValue one_author = [this](const std::string& text) {
+    return lookup.fits(Dimension::author, text);
+  };
+
   // The values that the filters mean, so that they can be told among others.
   SearchRequest with_whole_values(SearchRequest request) {
     for (auto& [dimension, values] : request.filters) {
       if (field_of(dimension) == nullptr) continue;
       std::vector<std::string> whole;
       for (const std::string& value : values)
-        for (const std::string& part : parts_of(dimension, value, vocabulary)) {
+        for (const std::string& part : parts_of(dimension, value, vocabulary, one_author)) {
           const auto found = lookup.find({&dimension, 1}, part);
           whole.push_back(found.dimension != Dimension::none ? found.value : part);
         }

@@ -1,8 +1,9 @@
 #include "searcher/search/spellings.h"
 
 #include <bit>
+#include <map>
 #include <string>
-#include <unordered_map>
+#include <utility>
 
 #include "common/base/hash.h"
 #include "common/text/fold.h"
@@ -96,16 +97,19 @@ std::uint32_t group_values(ShownParts& parts, std::uint32_t next) {
   return next - first;
 }
 
-// Adds the living articles of a part that have each of these values, under their names.
+// Living articles, by group and spelling: dimensions may have the same names.
+using Articles = std::map<std::pair<std::uint32_t, std::string_view>, std::uint64_t>;
+
+// Adds those of a part that have each of these values.
 void count_names(const FacetColumn& column, const Bitmap& dead, const std::vector<Shown>& values,
-                 std::unordered_map<std::string_view, std::uint64_t>& articles) {
+                 Articles& articles) {
   std::vector<std::uint64_t> counts(column.value_count());
   for (std::uint32_t doc = 0; doc < column.size(); ++doc) {
     if (dead.test(doc)) continue;
     for (const std::uint32_t value : column.values(doc))
       if (value < counts.size()) ++counts[value];
   }
-  for (const Shown& value : values) articles[value.name] += counts[value.value];
+  for (const Shown& value : values) articles[{value.group, value.name}] += counts[value.value];
 }
 
 }  // namespace
@@ -123,13 +127,14 @@ void Spellings::look_at(const DimensionSet& dimensions) {
   const std::uint32_t added = group_values(parts, groups());
   if (added == 0) return;
   groups_.resize(groups() + added);
-  std::unordered_map<std::string_view, std::uint64_t> articles;
+  Articles articles;
   for (std::size_t part = 0; part < parts.size(); ++part)
     count_names(archive_.part(part).facets, archive_.dead(part), parts[part], articles);
   for (std::size_t part = 0; part < parts.size(); ++part)
     for (const Shown& value : parts[part]) {
       Group& group = groups_[value.group];
-      const std::uint64_t has = articles[group.name], other = articles[value.name];
+      const std::uint64_t has = articles[{value.group, group.name}];
+      const std::uint64_t other = articles[{value.group, value.name}];
       if (group.dimension == Dimension::none || other > has ||
           (other == has && value.name < group.name))
         group = {value.dimension, value.name};

@@ -69,7 +69,7 @@ void add_once(std::vector<std::string>& notes, std::string note) {
 std::vector<ValueLookup::Candidate> ValueLookup::candidates(std::span<const Dimension> dimensions,
                                                             std::string_view text) {
   std::vector<Candidate> found;
-  ValuePattern pattern(text, analyzer_);
+  ValuePattern pattern(text, query::Wildcards::in_sentences, analyzer_);
   if (pattern.empty()) return found;
   DimensionSet all;
   for (const Dimension dimension : dimensions) all.add(dimension);

@@ -33,6 +33,11 @@ class ValueLookup {
   // their counts, if `text` may mean several values.
   Found find(std::span<const Dimension> dimensions, const std::string& text);
 
+  // Whether a value, or several, have all the words of `text`.
+  bool fits(Dimension dimension, std::string_view text) {
+    return !candidates({&dimension, 1}, text).empty();
+  }
+
   // Adds to `notes`, once, who else is called so if `found` is a surname alone that is the value of
   // articles which do not say whose. `written`: as the user has it.
   void note_others(const Found& found, const std::string& written, std::vector<std::string>& notes);

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include "searcher/query/wildcards.h"
-
 namespace morgue::search {
 
-ValuePattern::ValuePattern(std::string_view text, Analyzer& analyzer)
-    : analyzer_(analyzer), words_(query::read_words(text, true, analyzer, list_).words) {
+ValuePattern::ValuePattern(std::string_view text, query::Wildcards meant, Analyzer& analyzer)
+    : analyzer_(analyzer), words_(query::read_words(text, meant, analyzer, list_).words) {
   std::erase_if(words_, [](const query::QueryWord& word) { return !word.indexed; });
 }
 

@@ -1,6 +1,6 @@
 // Words that a facet value must have: --facet-match 'mac*', and names given by a part of them
 // (person:pompeo). Compares words as the analyser folds them, in any order; * stands for any
-// letters and ? for one, as in a query (query/wildcards.h), but at the beginning of a word, too.
+// letters and ? for one (query/wildcards.h), at the beginning of a word, too.
 #pragma once
 
 #include <string>
@@ -9,13 +9,14 @@
 
 #include "common/text/analyzer.h"
 #include "searcher/query/tree.h"
+#include "searcher/query/wildcards.h"
 
 namespace morgue::search {
 
 class ValuePattern {
  public:
   // `analyzer` must outlive this.
-  ValuePattern(std::string_view text, Analyzer& analyzer);
+  ValuePattern(std::string_view text, query::Wildcards meant, Analyzer& analyzer);
 
   bool empty() const { return words_.empty(); }  // no word in it: fits nothing
   bool fits(std::string_view value);

@@ -85,6 +85,20 @@ TEST(Names, TheUsersCorrectionsAreAppliedByTheNextRun) {
   EXPECT_EQ(values(newsroom, "org"), (Counts{{"BP", 1}, {"Brexit", 1}}));
 }
 
+TEST(Names, ALineReachesATagWithAnotherApostrophe) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", tagged("1", {"O’Brien, Conan"}) + tagged("2", {"Kim Jong Un"}));
+  newsroom.add({"a.jsonl"});
+  const Counts both{{"Conan O’Brien", 1}, {"Kim Jong Un", 1}};
+  EXPECT_EQ(values(newsroom, "person"), both);
+  newsroom.dump("news.morgue/aliases.tsv", "-\tperson\tO'Brien, Conan\n");
+  newsroom.add({"a.jsonl"});
+  EXPECT_EQ(values(newsroom, "person"), (Counts{{"Kim Jong Un", 1}}));
+  newsroom.dump("news.morgue/aliases.tsv", "");
+  newsroom.add({"a.jsonl"});
+  EXPECT_EQ(values(newsroom, "person"), both);
+}
+
 TEST(Names, AMergeOverTheArchiveIsListedAndUndone) {
   const Newsroom newsroom;
   newsroom.dump("a.jsonl", tagged("1", {"John F. Kennedy"}) + tagged("2", {"John F. Kennedy"}) +

@@ -25,6 +25,12 @@ TEST(FreedNames, AreThoseOfLinesThatWent) {
   EXPECT_EQ(freed_names("", "-\tplace\tUSA\n"), Names{});
 }
 
+// As names are compared where they are hidden and found (indexer/entities/name_key.h).
+TEST(ChangedNames, HaveOneKindOfApostropheAndHyphen) {
+  EXPECT_EQ(changed_names("", "-\tperson\tO’Brien, Conan\n"), (Names{"o'brien, conan"}));
+  EXPECT_EQ(freed_names("-\tperson\tJean‐Luc\n", ""), (Names{"jean-luc"}));
+}
+
 TEST(ChangedNames, OfTwoThatAreDifferentBoth) {
   EXPECT_EQ(changed_names("", "Ann Lee\tperson\t!Lee"), (Names{"ann lee", "lee"}));
 }

@@ -139,6 +139,10 @@ TEST_F(Compiled, WildcardsSayWhatTheyBecame) {
             (std::vector<std::string>{"wom?n stands for 2 words", "gov* stands for 2 words",
                                       "xx* stands for 0 words"}));
   EXPECT_EQ(candidates("wom?n"), "23");
+  EXPECT_EQ(
+      compile_it("oil'*").notes,
+      std::vector<std::string>{"oil'* stands for 0 words: the ' is part of it; write oil or oil*"});
+  EXPECT_EQ(compile_it("xx?l'*").notes, std::vector<std::string>{"xx?l'* stands for 0 words"});
 }
 
 TEST_F(Compiled, WordsThatNoArticleHasAreSaidSo) {

@@ -61,6 +61,7 @@ TEST(Mistakes, AreNamed) {
       {"person:>=3", "person: needs a value"},
       {"person:(lee OR may)>=3", "belongs to a single value"},
       {"person:(lee OR may) >= 3", "belongs to a single value"},
+      {"person:lee>=2>= 3", "no number of mentions"},
       {"person:lee >= 0", "no number of mentions"},
       {"topic:grain >=3", "no mentions to count"},
       {"headline:(a author:b)", "author: stands inside headline:"},

@@ -192,6 +192,13 @@ TEST(Parser, NotesWhatIsDoubtful) {
     EXPECT_TRUE(parsed(query).notes.empty()) << query;
 }
 
+TEST(Parser, AnyBlanksMayStandAroundAMinimum) {
+  for (const char* query : {"person:lee >=\t2", "person:lee\t>=\n2", "person:lee >=\u00A0 2",
+                            "person:lee>=\t2", "person:\"lee\">=\u30002", "person:lee\u00A0>=2"})
+    EXPECT_EQ(understood(query), "person:lee>=2") << query;
+  EXPECT_EQ(understood("person:lee >=\t50%"), "person:lee>=50%");
+}
+
 // The note's beginning, "" without one.
 std::string noted(std::string_view query) {
   const std::vector<std::string> notes = parsed(query).notes;
@@ -203,6 +210,16 @@ TEST(Parser, NotesWhatOtherLanguagesReadAsOperators) {
   EXPECT_EQ(noted("(oil) or \"gas\""), "'or' is read as a word");
   EXPECT_EQ(noted("oil AND not gas"), "'not' is read as a word");
   EXPECT_EQ(noted("oil !gas"), "the ! says nothing here");
+  EXPECT_EQ(noted("oil !\"gas\""), "the ! says nothing here");
+  EXPECT_EQ(parsed("oil !\"gas\"").notes.at(0),
+            "the ! says nothing here; -\"gas\" leaves out what has it");
+  EXPECT_EQ(noted("oil !(gas OR coal)"), "the ! says nothing here");
+  EXPECT_EQ(noted("not guilty"), "'not' is read as a word");
+  EXPECT_EQ(noted("headline:(not guilty)"), "'not' is read as a word");
+  EXPECT_EQ(noted("DATE>2008"), "DATE>2008 is read as words");
+  EXPECT_EQ(parsed("Date>2008").notes.at(0),
+            "Date>2008 is read as words; date:2008.. is from then on, date:..2008 until then");
+  EXPECT_EQ(noted("Words>800"), "Words>800 is read as words");
   EXPECT_EQ(noted("oil | gas"), "the | says nothing here");
   EXPECT_EQ(noted("oil date>2008"), "date>2008 is read as words");
   EXPECT_EQ(noted("oil words>=800"), "words>=800 is read as words");
@@ -214,30 +231,12 @@ TEST(Parser, NotesWhatOtherLanguagesReadAsOperators) {
 }
 
 TEST(Parser, NotesNothingOfWhatIsMeantSo) {
-  for (const char* query : {"or",
-                            "or gas",
-                            "oil or",
-                            "to be or",
-                            "\"oil or gas\"",
-                            "he did not go",
-                            "not",
-                            "oil not",
-                            "wow!",
-                            "oil !!",
-                            "km/s",
-                            "24/7",
-                            "9/11",
-                            "AC/DC",
-                            "and/or",
-                            "a<b",
-                            "date",
-                            "source:or",
-                            "near",
-                            "\"oil\" ~5",
-                            "oil OR gas",
-                            "oil NOT gas",
-                            "b>5",
-                            "who/whom"})
+  for (const char* query :
+       {"or",          "or gas",       "oil or", "to be or",  "\"oil or gas\"", "he did not go",
+        "not",         "oil not",      "wow!",   "oil !!",    "oil ! \"gas\"",  "wow!\"gas\"",
+        "=not guilty", "oil AND =not", "km/s",   "24/7",      "9/11",           "AC/DC",
+        "and/or",      "a<b",          "date",   "source:or", "near",           "\"oil\" ~5",
+        "oil OR gas",  "oil NOT gas",  "b>5",    "who/whom"})
     EXPECT_EQ(noted(query), "") << query;
 }
 

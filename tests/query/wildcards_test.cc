@@ -57,6 +57,21 @@ TEST(Wildcards, ElsewhereTheyArePunctuation) {
   });
 }
 
+TEST(Wildcards, MayBeMeantEverywhere) {
+  Analyzer analyzer;
+  WordList list;
+  const auto read = [&](const char* text) {
+    std::string all;
+    for (const QueryWord& word : read_words(text, Wildcards::everywhere, analyzer, list).words)
+      all += (all.empty() ? "" : " ") + word.form;
+    return all;
+  };
+  EXPECT_EQ(read("?ush bus? bush??"), "?ush bus? bush??");
+  EXPECT_EQ(read("a/b?"), "a b?");
+  EXPECT_EQ(read("o'? ? *"), "o'?");
+  EXPECT_EQ(read("http://x.com/a?b"), "http x com a b");
+}
+
 TEST(Wildcards, ReadAsPunctuationAreNoted) {
   EXPECT_EQ(parsed("U.S.*").notes,
             std::vector<std::string>{"the * in U.S.* was read as punctuation"});

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/search/small_archive.h"
+#include "tests/support/run_program.h"
 
 namespace morgue::search::test {
 namespace {
@@ -58,6 +59,32 @@ TEST_F(Bylines, ChooseAllTheirNamesInFacets) {
 TEST_F(Bylines, SayWhichNameNobodyHas) {
   EXPECT_EQ(found({"Ann Lee and Zed Zulu"}), "");
   EXPECT_EQ(search(request_).notes, std::vector<std::string>{"no article has author:\"Zed Zulu\""});
+}
+
+TEST_F(Bylines, ASurnameFirstIsOneName) {
+  make_archive(dir_ / "s",
+               {by("a", "John Smith"), by("b", "Kate Smith and John Doe"), by("c", "Smith, Zoe"),
+                by("d", "John R Smith"), by("e", "David M Bailey"), by("f", "Bailey and David")});
+  searcher_.emplace(dir_ / "s");
+  EXPECT_EQ(found({"Smith, John"}), "a");
+  EXPECT_EQ(search(request_).understood, "author:\"John Smith\"");
+  EXPECT_EQ(found({"bailey, david"}), "e") << "words that one name has";
+  EXPECT_EQ(found({"Smith, Zoe"}), "c") << "a byline of two, as articles have it";
+  EXPECT_EQ(found({"Smith, Kate"}), "b");
+  EXPECT_EQ(found({"Kate Smith, John Doe"}), "b");
+}
+
+TEST_F(Bylines, HaveABoundedNumberOfNames) {
+  std::string byline = "Ann Lee";
+  for (int i = 1; i < 50; ++i) byline += ", Zed";
+  EXPECT_EQ(found({byline}), "");
+  try {
+    found({byline + ", Zed"});
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), ExitCode::usage);
+    EXPECT_TRUE(morgue::test::contains(error.what(), "more than 50 names"));
+  }
 }
 
 }  // namespace

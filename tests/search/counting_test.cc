@@ -115,7 +115,7 @@ TEST_F(Counting, ChosenDatesThatNoMatchHasAreShownWithNone) {
   request.filters[Dimension::month] = {"1999-9"};
   EXPECT_EQ(counts(request), "1972-03 1; *1999-09 0");
   request.filters[Dimension::month] = {"1972-3", "1971"};
-  EXPECT_EQ(counts(request), "*1972-03 1; *1971 0") << "however the date is written";
+  EXPECT_EQ(counts(request), "*1972-03 1") << "however it is written; a year is no month";
   request.facets = {{Dimension::day, 10}};
   request.filters = {{Dimension::day, {"1972-03"}}};
   EXPECT_EQ(counts(request), "*1972-03-11 1") << "a month chooses its days";
@@ -232,7 +232,8 @@ TEST_F(Counting, FacetMatchLooksIntoTheValues) {
   EXPECT_EQ(counts(request), "");
   request.facet_match = "*";
   EXPECT_EQ(counts(request), "");
-  for (const char* match : {"*arthur", "m*r", "m?carthur", "*art*", "c* '*arthur'"}) {
+  for (const char* match : {"*arthur", "m*r", "m?carthur", "*art*", "c* '*arthur'", "?acarthur",
+                            "??carthur", "macarthu?", "macarth??", "c?me ?ac*"}) {
     request.facet_match = match;
     EXPECT_EQ(counts(request), "Côme MacArthur 1") << match;
   }
@@ -250,6 +251,15 @@ TEST(FacetMatch, ReadsAnApostropheBeforeAStarAsPartOfTheWord) {
   const std::vector<FacetCount> counts = searcher.search(request).facets.at(0).counts;
   ASSERT_EQ(counts.size(), 1U);
   EXPECT_EQ(counts[0].value, "O'Neill");
+}
+
+TEST_F(Counting, AQuestionMarkOfFacetMatchIsOneCharacterWhereverItStands) {
+  SearchRequest request;
+  request.facets = {{Dimension::person, 10}};
+  for (const char* match : {"macarthur?", "?macarthur", "macarth?", "???carthur", "?"}) {
+    request.facet_match = match;
+    EXPECT_EQ(counts(request), "") << match;
+  }
 }
 
 std::string bars(const Histogram& histogram) {

@@ -290,5 +290,20 @@ TEST_F(SeveralNames, WhatOneArchiveHidesIsHidden) {
   EXPECT_EQ(persons(a, b), "Ann Lee 1; ");
 }
 
+TEST_F(SeveralNames, WhatOneArchiveHidesIsHiddenWhateverItsCaseAndAccents) {
+  ArchivePlan a, b;
+  a.parts = {{named("1", {"Élan Vital"})}};
+  a.names.members = {{Dimension::person, "Élan Vital", kHiddenGroup, 9, 1}};
+  b.parts = {{named("2", {"Elan Vital", "Ann Lee"})}, {named("3", {"ELAN VITAL", "Vital"})}};
+  b.names.groups = {{Dimension::person, "Elan Vital"}};
+  b.names.members = {{Dimension::person, "Elan Vital", 0, 0, 1},
+                     {Dimension::person, "Vital", 0, 9, 1}};
+  EXPECT_EQ(persons(a, b), "Ann Lee 1; Elan Vital 1; ") << "another form stays what it was";
+  b.names = {};
+  EXPECT_EQ(persons(a, b), "Ann Lee 1; Vital 1; ");
+  EXPECT_EQ(persons(b, a), "Ann Lee 1; Vital 1; ");
+  EXPECT_EQ(persons(a, b, "person:\"elan vital\""), "");
+}
+
 }  // namespace
 }  // namespace morgue::search::test

@@ -76,6 +76,34 @@ TEST_F(Spellings, AreCalledTheSameInEverySearch) {
     EXPECT_EQ(value.archive, value.value == "Oil" ? 3U : 4U) << value.value;
 }
 
+// What decides in one dimension says nothing in another, whichever are asked for together.
+TEST_F(Spellings, AreEachDimensionsOwn) {
+  ArchivePlan plan;
+  plan.parts.emplace_back();
+  const auto add = [&](const char* topic, const char* section, int times) {
+    for (int i = 0; i < times; ++i) {
+      const std::string id = std::to_string(plan.parts[0].size());
+      plan.parts[0].push_back(about(id.c_str(), {}));
+      if (*topic != 0) plan.parts[0].back().topics = {topic};
+      plan.parts[0].back().section = section;
+    }
+  };
+  add("Oil", "", 2);
+  add("oil", "", 3);
+  add("", "Oil", 5);
+  add("", "oil", 1);
+  make_archive(dir_ / "two", plan);
+  for (const bool section_first : {true, false}) {
+    searcher_.emplace(dir_ / "two");
+    SearchRequest request;
+    request.facets = {{Dimension::topic, 0}, {Dimension::section, 0}};
+    if (section_first) std::swap(request.facets[0], request.facets[1]);
+    const SearchResult result = search(request);
+    EXPECT_EQ(text(result.facets[section_first ? 1 : 0]), "oil 5");
+    EXPECT_EQ(text(result.facets[section_first ? 0 : 1]), "Oil 6");
+  }
+}
+
 TEST_F(Spellings, AreOneForProminentNamesBesideThem) {
   SearchRequest request;
   request.facets = {{Dimension::topic, 0}};
