@@ -31,6 +31,9 @@ TEST(Places, NamesThatArePersonsToo) {
   EXPECT_EQ(resolve("[P Michael Jordan] scored, said Chad.").places(), "");
   EXPECT_EQ(resolve("[L Jordan] and [L Chad] agreed.").places(), "Chad|Jordan");
   EXPECT_EQ(resolve("[P Michael Jordan] scored. [L Jordan] smiled.").places(), "");
+  EXPECT_EQ(
+      resolve("WASHINGTON, March 3 - [P Denzel Washington] came. [L Washington] slept.").places(),
+      "Washington");
 }
 
 TEST(Places, BeforeAHyphen) {

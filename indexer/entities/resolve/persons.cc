@@ -177,7 +177,8 @@ bool is_somebody_else(const Work& work, const Form& bare, const Form& full) {
 }
 
 bool could_be_person(const Form& form) {
-  if (form.fixed()) return form.ambiguous && form.word_count == 1;  // Jordan, beside Michael Jordan
+  if (form.fixed())  // Jordan, beside Michael Jordan
+    return form.ambiguous && form.word_count == 1 && !form.datelined;
   if (form.type == EntityType::person) return true;
   return form.word_count == 1 && form.best < kSureOrg;
 }

@@ -127,6 +127,7 @@ void Work::add(Occurrence occurrence) {
   form.titled += occurrence.office ? 1 : 0;
   form.votes[static_cast<std::size_t>(occurrence.type)] += occurrence.p;
   form.best = std::max(form.best, occurrence.p);
+  form.datelined |= occurrence.rule == MergeRule::dateline;
   occurrences.push_back(occurrence);
 }
 

@@ -57,6 +57,7 @@ struct Form {
   bool firm = false;        // it has occurred with "Corp" or the like
   bool listed = false;      // or it is a firm's for another sure sign
   std::string_view code;    // of its shares, where one has stood behind it
+  bool datelined = false;   // a place or agency of the dateline
   bool located = false;     // something is in it, or it lies in a place: firm_or_place.h
   bool ambiguous = false;   // of the tables, but also a word or the name of persons
   bool outside = false;     // no occurrence has it: only the provider's tag does
