@@ -10,6 +10,7 @@
 #include "indexer/entities/archive_offices.h"
 #include "indexer/entities/join_key.h"
 #include "indexer/entities/known_names.h"
+#include "indexer/entities/letters.h"
 #include "indexer/entities/name_key.h"
 #include "indexer/entities/votes.h"
 
@@ -28,10 +29,6 @@ constexpr std::uint64_t kMuchCommoner = 10;
 // A surname alone is the one person who nearly all articles with that surname mean.
 constexpr double kFame = 0.95;
 constexpr std::uint32_t kMinFamous = 20;  // articles
-
-bool has_small_letter(std::string_view name) {
-  return std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 class Joiner {
  public:

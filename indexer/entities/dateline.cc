@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/entities/letters.h"
+
 namespace morgue::entities {
 namespace {
 
@@ -15,15 +17,6 @@ constexpr std::string_view kWeekdays[] = {"mon", "tue", "wed", "thu", "fri", "sa
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
 }
 
 // A piece of the text that knows where it lies.
@@ -81,7 +74,8 @@ bool is_date(std::string_view text, NameKeys& keys) {
 
 // One to four words that begin with a capital ("Rio de Janeiro" may have small ones within).
 bool looks_like_a_place(std::string_view text) {
-  if (text.empty() || !(is_upper(text.front()) || static_cast<unsigned char>(text.front()) >= 0x80))
+  if (text.empty() ||
+      !(is_capital(text.front()) || static_cast<unsigned char>(text.front()) >= 0x80))
     return false;
   std::size_t words = 1;
   std::size_t small = 0;
@@ -90,15 +84,14 @@ bool looks_like_a_place(std::string_view text) {
     if (is_digit(c) || c == '(' || c == ')' || c == ':' || c == '"' || c == ';') return false;
     if (is_blank(c)) {
       ++words;
-      if (is_lower(text[i + 1])) ++small;
+      if (is_small(text[i + 1])) ++small;
     }
   }
   return words <= kMaxPlaceWords && small * 2 < words;
 }
 
 bool in_capitals(std::string_view text) {
-  return std::count_if(text.begin(), text.end(), is_upper) >= 2 &&
-         std::none_of(text.begin(), text.end(), is_lower);
+  return std::count_if(text.begin(), text.end(), is_capital) >= 2 && !has_small_letter(text);
 }
 
 bool is_known_place(std::string_view text, NameKeys& keys) {

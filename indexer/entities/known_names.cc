@@ -1,20 +1,13 @@
 #include "indexer/entities/known_names.h"
 
-#include <algorithm>
 #include <string>
 
 #include "common/text/countries.h"
+#include "indexer/entities/letters.h"
 #include "indexer/entities/name_key.h"
 #include "indexer/entities/tables/tables.h"
 
 namespace morgue::entities {
-namespace {
-
-bool has_lower(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
-}  // namespace
 
 const KnownNames& KnownNames::get() {
   static const KnownNames names;
@@ -55,7 +48,7 @@ void KnownNames::add(std::string_view forms, KnownName known) {
     known.ambiguous = form.front() == '?';
     form.remove_prefix(known.ambiguous ? 1 : 0);
     known.form = form;
-    known.exact = !has_lower(form);
+    known.exact = !has_small_letter(form);
     const auto number = static_cast<std::uint32_t>(names_.size());
     std::string key(keys.key(form));
     if (const std::uint32_t taken = index_.add(key, number); taken != number) {

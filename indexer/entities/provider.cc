@@ -9,6 +9,8 @@
 namespace morgue::entities {
 namespace {
 
+constexpr std::size_t kMaxTags = 1'000;  // of a type; each is compared with all before it
+
 std::string_view trimmed(std::string_view text) {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
@@ -99,7 +101,7 @@ Entity* ProviderTags::only_bearer(const std::string& surname, Entities& among) {
 }
 
 void ProviderTags::add(EntityType type, std::span<const std::string> tags, Entities& to) {
-  for (const std::string& tag : tags)
+  for (const std::string& tag : tags.first(std::min(tags.size(), kMaxTags)))
     if (const std::string plain = plain_name(tag); !trimmed(plain).empty()) add(type, plain, to);
 }
 

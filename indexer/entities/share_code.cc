@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/entities/letters.h"
+
 namespace morgue::entities {
 namespace {
 
@@ -20,16 +22,6 @@ constexpr std::array<std::string_view, 24> kExchanges{
 constexpr std::array<std::string_view, 19> kMarks{"A",   "B",  "BR", "DIV", "EM", "H", "HR",
                                                   "I",   "LI", "OL", "P",   "Q",  "S", "SPAN",
                                                   "SUP", "TD", "TR", "U",   "UL"};
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 // Reads on in a text; what is not there is not consumed.
 class Cursor {

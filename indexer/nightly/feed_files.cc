@@ -55,6 +55,7 @@ bool Feed::skip(const std::string& path) {
   counts_.skipped_bytes += file->state.size;
   counts_.bytes += file->record_bytes;
   list({path, file->state.size, file->records.size(), file->hash, true, true});
+  read_whole_.push_back(path);
   observer_.progress(counts_, input_bytes_read());
   return true;
 }

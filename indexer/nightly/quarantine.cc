@@ -30,9 +30,11 @@ std::string file_content(const sources::Problem& problem, const RecordOrigin& or
   return content;
 }
 
-std::string file_name(const sources::Problem& problem) {
-  const Hash128 hash =
-      hash128(problem.bytes.empty() ? problem.source + "\n" + problem.reason : problem.bytes);
+// A record is the same wherever it comes from; trouble is that of its source.
+std::string file_name(const sources::Problem& problem, const RecordOrigin& origin) {
+  const bool is_record = !origin.format.empty() && !problem.bytes.empty();
+  const Hash128 hash = hash128(
+      is_record ? problem.bytes : problem.source + "\n" + problem.reason + "\n" + problem.bytes);
   return fmt::format("{:016x}{:016x}.rec", hash.high, hash.low);
 }
 
@@ -44,7 +46,7 @@ void Quarantine::add(const sources::Problem& problem, const RecordOrigin& origin
   if (first_.size() < kListed)
     first_.push_back({problem.source, problem.offset, problem.reason, {}});
   fs::create_directories(folder_);
-  const std::string name = file_name(problem);
+  const std::string name = file_name(problem, origin);
   files_.insert(name);
   const fs::path path = folder_ / name;
   if (!fs::exists(path)) replace_file(path, file_content(problem, origin));

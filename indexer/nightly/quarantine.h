@@ -1,6 +1,6 @@
 // Records that could not become articles, kept with where they came from and why: one file each in
 // quarantine/, named by the hash of what it holds, so that the same bad record of every night is
-// kept once. Thread-safe.
+// kept once; what is wrong with a source, by its name too. Thread-safe.
 #pragma once
 
 #include <cstdint>

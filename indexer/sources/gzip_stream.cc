@@ -51,7 +51,8 @@ std::size_t GzipStream::read(char* to, std::size_t size) {
 // May give nothing before the end. What comes out before damage is given first.
 std::size_t GzipStream::inflate_some(char* to, std::size_t size) {
   if (zlib_->avail_in == 0 && !fill()) {
-    if (in_member_) throw damaged("truncated gzip input");
+    const bool is_begun = !any_member_ || zlib_->total_in > 1;  // by more than a stray end of line
+    if (in_member_) throw damaged(is_begun ? "truncated gzip input" : kOther);
     ended_ = true;
     return 0;
   }

@@ -25,9 +25,9 @@ std::string_view base_name(std::string_view path) {
 }
 
 // What a format or a container leaves unread: it belongs to checksums, and to the file's hash.
-void drain(Stream& bytes) {
+void drain(Stream& bytes, Visitor& visitor) {
   std::vector<char> buffer(kDrained);
-  while (bytes.read(buffer.data(), buffer.size()) > 0) continue;
+  while (!visitor.stop() && bytes.read(buffer.data(), buffer.size()) > 0) continue;
 }
 
 // One input file and all that is packed in it.
@@ -49,7 +49,7 @@ class FileWalk {
       else
         unpack(name, stream, kind, depth);
       const bool is_unpacked = depth > 0;
-      if (is_unpacked && !stream.ended() && !visitor_.stop() && !budget_.overspent()) drain(stream);
+      if (is_unpacked && !stream.ended() && !budget_.overspent()) drain(stream, visitor_);
     });
   }
 
@@ -101,7 +101,8 @@ void Walk::read_file(const std::string& path, const std::string& name, FileStrea
   FileWalk walk(visitor_, limits_, bytes_read_);
   walk.enter(name, hashing, 0);
   read.whole = !visitor_.stop() && !walk.had_problems();
-  if (read.whole && read.state) drain(hashing);
+  if (read.whole && read.state) drain(hashing, visitor_);
+  read.whole = read.whole && !visitor_.stop();
   read.bytes = hashing.bytes();
   read.hash = hashing.hash();
   if (state_of(file.descriptor()) != read.state || (read.state && read.state->size != read.bytes))

@@ -1,5 +1,6 @@
 #include "searcher/search/bylines.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -34,6 +35,8 @@ std::vector<std::string> parts_of(Dimension dimension, const std::string& text,
     throw Error(ExitCode::usage, "query",
                 fmt::format("this byline has more than {} names", kMostNames),
                 "leave some out, or name each with an --author of its own for any of them");
+  // As a hit shows it, whatever else it may mean.
+  if (std::all_of(names.begin(), names.end(), is_value)) return names;
   if (const std::string turned = turned_round(text); !turned.empty() && is_value(turned))
     return author_names(turned);
   if (one_value && one_value(text)) return {text};

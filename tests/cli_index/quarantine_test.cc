@@ -147,4 +147,33 @@ TEST(Quarantine, IsLeftByASourceThatIsWholeAgain) {
   EXPECT_EQ(listed(newsroom).at(0).at("source"), "in/strange.jsonl");
 }
 
+TEST(Quarantine, KnowsTheSourcesOfOneTroubleApart) {
+  const Newsroom newsroom;
+  newsroom.dump("day.jsonl", records("a", 2000));
+  ASSERT_EQ(run_program("/bin/gzip", {(newsroom / "day.jsonl").string()}).exit, 0);
+  const std::string whole = read_file(newsroom / "day.jsonl.gz");
+  for (const char* name : {"a.gz", "b.gz"}) newsroom.dump(name, whole.substr(0, 500));
+  EXPECT_EQ(newsroom.index({"a.gz", "b.gz"}).exit, 1);
+  EXPECT_EQ(listed(newsroom).size(), 2U);
+  newsroom.dump("a.gz", whole);
+  EXPECT_EQ(newsroom.index({"a.gz"}).exit, 0);
+  ASSERT_EQ(listed(newsroom).size(), 1U);
+  EXPECT_EQ(listed(newsroom).at(0).at("source"), "b.gz");
+}
+
+// The journal knows the file: it is whole without being read again.
+TEST(Quarantine, IsLeftByAFileThatIsAsItWas) {
+  const Newsroom newsroom;
+  newsroom.dump("day.jsonl", records("a", 2000));
+  ASSERT_EQ(run_program("/bin/gzip", {(newsroom / "day.jsonl").string()}).exit, 0);
+  const std::string whole = read_file(newsroom / "day.jsonl.gz");
+  EXPECT_EQ(newsroom.index({"day.jsonl.gz"}).exit, 0);
+  newsroom.dump("day.jsonl.gz", whole.substr(0, whole.size() / 2));
+  EXPECT_EQ(newsroom.index({"day.jsonl.gz"}).exit, 1);
+  EXPECT_EQ(listed(newsroom).size(), 1U);
+  newsroom.dump("day.jsonl.gz", whole);
+  EXPECT_EQ(newsroom.index({"day.jsonl.gz"}).exit, 0);
+  EXPECT_EQ(listed(newsroom).size(), 0U);
+}
+
 }  // namespace

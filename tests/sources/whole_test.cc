@@ -120,6 +120,13 @@ TEST(Whole, WhatFollowsTheLastMemberIsMissed) {
   }
 }
 
+TEST(Whole, AStrayEndOfLineIsNoCutOffMember) {
+  const Found found = read_bytes(packed("gzip", text_of(1)) + "\n");
+  ASSERT_EQ(found.problems.size(), 1U);
+  EXPECT_EQ(found.problems[0].reason,
+            "damaged: what follows the compressed data is something else");
+}
+
 TEST(Whole, WhatFollowsZstdAndXzIsMissed) {
   for (const char* filter : {"zstd", "xz"})
     EXPECT_EQ(read_bytes(packed(filter, text_of(1)) + "garbage").problems.size(), 1U) << filter;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/entities/letters.h"
 #include "indexer/entities/resolve/hyphened.h"
 #include "indexer/entities/resolve/listed_firm.h"
 #include "indexer/entities/resolve/lone_name.h"
@@ -18,10 +19,6 @@ constexpr float kDoubtfulName = 0.5F;  // below: of a mention that is more likel
 constexpr float kSureName = 0.9F;      // of a mention whose type is beyond doubt
 constexpr float kLikelyFigure = 0.6F;  // of a surname that is also a city's or a firm's name
 constexpr float kTitledP = 0.7F;       // of what is only known by the title before it
-
-bool has_small_letter(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 class Collector {
  public:

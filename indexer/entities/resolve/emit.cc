@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/entities/letters.h"
 #include "indexer/entities/office_words.h"
 #include "indexer/entities/resolve/office.h"
 #include "indexer/entities/resolve/persons.h"
@@ -15,10 +16,6 @@ constexpr std::size_t kMaxVariants = 64;    // of an entity; a text may be hosti
 constexpr std::size_t kMaxOffices = 4;      // of a person
 constexpr float kLeastBarePerson = 0.9F;    // a single name that belongs to nobody named in full
 constexpr float kLeastTitledPerson = 0.6F;  // the same, after an office: "President Bush"
-
-bool has_lower(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
 
 // "KABUL" -> "Kabul", "DONALD TRUMP" -> "Donald Trump"; ASCII letters only.
 std::string in_title_case(std::string_view name) {
@@ -66,7 +63,7 @@ std::string name_of(const Form& form) {
   if (form.fixed()) return std::string(form.canonical);
   std::string name = on_one_line(form.written);
   if (!form.tail.empty()) name.append(" ").append(form.tail);
-  const bool capitals = !has_lower(name);
+  const bool capitals = !has_small_letter(name);
   if (capitals && (form.type != EntityType::org || is_long_word(name))) return in_title_case(name);
   return name;
 }
@@ -118,9 +115,10 @@ class Emitter {
   // A headline in capitals comes first; the name is written as in the text.
   void note_mixed_case(const Occurrence& occurrence) {
     Form& form = work_.forms[occurrence.form];
-    if (form.fixed() || has_lower(form.written) || occurrence.rule != MergeRule::same) return;
+    if (form.fixed() || has_small_letter(form.written) || occurrence.rule != MergeRule::same)
+      return;
     const std::string_view written = work_.slice(occurrence.begin, occurrence.end);
-    if (has_lower(written)) form.written = written;
+    if (has_small_letter(written)) form.written = written;
   }
 
   bool accepted(std::uint32_t root) const {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "indexer/entities/letters.h"
+
 namespace morgue::entities::resolve {
 namespace {
 
@@ -15,14 +17,6 @@ Hyphened::Part part(Work& work, std::uint32_t begin, std::uint32_t end, std::uin
 
 constexpr std::string_view kParticiples[] = {"based", "listed",  "owned",     "led",       "backed",
                                              "born",  "trained", "dominated", "registered"};
-
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
-bool is_small(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 }  // namespace
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/entities/letters.h"
+
 namespace morgue::entities::resolve {
 namespace {
 
@@ -111,10 +113,6 @@ bool is_introduced(Work& work, const Normalised& name) {
   return false;
 }
 
-bool in_small_letters(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-}
-
 // "Defense Mark Esber" after "Secretary of", "General Wesley Clark": an office and two names.
 bool is_person_in_office(Work& work, const Normalised& name) {
   Normalised person = name;
@@ -135,7 +133,7 @@ bool is_person_in_office(Work& work, const Normalised& name) {
                                       kCompanySuffix | kPlaceEnding | kOtherEnding;
     if (!work.capital(i) || (work.token_classes(i) & kNoName) != 0) return false;
   }
-  return in_small_letters(work.text(person.last - 1));
+  return has_small_letter(work.text(person.last - 1));
 }
 
 // The tagger took two or three words for a place that no gazetteer has, or for a doubtful firm: a
@@ -188,10 +186,6 @@ void read_person(Work& work, Normalised& name) {
   }
 }
 
-bool is_capital(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 }  // namespace
 
 bool is_share_code(const Work& work, std::uint32_t token) {
@@ -222,7 +216,7 @@ bool is_full_name(Work& work, std::uint32_t first, std::uint32_t last) {
   return last - first == 2 && is_given_name(work, first) &&
          (work.token_classes(first) & kOffice) == 0 && work.adjacent(first, first + 1) &&
          work.capital(first + 1) && (work.token_classes(first + 1) & kNoName) == 0 &&
-         in_small_letters(work.text(first + 1));
+         has_small_letter(work.text(first + 1));
 }
 
 Normalised normalise(Work& work, const Mention& mention) {

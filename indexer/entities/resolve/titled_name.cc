@@ -1,23 +1,20 @@
 #include "indexer/entities/resolve/titled_name.h"
 
-#include <algorithm>
-
+#include "indexer/entities/letters.h"
 #include "indexer/entities/resolve/normalise.h"
 
 namespace morgue::entities::resolve {
 namespace {
 
-bool has_small_letter(std::string_view text) {
-  return text.size() == 2
-             ? text[1] == '.'  // an initial
-             : std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+bool is_initial_or_mixed(std::string_view text) {
+  return text.size() == 2 ? text[1] == '.' : has_small_letter(text);
 }
 
 bool may_be_part_of_person(Work& work, std::uint32_t token) {
   constexpr std::uint32_t kNoName = kTitle | kTitleModifier | kStopWord | kOrgEnding | kGenericOrg |
                                     kCompanySuffix | kPlaceEnding | kOtherEnding;
   return work.capital(token) && (work.token_classes(token) & kNoName) == 0 &&
-         has_small_letter(work.text(token)) &&
+         is_initial_or_mixed(work.text(token)) &&
          work.known.find(work.token_key(token), work.text(token)) == nullptr;
 }
 
