@@ -233,8 +233,9 @@ class Parser {
     if (around.field == nullptr) return leaves_.words(piece_of(token), around.scope, exact);
     if (around.field->kind == FieldKind::date) return leaves_.dates(piece_of(token));
     Piece piece = piece_of(token);
-    if (!piece.quoted && piece.text.find(">=") + 2 == piece.text.size() &&
-        is_number(now())) {  // person:ghani>= 3
+    const bool asks = !piece.quoted && piece.text.ends_with(">=") &&
+                      piece.text.find(">=") == piece.text.size() - 2;
+    if (asks && is_number(now())) {  // person:ghani>= 3
       piece.text.remove_suffix(2);
       Node value = leaves_.value(piece, *around.field);
       set_least(value, piece.place.end - 2, take().text);

@@ -146,6 +146,7 @@ TEST(Parser, Fields) {
       {"author:\"Ann Smith\"", "author:\"ann smith\""},
       {"person:\"Mike  Pompeo\"", "person:\"Mike Pompeo\""},
       {"person:Pompeo", "person:Pompeo"},
+      {"person:x 3", "person:x AND 3"},
       {"-place:Qatar", "NOT place:Qatar"},
       {"place:Côte-d'Ivoire", "place:\"Côte-d'Ivoire\""},
       {"topic:(grain OR wheat)", "topic:grain OR topic:wheat"},
