@@ -119,6 +119,13 @@ TEST(Provider, WhomATagNamesInFullTheTextMayCallBySurname) {
   }
 }
 
+TEST(Provider, TheLongerNameIsTheName) {
+  const std::string body = "George Bush spoke on Monday. Mr Bush met reporters.";
+  EXPECT_EQ(persons(body, {"George H. W. Bush"}), "George H. W. Bush 2");
+  EXPECT_EQ(persons("George W. Bush spoke on Monday. Mr Bush met reporters.", {"George Bush"}),
+            "George W. Bush 2");
+}
+
 TEST(Provider, CodesAreReadAsNames) {
   EXPECT_EQ(persons("Mr. Cuellar met reporters on Monday.", {"javier-perez-de-cuellar"}),
             "Javier Perez de Cuellar 1");

@@ -123,13 +123,21 @@ std::uint32_t PersonIndex::person_named(const Work& work, const Form& bare, std:
 
 namespace {
 
-// The form that names the person best becomes the root: the more frequent, then the longer.
+// The desk's name is longer than the text's: "George H. W. Bush", whom it calls George Bush.
+bool says_more(const Form& tag, const Form& other) {
+  return tag.outside && !other.outside && tag.word_count > other.word_count;
+}
+
+// The form that names the person best becomes the root: the desk's longer one, the more frequent,
+// the longer.
 void join_full(Work& work, std::uint32_t a, std::uint32_t b) {
   a = work.root(a);
   b = work.root(b);
   const Form& first = work.forms[a];
   const Form& second = work.forms[b];
   const bool keep_first = first.fixed() != second.fixed() ? first.fixed()
+                          : says_more(first, second)      ? true
+                          : says_more(second, first)      ? false
                           : first.count != second.count   ? first.count > second.count
                                                           : first.word_count >= second.word_count;
   work.join(keep_first ? b : a, keep_first ? a : b, MergeRule::normalised);
