@@ -7,7 +7,8 @@
 //           the author (wdf 0); filter terms (wdf 0): a prefix and the folded value; D20080913,
 //           M200809, Y2008 for the day of publication, or kUndatedTerm.
 //   values  slot 0: seconds since 1970, sortable_serialise()d, absent if undated;
-//           slot 1: its facet values, 48-bit hashes, packed (kSlotFacets).
+//           slot 1: its facet values, 48-bit hashes, packed (kSlotFacets), without what may be
+//           names (text/possible_name.h), which no server could tell from names.
 //   data    id, headline, published (seconds, or empty), source: one a line.
 //   synonyms  "en:govern" -> the forms of that stem seen in articles of that language, without
 //           the stem itself.

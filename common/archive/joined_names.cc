@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/text/fold.h"
+#include "common/text/possible_name.h"
 
 namespace morgue {
 namespace {
@@ -161,7 +162,24 @@ class Joiner {
       if (value < range.last && column.name(value) == member.name)
         values.push_back({value, member.group});
     }
+    hide_unknown(column, values);
     return values;
+  }
+
+  // What may be names is hidden where no archive knows them; tables do not list these.
+  static void hide_unknown(const FacetColumn& column, std::vector<ValueGroup>& values) {
+    const auto by_value = [](const ValueGroup& a, const ValueGroup& b) {
+      return a.value < b.value;
+    };
+    const auto known = static_cast<std::ptrdiff_t>(values.size());
+    const FacetColumn::Range persons = column.range(Dimension::person);
+    for (std::uint32_t value = persons.first; value < persons.last; ++value) {
+      const ValueGroup hidden{value, kHiddenGroup};
+      if (!possible_name(column.name(value)).empty() &&
+          !std::binary_search(values.begin(), values.begin() + known, hidden, by_value))
+        values.push_back(hidden);
+    }
+    std::inplace_merge(values.begin(), values.begin() + known, values.end(), by_value);
   }
 
   static constexpr std::size_t kHidden = static_cast<std::size_t>(-1);

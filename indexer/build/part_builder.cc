@@ -11,6 +11,7 @@
 #include "common/archive/word_column.h"
 #include "common/base/error.h"
 #include "common/base/file.h"
+#include "common/text/possible_name.h"
 #include "indexer/build/glass/database_writer.h"
 #include "indexer/build/posting_runs.h"
 
@@ -125,8 +126,9 @@ void PartBuilder::Impl::note_facets(const PreparedBatch& batch) {
   for (const FacetName& facet : batch.facet_names) {
     bool is_new = false;
     facet_numbers.push_back(facets.number(facet.dimension, facet.name, &is_new));
-    facet_hashes.push_back(facet_hash(facet.dimension, facet.name));
-    if (is_new)
+    const bool is_shown = possible_name(facet.name).empty();
+    facet_hashes.push_back(is_shown ? facet_hash(facet.dimension, facet.name) : "");
+    if (is_new && is_shown)
       database.set_metadata("F" + facet_hashes.back(),
                             std::string(dimension_name(facet.dimension)) + ":" + facet.name);
   }

@@ -266,6 +266,11 @@ void Preparer::named(const entities::Entities& found) {
   };
   facet_values_.intern_all(found.entities.size(), key_of, values_);
   for (std::size_t i = 0; i < values_.size(); ++i) entity(found.entities[i], values_[i]);
+  for (const entities::Entity& possible : found.possible) {
+    scratch_.assign(1, static_cast<char>(Dimension::person));
+    tidy_name(possible.name, scratch_);
+    entity(possible, facet_values_.intern(scratch_));
+  }
 }
 
 void Preparer::entity(const entities::Entity& entity, std::uint32_t value) {

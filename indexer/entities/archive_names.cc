@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "common/text/possible_name.h"
 #include "indexer/entities/archive_offices.h"
 #include "indexer/entities/join_key.h"
 #include "indexer/entities/known_names.h"
@@ -30,6 +31,9 @@ constexpr std::uint64_t kMuchCommoner = 10;
 constexpr double kFame = 0.95;
 constexpr std::uint32_t kMinFamous = 20;  // articles
 
+// A possible name is the one whom nearly all articles with that name mean, of whatever type.
+constexpr std::uint32_t kMinKnown = 5;  // articles
+
 class Joiner {
  public:
   Joiner(std::vector<NameCount>& names, const Aliases& aliases)
@@ -37,7 +41,10 @@ class Joiner {
         aliases_(aliases),
         canonical_(names.size()),
         is_chosen_(names.size()),
-        held_(names.size()) {}
+        held_(names.size()),
+        is_possible_(names.size()) {
+    for (std::uint32_t i = 0; i < names.size(); ++i) is_possible_[i] = !possible(i).empty();
+  }
 
   void user_rules();
   void surnames_with_offices(const ArchiveOffices& offices);
@@ -48,18 +55,23 @@ class Joiner {
   void abbreviations(const std::vector<FormCount>& forms);
   void types();
   void lone_places(const std::vector<FormCount>& forms);
+  void possible_names();
   std::vector<Canonical> result();
 
  private:
   using Key = std::pair<EntityType, std::string>;
 
   std::uint32_t root(std::uint32_t name) const;
+  // "Angela Merkel" of "Angela Merkel (de?)"; empty: it is another name.
+  std::string_view possible(std::uint32_t name) const {
+    return names_[name].type == EntityType::person ? possible_name(names_[name].name) : "";
+  }
   std::string key_of(std::uint32_t name) { return std::string(keys_.key(names_[name].name)); }
   bool is_free(std::uint32_t name) const { return canonical_[name].name == kItself; }
   // Names that only dead articles have join nothing: what an archive calls somebody must not depend
   // on which old versions it still holds.
   bool is_open(std::uint32_t name) const {
-    return is_free(name) && (articles(name) > 0 || is_chosen_[name]);
+    return is_free(name) && !is_possible_[name] && (articles(name) > 0 || is_chosen_[name]);
   }
   // The user says that the two, of one type, are different.
   bool is_apart(std::uint32_t a, std::uint32_t b) {
@@ -83,6 +95,7 @@ class Joiner {
     std::uint32_t articles = 0;  // that have this surname and an office
   };
   std::vector<Held> held_;
+  std::vector<bool> is_possible_;                     // possible() is not empty
   std::map<Key, std::vector<std::uint32_t>> by_key_;  // free names, the commonest first
 };
 
@@ -117,6 +130,7 @@ std::uint32_t Joiner::add_name(EntityType type, std::string name) {
   canonical_.emplace_back();
   is_chosen_.push_back(false);
   held_.emplace_back();
+  is_possible_.push_back(false);
   return static_cast<std::uint32_t>(names_.size() - 1);
 }
 
@@ -199,7 +213,7 @@ void Joiner::surnames() {
   std::unordered_map<std::string, Votes> by_surname;
   for (std::uint32_t i = 0; i < names_.size(); ++i) {
     if (names_[i].type != EntityType::person || canonical_[i].name == kNotAnEntity) continue;
-    if (held_[i].with_office) continue;
+    if (held_[i].with_office || is_possible_[i]) continue;
     const std::string key = join_key(EntityType::person, names_[i].name);
     const std::size_t blank = key.rfind(' ');
     if (blank == key.npos) continue;
@@ -303,6 +317,29 @@ void Joiner::lone_places(const std::vector<FormCount>& forms) {
   }
 }
 
+// "Angela Merkel" of German articles, where others say that she is a person. Whom nobody knows is
+// no entity. Possible names are no reason to know one: what is found must not depend on the order
+// in which articles come.
+void Joiner::possible_names() {
+  std::unordered_map<std::string, Votes> by_name;
+  const auto key = [](std::string_view name) { return join_key(EntityType::person, name); };
+  for (std::uint32_t i = 0; i < names_.size(); ++i)
+    if (is_possible_[i]) by_name[key(possible(i))];
+  if (by_name.empty()) return;
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    if (is_possible_[i] || names_[i].name.find(' ') == std::string::npos) continue;
+    const auto found = by_name.find(key(names_[i].name));
+    if (found != by_name.end()) found->second.add(root(i), names_[i].articles);
+  }
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    if (!is_possible_[i] || !is_free(i)) continue;
+    const std::uint32_t known = by_name.at(key(possible(i))).winner(kMinKnown, kFame);
+    if (known != kItself && !aliases_.different(names_[known].type, key_of(i), key_of(known)))
+      join(i, known, MergeRule::known);
+    if (is_free(i) && !is_chosen_[i]) canonical_[i] = {kNotAnEntity, MergeRule::known};
+  }
+}
+
 std::vector<Canonical> Joiner::result() {
   for (std::uint32_t i = 0; i < names_.size(); ++i) {
     if (canonical_[i].name >= kNotAnEntity) continue;
@@ -328,6 +365,7 @@ std::vector<Canonical> canonical_names(std::vector<NameCount>& names,
   joiner.abbreviations(forms);
   joiner.types();
   joiner.lone_places(forms);
+  joiner.possible_names();
   return joiner.result();
 }
 

@@ -8,7 +8,8 @@
 // surname alone that nearly all articles with it in a full name mean one person by, or with it and
 // an office (archive_offices.h); letters that stand for one long name wherever an article explains
 // them; a name of two or more words that nearly all articles give another type; a single one that
-// was taken for a place's.
+// was taken for a place's. Last, possible names of other languages (possible_names.h), which are
+// somebody's only if other articles know whose.
 #pragma once
 
 #include <cstdint>

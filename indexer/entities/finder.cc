@@ -3,6 +3,7 @@
 #include "indexer/entities/capital.h"
 #include "indexer/entities/credits.h"
 #include "indexer/entities/foreign_tokens.h"
+#include "indexer/entities/possible_names.h"
 #include "indexer/entities/prominence.h"
 #include "indexer/entities/reads_as_english.h"
 #include "indexer/entities/tokenizer.h"
@@ -84,6 +85,9 @@ void Finder::find_plain(const Document& given, std::span<const OutsideName> tags
   }
   resolver_.resolve(document, tokens_, mentions_, out, forms, tags);
   weigh_prominence(document, out);
+  if (document.is_english()) return;
+  find_possible_names(document, tokens_, keys_, out, mentions_of_possible_);
+  weigh_prominence(document, out.dateline, mentions_of_possible_, out.possible);
 }
 
 // Large cities of the gazetteer, in mid-sentence, that are neither names of persons nor words.

@@ -25,7 +25,8 @@ class Finder {
   explicit Finder(const Aliases* aliases = nullptr);
 
   // Replaces what is in `out`. Of documents that are not in English only the names of tables,
-  // countries and large cities are found: there is no model for them (docs/entities.md).
+  // countries and large cities are found, and what may be names: there is no model for them
+  // (docs/entities.md).
   void find(const Document& document, Entities& out);
   // The same for an article, with its provider's tags of persons, organisations and places.
   void find(const Article& article, Entities& out);
@@ -43,6 +44,7 @@ class Finder {
   ProviderTags provider_;
   std::vector<Token> tokens_;
   std::vector<Mention> mentions_;
+  std::vector<ResolvedMention> mentions_of_possible_;
   std::vector<OutsideName> tags_;
   std::string text_;
   PlainText plain_;

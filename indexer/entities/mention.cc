@@ -10,9 +10,9 @@ std::string_view type_name(EntityType type) {
 }
 
 std::string_view rule_name(MergeRule rule) {
-  static constexpr std::array<std::string_view, 13> kNames{
+  static constexpr std::array<std::string_view, 14> kNames{
       "same",     "normalised", "table", "surname", "acronym",    "prefix", "spelling",
-      "dateline", "provider",   "user",  "initial", "other type", "office"};
+      "dateline", "provider",   "user",  "initial", "other type", "office", "known"};
   const auto i = static_cast<std::size_t>(rule);
   return i < kNames.size() ? kNames[i] : "?";  // of a damaged archive
 }

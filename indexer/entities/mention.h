@@ -49,6 +49,7 @@ enum class MergeRule : std::uint8_t {
   initial = 10,     // with and without a middle initial, over the archive
   other_type = 11,  // nearly all articles give the name another type
   office = 12,      // a surname alone and an office, over the archive; of a form: it is the office
+  known = 13,       // a possible name that the archive knows
 };
 std::string_view rule_name(MergeRule rule);
 
@@ -83,11 +84,15 @@ struct Entities {
   std::vector<ResolvedMention> mentions;  // in order of the text
   std::vector<Entity> entities;           // in order of first mention
   Span dateline;                          // of the text; begin == end: it has none
+  // What only the archive can tell to be names, called as it has them: possible_names.h. The type
+  // is not known; all say person.
+  std::vector<Entity> possible;
 
   void clear() {
     dateline = {};
     mentions.clear();
     entities.clear();
+    possible.clear();
   }
 };
 

@@ -30,10 +30,10 @@ struct Standing {
 };
 
 // The agency of a dateline says who reports, not whom it is about.
-bool counts(const ResolvedMention& mention, const Entities& entities) {
+bool counts(const ResolvedMention& mention, Span dateline) {
   return mention.entity != kNoEntity &&
-         (mention.type != EntityType::org || mention.begin < entities.dateline.begin ||
-          mention.begin >= entities.dateline.end);
+         (mention.type != EntityType::org || mention.begin < dateline.begin ||
+          mention.begin >= dateline.end);
 }
 
 double in_text(const ResolvedMention& mention, const Document& document, std::uint32_t opening) {
@@ -44,23 +44,28 @@ double in_text(const ResolvedMention& mention, const Document& document, std::ui
 }  // namespace
 
 void weigh_prominence(const Document& document, Entities& entities) {
-  const std::uint32_t opening = std::max(document.headline.end, entities.dateline.end);
-  std::vector<Standing> standings(entities.entities.size());
-  std::array<double, kEntityTypes> mentions{};
-  for (const ResolvedMention& mention : entities.mentions) {
-    if (!counts(mention, entities)) continue;
+  weigh_prominence(document, entities.dateline, entities.mentions, entities.entities);
+}
+
+void weigh_prominence(const Document& document, Span dateline,
+                      std::span<const ResolvedMention> mentions, std::span<Entity> entities) {
+  const std::uint32_t opening = std::max(document.headline.end, dateline.end);
+  std::vector<Standing> standings(entities.size());
+  std::array<double, kEntityTypes> of_type{};
+  for (const ResolvedMention& mention : mentions) {
+    if (!counts(mention, dateline)) continue;
     Standing& standing = standings[mention.entity];
     const auto type = static_cast<std::size_t>(mention.type);
     const double told =
         mention.begin < opening ? 1 : kTold[type] * in_text(mention, document, opening);
     standing.passed_over *= 1 - kDraw * told;
     ++standing.mentions;
-    ++mentions[type];
+    ++of_type[type];
   }
   for (std::size_t i = 0; i < standings.size(); ++i) {
-    Entity& entity = entities.entities[i];
+    Entity& entity = entities[i];
     const auto type = static_cast<std::size_t>(entity.type);
-    const double share = standings[i].mentions / std::max(1.0, mentions[type]);
+    const double share = standings[i].mentions / std::max(1.0, of_type[type]);
     const double passed_over =
         standings[i].passed_over * (1 - kDraw * kTold[type] * std::sqrt(share));
     entity.prominence =

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
 #include "indexer/entities/document.h"
 #include "indexer/entities/mention.h"
@@ -14,5 +15,8 @@ inline constexpr std::uint8_t kMostProminent = 100;  // also what the provider's
 
 // Sets the prominence of each entity, 0 to 100.
 void weigh_prominence(const Document& document, Entities& entities);
+// The same of others, with their mentions: each type's share is among these.
+void weigh_prominence(const Document& document, Span dateline,
+                      std::span<const ResolvedMention> mentions, std::span<Entity> entities);
 
 }  // namespace morgue::entities

@@ -82,7 +82,10 @@ class Collector {
         groups_[i] = kHiddenGroup;
       else if (canonical.name != entities::kItself)
         groups_[i] = groups_[canonical.name];
-      if (groups_[i] != kNoGroup)
+      // Whom nobody knows is hidden in the parts, and need not be found by name.
+      const bool is_unknown =
+          groups_[i] == kHiddenGroup && canonical.rule == entities::MergeRule::known;
+      if (groups_[i] != kNoGroup && !is_unknown)
         data_.members.push_back({static_cast<Dimension>(names_[i].type), names_[i].name, groups_[i],
                                  static_cast<std::uint32_t>(canonical.rule), names_[i].articles});
     }

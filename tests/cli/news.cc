@@ -13,7 +13,7 @@ constexpr std::string_view kRecords =
 {"id":"w2","headline":"Corn and wheat","body":"A good harvest of wheat in Kansas, and of corn.","published":"1987-03-02","source":"Reuters","language":"en","topics":["grain"],"places":["USA"]}
 {"id":"w3","headline":"Farmers in New York","body":"Wheat and corn were sold in New York.","published":"1987-04-05T10:00:00-04:00","source":"AP","language":"en","places":["USA"],"persons":["Ann Smith"]}
 {"id":"w4","headline":"York: new wheat","body":"The corn exchange of York has new rules for wheat.","published":"1988-01-01T00:00:00Z","source":"AP","language":"en","places":["UK"],"persons":["Ann Smith","Bob Jones"]}
-{"id":"w5","headline":"Le blé","body":"Un marché du wheat, dit le négociant à l'Élysée.","published":"2008-09-13T10:00:00+02:00","source":"AFP","language":"fr","places":["France"]}
+{"id":"w5","headline":"Le blé","body":"Un marché du wheat, dit le négociant de la Bourse Centrale à l'Élysée.","published":"2008-09-13T10:00:00+02:00","source":"AFP","language":"fr","places":["France"]}
 {"id":"w9","headline":"Undated wheat","body":"Nobody knows when this wheat was harvested.","source":"AP","language":"en"}
 {"id":"e1","headline":"Election in Kabul","body":"The election was held in Kabul.","published":"2019-09-28T12:00:00+04:30","source":"AP","language":"en","places":["Kabul"],"orgs":["NATO"],"topics":["election law"]}
 {"id":"e2","headline":"Election results","body":"The election results from Kabul are late.","published":"2020-02-18T12:00:00+04:30","source":"AP","language":"en","places":["Kabul"],"persons":["Ashraf Ghani"],"topics":["election day"]}

@@ -96,6 +96,14 @@ TEST_F(Remote, CountsTopicsAsTheArchiveDoes) {
   EXPECT_EQ(here["facet_totals"], there["facet_totals"]);
 }
 
+// The French article has the name of a body which the archive does not know.
+TEST_F(Remote, DoesNotShowWhatMayBeNames) {
+  const std::vector<std::string> asked = {"*", "--facet", "person:0"};
+  const json here = answer(asked, false), there = answer(asked, true);
+  EXPECT_EQ(here["facets"], there["facets"]);
+  EXPECT_EQ(there.dump().find("Bourse Centrale"), std::string::npos);
+}
+
 TEST_F(Remote, SaysWhatItCannotTell) {
   const Ran ran = remote({"wheat"});
   EXPECT_EQ(ran.exit, 0) << ran;

@@ -206,7 +206,9 @@ class ManyNights : public testing::TestWithParam<unsigned> {
         "The Eastern Sugar Association (ESA) met in Vienna.",
         "George W. Bush saw U.S. and German officials.",
         "George Bush flew home. Bush was tired.",
-        "Morgan Stanley Inc said Morgan Stanley had cut its forecast."};
+        "Morgan Stanley Inc said Morgan Stanley had cut its forecast.",
+        "Das sagte Howard Baker, und das auch Horst Kohler, in Wien.",
+        "Horst Kohler met reporters in London, said Howard Baker."};
     std::string text;
     for (int i = 0; i < 2; ++i) text += kSentences[random_() % kSentences.size()] + " ";
     return text;

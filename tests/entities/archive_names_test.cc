@@ -165,5 +165,58 @@ TEST(MergeRules, HaveNames) {
   EXPECT_EQ(rule_name(static_cast<MergeRule>(13)), "?") << "what a damaged archive may have";
 }
 
+std::vector<NameCount> merkels(std::uint32_t articles, EntityType type = EntityType::person) {
+  return {{type, "Angela Merkel", articles}, {EntityType::person, "Angela Merkel (de?)", 3}};
+}
+
+TEST(PossibleNames, AreWhomTheArchiveKnows) {
+  EXPECT_EQ(joined(merkels(5)), (Map{{"person:Angela Merkel (de?)", "Angela Merkel (known)"}}));
+  EXPECT_EQ(joined(merkels(5, EntityType::org)),
+            (Map{{"person:Angela Merkel (de?)", "Angela Merkel (known)"}}));
+  EXPECT_EQ(joined(merkels(4)), (Map{{"person:Angela Merkel (de?)", "-"}}));
+}
+
+TEST(PossibleNames, AreNobodysWhereArticlesDisagree) {
+  std::vector<NameCount> names = merkels(95);
+  names.push_back({EntityType::org, "Angela Merkel", 5});
+  Map told = joined(names);
+  EXPECT_EQ(told["person:Angela Merkel (de?)"], "Angela Merkel (known)");
+  // Nine in ten would make one of the two types, but there are three.
+  names = {{EntityType::person, "Jordan River", 80},
+           {EntityType::person, "Jordan River (de?)", 3},
+           {EntityType::place, "Jordan River", 20}};
+  EXPECT_EQ(joined(names), (Map{{"person:Jordan River (de?)", "-"}}));
+}
+
+TEST(PossibleNames, AreNoReasonToKnowAName) {
+  EXPECT_EQ(joined({{EntityType::person, "Angela Merkel", 4},
+                    {EntityType::person, "Angela Merkel (de?)", 90},
+                    {EntityType::person, "Angela Merkel (fr?)", 90}}),
+            (Map{{"person:Angela Merkel (de?)", "-"}, {"person:Angela Merkel (fr?)", "-"}}));
+  // Nor whom a surname means.
+  EXPECT_EQ(joined({{EntityType::person, "Merkel", 30},
+                    {EntityType::person, "Angela Merkel", 19},
+                    {EntityType::person, "Angela Merkel (de?)", 90}}),
+            (Map{{"person:Angela Merkel (de?)", "Angela Merkel (known)"}}));
+}
+
+TEST(PossibleNames, GoWithTheNameThatIsJoined) {
+  EXPECT_EQ(joined({{EntityType::person, "John F. Kerry", 60},
+                    {EntityType::person, "John Kerry", 30},
+                    {EntityType::person, "John Kerry (es?)", 3}}),
+            (Map{{"person:John Kerry", "John F. Kerry (initial)"},
+                 {"person:John Kerry (es?)", "John F. Kerry (known)"}}));
+}
+
+TEST(PossibleNames, TheUserDecides) {
+  const Map nobody = {{"person:Angela Merkel (de?)", "-"}};
+  EXPECT_EQ(joined(merkels(9), {}, "Angela Merkel\tperson\t!Angela Merkel (de?)\n"), nobody);
+  EXPECT_EQ(joined(merkels(9), {}, "-\tperson\tAngela Merkel (de?)\n"), nobody);
+  EXPECT_EQ(joined(merkels(9), {}, "-\tperson\tAngela Merkel\n"),
+            (Map{{"person:Angela Merkel", "-"}, {"person:Angela Merkel (de?)", "-"}}));
+  EXPECT_EQ(joined(merkels(1), {}, "Anna\tperson\tAngela Merkel (de?)\n"),
+            (Map{{"person:Angela Merkel (de?)", "Anna (user)"}}));
+}
+
 }  // namespace
 }  // namespace morgue::entities

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "common/text/countries.h"
+#include "common/text/possible_name.h"
 #include "indexer/entities/country_names.h"
 #include "indexer/entities/finder.h"
 #include "indexer/entities/known_names.h"
@@ -21,6 +22,22 @@ std::string found_in(const char* language, const char* body) {
   Finder().find(article, found);
   std::string out;
   for (const Entity& entity : found.entities) out += (out.empty() ? "" : "|") + entity.name;
+  return out;
+}
+
+// "Angela Merkel 2|Deutsche Bank 1": what may be names, with mentions.
+std::string possible_in(const char* language, const char* body) {
+  Article article;
+  article.language = language;
+  article.body = body;
+  Entities found;
+  Finder().find(article, found);
+  std::string out;
+  for (const Entity& entity : found.possible) {
+    const std::string name(possible_name(entity.name));
+    EXPECT_EQ(entity.name, possible_value(name, language));
+    out += (out.empty() ? "" : "|") + name + " " + std::to_string(entity.mentions);
+  }
   return out;
 }
 
@@ -94,6 +111,76 @@ TEST(OtherLanguages, WordsOfOneLetterBeforeTheName) {
       "Egypt|Iraq|Germany|Sudan|United States|Lebanon");
   EXPECT_EQ(found_in("he", "הנשיא ביקר בישראל ובגרמניה, לארצות הברית"),
             "Israel|Germany|United States");
+}
+
+TEST(PossibleNames, AreWordsWithCapitalsInARow) {
+  EXPECT_EQ(possible_in("fr",
+                        "Hier, Angela Merkel a dit que Siemens et Deutsche Bank, ou Angela "
+                        "Merkel, ne diront rien."),
+            "Angela Merkel 2|Deutsche Bank 1");
+  EXPECT_EQ(possible_in("ru", "Вчера Владимир Путин сказал. Москва. Путин"),
+            "Вчера Владимир Путин 1|Владимир Путин 1");
+  EXPECT_EQ(possible_in(
+                "es", "Merkel no. Merkel tampoco, dijo. Y en la ONU, y en ANGELA MERKEL, sin más."),
+            "");
+  EXPECT_EQ(possible_in("en", "La Angela Merkel und Deutsche Bank"), "");
+  EXPECT_EQ(possible_in("zh", "德国总理在北京。"), "");
+}
+
+TEST(PossibleNames, WithoutTitlesAndWordsThatOpenSentences) {
+  EXPECT_EQ(possible_in("de", "„Auch Bundeskanzlerin Angela Merkel weiß das.“"),
+            "Auch Bundeskanzlerin Angela Merkel 1|Bundeskanzlerin Angela Merkel 1|"
+            "Angela Merkel 1");
+  EXPECT_EQ(possible_in("es", "La Universidad George Washington calla."),
+            "La Universidad George Washington 1|Universidad George Washington 1");
+  EXPECT_EQ(possible_in("es", "Dijo en La Universidad George Washington."),
+            "La Universidad George Washington 1");
+}
+
+TEST(PossibleNames, SmallWordsWithin) {
+  EXPECT_EQ(possible_in("de", "Sie traf Ursula von der Leyen, hieß es."), "Ursula von der Leyen 1");
+  EXPECT_EQ(possible_in("de", "Sie traf Jan Peter van den Berg, hieß es."),
+            "Jan Peter van den Berg 1");
+  EXPECT_EQ(possible_in("de", "Das sagte Angela Merkel der Deutschen Welle."),
+            "Angela Merkel 1|Deutschen Welle 1");
+  EXPECT_EQ(possible_in("pt", "Ontem, Luiz Inácio da Silva disse."),
+            "Luiz Inácio 1|Luiz Inácio da Silva 1");
+  EXPECT_EQ(possible_in("fr", "Et chez Anders & Zorn, non."), "Anders & Zorn 1");
+}
+
+TEST(PossibleNames, NotWhatIsFoundOtherwise) {
+  EXPECT_EQ(possible_in("de", "Die New York Times aus Sri Lanka schrieb Anna Seghers."),
+            "Die New York Times 1|Anna Seghers 1");
+  EXPECT_EQ(possible_in("fr", "Et chez Bank of China, non."), "Bank of China 1");
+}
+
+TEST(PossibleNames, AreBounded) {
+  std::string many;
+  for (char a = 'A'; a <= 'Z'; ++a)
+    for (char b = 'a'; b <= 'z'; ++b) many += std::string("dit ") + a + b + "xe " + a + "ux, ";
+  Article article;
+  article.language = "fr";
+  article.body = many + many + std::string(500, 'A') + "a Bc";
+  Entities found;
+  Finder().find(article, found);
+  EXPECT_EQ(found.possible.size(), 128U);
+  EXPECT_EQ(found.possible.front().mentions, 2U);
+  article.body = "Aa Bb Cc Dd Ee Ff Gg";
+  Finder().find(article, found);
+  EXPECT_TRUE(found.possible.empty());
+}
+
+TEST(PossibleNames, AreWeighedAsPersonsAre) {
+  Article article;
+  article.language = "fr";
+  article.headline = "Angela Merkel parle";
+  article.body = "Oui, dit Angela Merkel. " + std::string(300, 'x') + " Non, dit Anna Seghers.";
+  Entities found;
+  Finder().find(article, found);
+  ASSERT_EQ(found.possible.size(), 2U);
+  EXPECT_GT(found.possible[0].prominence, 80);
+  EXPECT_LT(found.possible[1].prominence, found.possible[0].prominence);
+  EXPECT_GT(found.possible[1].prominence, 0);
 }
 
 TEST(OtherLanguages, MentionsStandWhereTheNameDoes) {

@@ -1,0 +1,24 @@
+// How archives keep what may be a name in a language without a model: "Angela Merkel (de?)" of a
+// German article, a value of the dimension person. The table of names gives it to whom the archive
+// knows by that name, of whatever type, and hides it otherwise.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace morgue {
+
+// `language`: a code, without blanks.
+inline std::string possible_value(std::string_view name, std::string_view language) {
+  return std::string(name).append(" (").append(language).append("?)");
+}
+
+// The name in such a value; empty: it is another one.
+inline std::string_view possible_name(std::string_view value) {
+  if (!value.ends_with("?)")) return {};
+  const std::size_t language = value.rfind(" (");
+  if (language == value.npos || value.find(' ', language + 1) != value.npos) return {};
+  return value.substr(0, language);
+}
+
+}  // namespace morgue
