@@ -69,6 +69,8 @@ class TagRun final : public sources::Visitor {
     console_.note(fmt::format("{}, byte {}: {}", found.source, found.offset, found.reason));
   }
 
+  void passed_over(const std::string& path) override { console_.note(path + sources::kPassedOver); }
+
   bool finish() {
     output_.flush();
     return problems_ == 0;

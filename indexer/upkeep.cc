@@ -60,6 +60,7 @@ ExitCode plan(const Request& request, cli::Console& console) {
   const nightly::Plan plan = nightly::plan_run(request.run, progress);
   console.clear_progress();
   if (nightly::interrupted()) return nightly::interrupted_code();
+  for (const std::string& path : plan.passed_over) console.note(path + sources::kPassedOver);
   print(request.format == StatusFormat::json ? nightly::plan_json(plan) : nightly::plan_text(plan));
   if (plan.fits()) return ExitCode::ok;
   console.error(

@@ -138,7 +138,7 @@ class Analyzer::Scan {
   }
 
   void beyond_ascii() {
-    const CodePoint c = decode_utf8(text_, at_);
+    const CodePoint c = decode_voiced(text_, at_);
     const FoldedChar folded = table_.look_up(c.value);
     switch (folded.char_class) {
       case CharClass::letter:

@@ -18,7 +18,7 @@
 
 namespace morgue {
 
-inline constexpr int kAnalyzerVersion = 1;
+inline constexpr int kAnalyzerVersion = 2;
 inline constexpr std::size_t kMaxWordBytes = 64;  // longer words end in a hash of themselves
 
 enum class Break : std::uint8_t { none, sentence, paragraph };

@@ -42,6 +42,11 @@ bool is_dropped_mark(UChar32 c) {
   }
 }
 
+// The mark for it, shared by the Japanese scripts, and that of half width.
+bool is_prolonged_sound(UChar32 c) {
+  return c == 0x30FC || c == 0xFF70;
+}
+
 bool is_written_without_spaces(UChar32 c) {
   switch (script_of(c)) {
     case USCRIPT_HAN:
@@ -55,7 +60,7 @@ bool is_written_without_spaces(UChar32 c) {
     case USCRIPT_YI:
       return true;
     default:
-      return c == 0x30FC;  // the prolonged sound mark, shared by the Japanese scripts
+      return is_prolonged_sound(c);
   }
 }
 
@@ -145,12 +150,35 @@ CharClass class_of(UChar32 c) {
   if (c == 0x640 || c == 0xAD || u_charType(c) == U_FORMAT_CHAR || is_dropped_mark(c))
     return CharClass::ignored;
   if (u_isdigit(c)) return CharClass::digit;
-  if (u_isalpha(c) || c == 0x30FC)
+  if (u_isalpha(c) || is_prolonged_sound(c))
     return is_written_without_spaces(c) ? CharClass::ideograph : CharClass::letter;
   return is_mark(c) ? CharClass::letter : CharClass::other;
 }
 
+bool is_kana(char32_t c) {
+  return (c > 0x3040 && c < 0x3100) || (c > 0xFF65 && c < 0xFF9E);
+}
+
+// The mark that is combined with a kana; 0: it is none.
+UChar32 voicing(char32_t c) {
+  constexpr UChar32 kVoiced = 0x3099, kHalfVoiced = 0x309A;
+  if (c == 0xFF9E || c == kVoiced) return kVoiced;
+  return c == 0xFF9F || c == kHalfVoiced ? kHalfVoiced : 0;
+}
+
 }  // namespace
+
+CodePoint with_voicing(CodePoint kana, std::string_view text, std::size_t at) {
+  if (!is_kana(kana.value) || at + kana.length >= text.size()) return kana;
+  const CodePoint mark = decode_utf8(text, at + kana.length);
+  const UChar32 voice = voicing(mark.value);
+  if (voice == 0) return kana;
+  const icu::UnicodeString full = normalized(normalizer(&icu::Normalizer2::getNFKCInstance),
+                                             icu::UnicodeString(static_cast<UChar32>(kana.value)));
+  const UChar32 whole =
+      normalizer(&icu::Normalizer2::getNFCInstance).composePair(full.char32At(0), voice);
+  return whole < 0 ? kana : CodePoint{static_cast<char32_t>(whole), kana.length + mark.length};
+}
 
 struct FoldTable::Page {
   struct Entry {
@@ -225,7 +253,7 @@ std::string fold_value(std::string_view value) {
       ++i;
       continue;
     }
-    const CodePoint c = decode_utf8(value, i);
+    const CodePoint c = decode_voiced(value, i);
     const std::string_view raw = value.substr(i, c.length);
     i += c.length;
     if (u_isUWhiteSpace(static_cast<UChar32>(c.value))) {

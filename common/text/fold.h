@@ -1,7 +1,8 @@
 // Folding: what makes two spellings the same word. Case (Unicode case folding), compatibility
 // forms (NFKC), diacritics of Latin and Greek, Arabic vowel signs and letter variants. Cyrillic
-// and the scripts of India keep their marks, which are letters there. Worked out per code point
-// from ICU's data, a page at a time and on first use, so that starting up costs nothing.
+// and the scripts of India keep their marks, which are letters there, and kana their voicing.
+// Worked out per code point from ICU's data, a page at a time and on first use, so that starting up
+// costs nothing.
 #pragma once
 
 #include <array>
@@ -9,6 +10,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+
+#include "common/text/utf8.h"
 
 namespace morgue {
 
@@ -41,6 +44,17 @@ class FoldTable {
   static constexpr std::size_t kPages = 0x110000 / 256;
   std::array<std::unique_ptr<Page>, kPages> pages_;
 };
+
+// A kana that was decoded at a place, and the voicing mark behind it (of half width, or
+// decomposed): the one character that full width has for both. Others are as they were.
+[[nodiscard]] CodePoint with_voicing(CodePoint kana, std::string_view text, std::size_t at);
+
+// The character at a place, to be looked up.
+inline CodePoint decode_voiced(std::string_view text, std::size_t at) {
+  constexpr char32_t kFirstKana = 0x3041;
+  const CodePoint c = decode_utf8(text, at);
+  return c.value < kFirstKana ? c : with_voicing(c, text, at);
+}
 
 // A facet value or field value as filters compare it: folded, runs of white space as one blank.
 [[nodiscard]] std::string fold_value(std::string_view value);

@@ -31,7 +31,7 @@ KnownNames::KnownNames() {
       });
     }
   }
-  for (const auto& table : {tables::organisations(), tables::agencies()})
+  for (const auto& table : {tables::organisations(), tables::firms(), tables::agencies()})
     for (const tables::Org& org : table) {
       const KnownName known{.name = org.name,
                             .form = {},

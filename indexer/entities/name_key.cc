@@ -67,7 +67,7 @@ void NameKeys::append_slowly(std::string_view name, std::string& out) {
 }
 
 std::size_t NameKeys::append_beyond_ascii(std::string_view name, std::size_t at, std::string& out) {
-  const CodePoint c = decode_utf8(name, at);
+  const CodePoint c = decode_voiced(name, at);
   if (c.value == 0x2018 || c.value == 0x2019 || c.value == 0x2BC) {
     out.push_back('\'');
   } else if (c.value >= 0x2010 && c.value <= 0x2015) {

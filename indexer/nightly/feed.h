@@ -36,7 +36,7 @@ class Feed final : public sources::Visitor {
   void stream(const std::string& name, sources::Stream& bytes) override;
   void problem(sources::Problem problem) override;
   bool skip(const std::string& path) override;
-  void passed_over(const std::string& path) override { passed_over_.push_back(path); }
+  void passed_over(const std::string& path) override;
   void end_file(const sources::FileRead& read) override;
   bool stop() override;
 

@@ -37,4 +37,12 @@ std::uint64_t number_in(std::string_view name, std::string_view before, std::str
   return read.ec == std::errc() && read.ptr == name.data() + name.size() ? number : 0;
 }
 
+std::string one_spelling(const std::string& path) {
+  std::error_code ignored;  // the working folder is gone: relative as it is
+  const fs::path absolute = fs::absolute(path, ignored);
+  std::string spelled = (absolute.empty() ? fs::path(path) : absolute).lexically_normal().string();
+  while (spelled.size() > 1 && spelled.ends_with('/')) spelled.pop_back();
+  return spelled;
+}
+
 }  // namespace morgue::nightly

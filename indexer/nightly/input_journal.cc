@@ -5,6 +5,7 @@
 
 #include "common/base/error.h"
 #include "common/base/file.h"
+#include "indexer/nightly/file_names.h"
 
 namespace morgue::nightly {
 namespace {
@@ -70,7 +71,7 @@ void InputJournal::load() {
     if (row.path_end < path || row.path_end > paths.size() || row.records_end < record ||
         row.records_end > records.size())
       column_->damaged("a file out of place");
-    files_[std::string(paths.substr(path, row.path_end - path))] = {
+    files_[one_spelling(std::string(paths.substr(path, row.path_end - path)))] = {
         row.state,   row.hash,      row.record_bytes,
         row.read_at, row.last_used, records.subspan(record, row.records_end - record)};
     path = row.path_end;
@@ -79,7 +80,7 @@ void InputJournal::load() {
 }
 
 const JournalFile* InputJournal::find(const std::string& path) const {
-  const auto found = files_.find(path);
+  const auto found = files_.find(one_spelling(path));
   return found == files_.end() ? nullptr : &found->second;
 }
 
@@ -87,13 +88,13 @@ void InputJournal::add(const std::string& path, JournalFile file, std::vector<Ha
   records_.push_back(std::move(records));
   file.records = records_.back();
   file.used = true;
-  files_[path] = file;
+  files_[one_spelling(path)] = file;
   changed_ = true;
 }
 
 void InputJournal::keep(const std::string& path, const sources::FileState& state,
                         std::int64_t read_at) {
-  JournalFile& file = files_.at(path);
+  JournalFile& file = files_.at(one_spelling(path));
   file.used = true;
   if (file.state == state && file.read_at == read_at) return;
   file.state = state;

@@ -35,6 +35,7 @@ struct JournalFile {
 // Whether a file in that state surely holds what the journal says. If not, its hash tells.
 bool is_trusted(const JournalFile& file, const sources::FileState& now);
 
+// Paths are those of the input, however they are spelled.
 class InputJournal {
  public:
   // Empty if there is none, if it is damaged, or if it was written under another `context`: what

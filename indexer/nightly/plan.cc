@@ -78,6 +78,7 @@ class Planner final : public sources::Visitor {
     const std::uint64_t size = problem.bytes.size();
     unreadable(std::move(problem), size);
   }
+  void passed_over(const std::string& path) override { plan_.passed_over.push_back(path); }
   bool stop() override { return interrupted(); }
 
  private:

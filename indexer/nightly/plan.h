@@ -41,6 +41,7 @@ struct Plan {
   Amount not_articles;
   Amount unreadable;
   std::vector<sources::Problem> problems;  // the first of the unreadable
+  std::vector<std::string> passed_over;    // archives of this program among the inputs
 
   // Bytes, estimated; `basis` says of what.
   std::uint64_t build_bytes = 0;  // new parts

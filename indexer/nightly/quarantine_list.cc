@@ -86,17 +86,19 @@ void leave_quarantine(const fs::path& archive, const QuarantinedRecord& record) 
 
 std::vector<QuarantinedRecord> overcome_troubles(const std::vector<QuarantinedRecord>& records,
                                                  std::vector<std::string> read_whole) {
+  for (std::string& path : read_whole) path = one_spelling(path);
   std::sort(read_whole.begin(), read_whole.end());
   const auto is_whole = [&](const std::string& path) {
-    return std::binary_search(read_whole.begin(), read_whole.end(), path);
+    return std::binary_search(read_whole.begin(), read_whole.end(), one_spelling(path));
   };
-  const auto holds_whole = [&](std::string folder) {
+  const auto holds_whole = [&](const std::string& source) {
+    std::string folder = one_spelling(source);
     if (!folder.ends_with('/')) folder += '/';
     const auto first = std::lower_bound(read_whole.begin(), read_whole.end(), folder);
     return first != read_whole.end() && first->starts_with(folder);
   };
   const auto is_packed_in_whole = [&](const std::string& source) {
-    std::size_t slash = source.find('/');
+    std::size_t slash = source.find('/', 1);
     while (slash != std::string::npos && !is_whole(source.substr(0, slash)))
       slash = source.find('/', slash + 1);
     return slash != std::string::npos;

@@ -38,7 +38,8 @@ RecordBytes quarantined_bytes(const std::filesystem::path& archive,
 void leave_quarantine(const std::filesystem::path& archive, const QuarantinedRecord& record);
 
 // Those that are no records but trouble with a source: of the file itself, of what is packed in it,
-// or of a folder that it lies in. `read_whole`: files that had no trouble when they were read last.
+// or of a folder that it lies in, however their paths are spelled. `read_whole`: files that had no
+// trouble when they were read last.
 std::vector<QuarantinedRecord> overcome_troubles(const std::vector<QuarantinedRecord>& records,
                                                  std::vector<std::string> read_whole);
 

@@ -58,7 +58,7 @@ class Run {
       feed_.run();
     note_counts();
     for (const std::string& path : feed_.archives_passed_over())
-      result_.notes.push_back(path + ": an archive of this program, passed over");
+      result_.notes.push_back(path + sources::kPassedOver);
     if (interrupted()) return note_interruption();
     if (too_much_bad()) return note_failure();
     std::vector<Hash128> missing;

@@ -75,6 +75,8 @@ void ArchiveReader::open(Container kind) {
   int result = ARCHIVE_OK;
   if (kind == Container::tar) {
     result = archive_read_support_format_tar(handle_);
+    // What follows an end mark is read on, as "tar -i" does.
+    archive_read_set_format_option(handle_, "tar", "read_concatenated_archives", "1");
   } else if (kind == Container::zip) {
     result = archive_read_support_format_zip_streamable(handle_);
   } else {
@@ -146,6 +148,21 @@ void ArchiveReader::check_rest() {
     throw Error(ExitCode::input, "damaged", "what follows the compressed data is something else");
 }
 
+// Whether what is left of a tar is padding: zeros, and fewer than a block of them.
+bool ArchiveReader::is_padding_left() const {
+  constexpr std::uint64_t kBlock = 512;
+  const auto at = static_cast<std::uint64_t>(archive_filter_bytes(handle_, -1));
+  return kind_ == Container::tar && packed_ > at && packed_ - at < kBlock && content_end_ <= at;
+}
+
+// False: there is no other entry.
+bool ArchiveReader::end_of_names() const {
+  if (any_stray_)
+    throw Error(ExitCode::input, "damaged",
+                "what stands between or behind the files in it is something else");
+  return false;
+}
+
 bool ArchiveReader::next(std::string& name) {
   if (dead_ || !finish_entry() || (opened_ && !has_names(kind_))) return false;
   for (;;) {
@@ -155,15 +172,19 @@ bool ArchiveReader::next(std::string& name) {
     hole_ = position_ = 0;
     const int result = archive_read_next_header(handle_, &entry);
     if (result == ARCHIVE_EOF) {
-      if (has_names(kind_)) return false;
+      if (has_names(kind_)) return end_of_names();
       check_empty();
       check_rest();
       return false;
     }
-    if (result == ARCHIVE_RETRY) continue;
+    if (result == ARCHIVE_RETRY) {  // should be a header; one may follow
+      any_stray_ = true;
+      continue;
+    }
     if (result < ARCHIVE_WARN) {
       dead_ = true;
-      throw_damage();
+      if (inner_error_ || (!any_stray_ && !is_padding_left())) throw_damage();
+      return end_of_names();
     }
     budget_.spend(0);
     if (has_names(kind_) && !is_file(entry)) continue;

@@ -41,6 +41,8 @@ class ArchiveReader {
   static long fill(struct archive*, void* self, const void** buffer);  // libarchive's callback
   void open(Container kind);
   bool finish_entry();
+  bool is_padding_left() const;
+  bool end_of_names() const;
   void check_empty();
   void check_rest();
   void count_packed(std::size_t size);
@@ -56,6 +58,7 @@ class ArchiveReader {
   std::exception_ptr inner_error_;  // what inner_ threw within the callback
   std::exception_ptr entry_error_;  // thrown again when the entry is read again
   bool dead_ = false;               // cannot be read any further
+  bool any_stray_ = false;          // what should have been a header was none
   std::uint64_t packed_ = 0;        // bytes read from inner_
   std::uint64_t content_end_ = 0;   // in them: behind the last that is not zero
   const char* block_ = nullptr;     // decoded bytes of the entry, owned by libarchive

@@ -29,7 +29,7 @@ class FolderWalk {
     if (::stat(path.c_str(), &status) != 0) {
       sink_.problem({path, 0, describe("cannot be opened", errno)});
     } else if (S_ISDIR(status.st_mode)) {
-      if (is_archive_folder(path)) return pass_over(path, named_by_user);
+      if (is_archive_folder(path)) return pass_over(path);
       return folder(path, {status.st_dev, status.st_ino});
     } else if (S_ISREG(status.st_mode) || named_by_user) {  // a pipe only if asked for
       sink_.file(path, static_cast<std::uint64_t>(std::max<off_t>(status.st_size, 0)));
@@ -40,12 +40,9 @@ class FolderWalk {
  private:
   using Identity = std::pair<dev_t, ino_t>;
 
-  // Its own files are no news. Whoever names one means something else.
-  bool pass_over(const std::string& path, bool named_by_user) {
-    if (named_by_user)
-      sink_.problem({path, 0, "an archive of this program, and no source"});
-    else
-      sink_.archive(path);
+  // Its own files are no news.
+  bool pass_over(const std::string& path) {
+    sink_.archive(path);
     return true;
   }
 

@@ -1,11 +1,13 @@
 #include "indexer/sources/walk.h"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include <unistd.h>
 
+#include "common/archive/manifest.h"
 #include "common/base/error.h"
 #include "indexer/sources/archive_reader.h"
 #include "indexer/sources/budget.h"
@@ -28,6 +30,12 @@ std::string_view base_name(std::string_view path) {
 void drain(Stream& bytes, Visitor& visitor) {
   std::vector<char> buffer(kDrained);
   while (!visitor.stop() && bytes.read(buffer.data(), buffer.size()) > 0) continue;
+}
+
+void require_sources(std::span<const std::string> inputs) {
+  if (inputs.empty() || !std::all_of(inputs.begin(), inputs.end(), is_archive_folder)) return;
+  throw Error(ExitCode::input, inputs.front(), "an archive of this program, and no source",
+              "name the dumps; --rebuild and --merge take no inputs");
 }
 
 // One input file and all that is packed in it.
@@ -111,6 +119,7 @@ void Walk::read_file(const std::string& path, const std::string& name, FileStrea
 }
 
 bool Walk::run(std::span<const std::string> inputs) {
+  require_sources(inputs);
   const auto read = [&](const std::string& path) {
     const bool standard = path == "-";
     if (!standard && visitor_.skip(path)) return;

@@ -23,6 +23,8 @@ struct Limits {
 };
 
 inline constexpr const char* kStandardInput = "stdin";  // as problems name it
+// What is said, after its path, of an archive that is passed over.
+inline constexpr const char* kPassedOver = ": an archive of this program, passed over";
 
 class Visitor {
  public:
@@ -37,7 +39,7 @@ class Visitor {
   virtual void problem(Problem problem) = 0;
   // Asked before a file is opened (not standard input): true if it need not be.
   virtual bool skip(const std::string& /*path*/) { return false; }
-  // An archive of this program lies in an input folder: nothing in it is read.
+  // An archive of this program lies in an input folder, or is an input: nothing in it is read.
   virtual void passed_over(const std::string& /*path*/) {}
   // After the last stream of a file that was opened.
   virtual void end_file(const FileRead& /*read*/) {}
@@ -49,7 +51,8 @@ class Walk {
  public:
   explicit Walk(Visitor& visitor, Limits limits = {}) : visitor_(visitor), limits_(limits) {}
 
-  // False if the visitor stopped it.
+  // False if the visitor stopped it. Throws Error(input) if no input is anything but an archive of
+  // this program: whoever names nothing else means something else.
   bool run(std::span<const std::string> inputs);
 
   // Bytes read from files so far, as they lie on disk: for progress, from any thread.

@@ -4,14 +4,13 @@
 
 #include <fmt/format.h>
 
+#include "searcher/query/digits.h"
+
 namespace morgue::query {
 namespace {
 
 constexpr std::size_t kLeastGlued = 3;  // letters before "/s": km/s is a speed
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
@@ -57,7 +56,7 @@ std::string of_glued(std::string_view text) {
   if (!std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(slash), is_letter))
     return {};
   const std::string_view reach = text.substr(slash + 1);
-  if (reach != "s" && reach != "p" && !std::all_of(reach.begin(), reach.end(), is_digit)) return {};
+  if (reach != "s" && reach != "p" && !all_digits(reach)) return {};
   return fmt::format("{} is read as words; with a blank before it, /{} is proximity", text, reach);
 }
 

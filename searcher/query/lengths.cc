@@ -3,6 +3,8 @@
 #include <charconv>
 #include <limits>
 
+#include "searcher/query/digits.h"
+
 namespace morgue::query {
 namespace {
 
@@ -20,10 +22,6 @@ std::size_t operator_size(std::string_view text) {
   return !text.empty() && (text[0] == '>' || text[0] == '<' || text[0] == '=' || text[0] == ':')
              ? 1
              : 0;
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 // Digits at the begin of `text`, which are taken away; false: none, or too many.

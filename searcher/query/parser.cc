@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "common/text/utf8.h"
+#include "searcher/query/digits.h"
 #include "searcher/query/foreign_habits.h"
 #include "searcher/query/leaves.h"
 #include "searcher/query/lexer.h"
@@ -36,7 +37,7 @@ std::string name_of(const Token& token) {
 }
 
 bool begins_with_digit(std::string_view text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
+  return !text.empty() && is_digit(text.front());
 }
 
 bool is_number(const Token& token) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "searcher/query/dates.h"
+#include "searcher/query/digits.h"
 #include "searcher/query/lengths.h"
 #include "searcher/query/proximity.h"
 #include "searcher/query/scopes.h"
@@ -24,7 +25,7 @@ std::string join(const std::vector<QueryWord>& words) {
 // A value needs quotation marks unless it is one piece of text to the lexer, and stays one.
 std::string quote_value(const std::string& value) {
   const bool plain = std::all_of(value.begin(), value.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
            c == '.' || c == '_';
   });
   return plain && value != "AND" && value != "OR" && value != "NOT" ? value : '"' + value + '"';

@@ -1,7 +1,6 @@
 #include "searcher/query/proximity.h"
 
-#include <algorithm>
-
+#include "searcher/query/digits.h"
 #include "searcher/query/scopes.h"
 
 namespace morgue::query {
@@ -34,8 +33,7 @@ ProximityWord read_proximity(std::string_view text, Proximity& out) {
   } else if (after == "p" || after == "P") {
     out.reach = Reach::paragraph;
   } else {
-    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (!std::all_of(after.begin(), after.end(), digit)) return ProximityWord::none;
+    if (!all_digits(after)) return ProximityWord::none;
     out.words = small_number(after, kMaxReach);
     if (ours && out.words == 0) return ProximityWord::bad_number;
   }

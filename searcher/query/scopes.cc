@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "searcher/query/digits.h"
 #include "searcher/query/field_names.h"
 
 namespace morgue::query {
@@ -44,9 +45,7 @@ std::string lower(std::string_view name) {
 std::optional<std::string_view> number_after(std::string_view word, std::string_view name) {
   if (!name.starts_with(word)) return std::nullopt;
   name.remove_prefix(word.size());
-  const bool digits =
-      std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  return digits ? std::optional(name) : std::nullopt;
+  return all_digits(name) ? std::optional(name) : std::nullopt;
 }
 
 std::optional<Region> common_region(Region a, Region b) {

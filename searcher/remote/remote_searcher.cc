@@ -11,6 +11,7 @@
 #include "common/base/xapian_guard.h"
 #include "common/schema.h"
 #include "common/text/analyzer.h"
+#include "common/text/possible_name.h"
 #include "searcher/query/compiler.h"
 #include "searcher/query/print.h"
 #include "searcher/remote/address.h"
@@ -124,11 +125,25 @@ struct RemoteSearcher::Impl {
     all.add_database(one);
   }
 
+  // A value, and of a person the same with an office behind it: "Bush (president)". The names table
+  // of an archive knows that these are one; terms that begin alike are one look-up here.
+  std::vector<std::string> terms_of(const query::Node& node) const {
+    std::vector<std::string> terms;
+    const std::string value = filter_term(node.field->filter_prefix, node.value);
+    if (vocabulary->articles(value) > 0) terms.push_back(value);
+    if (node.field->dimension != Dimension::person) return terms;
+    const std::string before = value + " (";
+    for (auto term = all.allterms_begin(before); term != all.allterms_end(before); ++term)
+      if ((*term).ends_with(')') && possible_name(*term).empty()) terms.push_back(*term);
+    return terms;
+  }
+
   // Whole values alone: which words mean which value needs the facet columns.
   void resolve(query::Node& node, std::vector<std::string>& notes) {
     for (query::Node& child : node.children) resolve(child, notes);
     if (node.kind != query::Kind::value) return;
-    if (vocabulary->articles(filter_term(node.field->filter_prefix, node.value)) == 0)
+    node.terms = terms_of(node);
+    if (node.terms.empty())
       notes.push_back("no article has " + query::print(node) +
                       "; remote archives take whole values only");
   }

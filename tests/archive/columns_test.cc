@@ -10,7 +10,7 @@
 #include "common/archive/facet_column.h"
 #include "common/archive/word_column.h"
 #include "common/base/error.h"
-#include "tests/archive/old_facets.h"
+#include "tests/archive/old_columns.h"
 #include "tests/support/temp_dir.h"
 
 namespace morgue {

@@ -4,7 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "common/base/error.h"
-#include "tests/archive/old_variants.h"
+#include "tests/archive/old_columns.h"
 #include "tests/support/temp_dir.h"
 
 namespace morgue {

@@ -102,6 +102,7 @@ TEST_F(Remote, DoesNotShowWhatMayBeNames) {
   const json here = answer(asked, false), there = answer(asked, true);
   EXPECT_EQ(here["facets"], there["facets"]);
   EXPECT_EQ(there.dump().find("Bourse Centrale"), std::string::npos);
+  EXPECT_EQ(answer({"person:\"bourse centrale\""}, true)["total"], 0);
 }
 
 TEST_F(Remote, SaysWhatItCannotTell) {
@@ -150,6 +151,26 @@ TEST_F(Remote, TwoServersAreSearchedAsOne) {
   const Ran both =
       run_search({"-q", "-a", server_->name(), "-a", second.name(), "wheat", "--count"});
   EXPECT_EQ(both.out, std::to_string(here + 1) + "\n") << both;
+}
+
+TEST_F(Remote, ASurnameIsAlsoThatWithAnOffice) {
+  const TempDir dir;
+  const auto article = [](const char* id, const char* body) {
+    return json{{"id", id}, {"headline", "News"}, {"body", body}, {"language", "en"}}.dump() + "\n";
+  };
+  write_file(dir / "a.jsonl", article("b1", "Then President Bush spoke of the budget.") +
+                                  article("b2", "Then Treasury Secretary Bush spoke.") +
+                                  article("h1", "Then President Bushell spoke."));
+  EXPECT_EQ(run_index({"-q", "-a", (dir / "b").string(), (dir / "a.jsonl").string()}).exit, 0);
+  const TcpServer server(dir / "b");
+  for (const std::vector<std::string>& asked : std::vector<std::vector<std::string>>{
+           {"person:bush"}, {"person:Bush"}, {"--person", "Bush", "*"}}) {
+    std::vector<std::string> all = {"-a", server.name(), "--format", "ids"};
+    all.insert(all.end(), asked.begin(), asked.end());
+    const Ran ran = run_search(all);
+    EXPECT_EQ(ran.out, "b1\nb2\n") << ran;
+    EXPECT_FALSE(contains(ran.err, "no article has")) << ran;
+  }
 }
 
 TEST_F(Remote, AServerThatIsAwayIsOneError) {

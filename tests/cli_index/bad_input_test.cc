@@ -131,7 +131,38 @@ TEST(BadInput, AnArchiveAmongTheDumpsIsNone) {
     EXPECT_TRUE(contains(ran.err, "./news.morgue: an archive of this program, passed over"));
     EXPECT_EQ(newsroom.ids(), Ids{"a1"});
   }
-  EXPECT_TRUE(fails(newsroom.index({"news.morgue"}), ExitCode::input, "no source"));
+}
+
+TEST(BadInput, AnArchiveThatIsNamedIsPassedOverToo) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", record("a1"));
+  newsroom.add({"a.jsonl"});
+  // As it was left by those that took it for trouble.
+  newsroom.dump("news.morgue/quarantine/1.rec",
+                R"({"source":"news.morgue","offset":0,"reason":"an archive of this program",)"
+                R"("bytes":0,"since":"2026-11-01T00:00:00Z"})"
+                "\n");
+  newsroom.dump("b.jsonl", record("b1"));
+  const Ran ran = newsroom.index({"a.jsonl", "b.jsonl", "news.morgue"});
+  EXPECT_EQ(ran.exit, 0) << ran;
+  EXPECT_TRUE(contains(ran.err, "news.morgue: an archive of this program, passed over"));
+  EXPECT_EQ(newsroom.ids(), (Ids{"a1", "b1"}));
+  EXPECT_TRUE(newsroom.quarantine().empty());
+}
+
+TEST(BadInput, AnArchiveIsNoSource) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", record("a1"));
+  newsroom.add({"a.jsonl"});
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{
+           {"news.morgue"}, {"news.morgue/", "./news.morgue"}, {"--mirror", "news.morgue"}})
+    EXPECT_TRUE(fails(newsroom.index(arguments), ExitCode::input, "no source"));
+  for (const char* task : {"--plan", "--read", "--tag"})
+    EXPECT_TRUE(fails(newsroom.index({task, "news.morgue"}), ExitCode::input, "no source"));
+  for (const char* task : {"--plan", "--tag"})
+    EXPECT_TRUE(contains(newsroom.index({task, "news.morgue", "a.jsonl"}).err, "passed over"));
+  EXPECT_TRUE(newsroom.quarantine().empty());
+  EXPECT_EQ(newsroom.ids(), Ids{"a1"});
 }
 
 TEST(BadInput, AFolderWithoutRights) {

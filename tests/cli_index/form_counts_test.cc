@@ -5,7 +5,7 @@
 #include <set>
 
 #include "common/archive/part.h"
-#include "tests/archive/old_variants.h"
+#include "tests/archive/old_columns.h"
 #include "tests/cli_index/newsroom.h"
 
 namespace {

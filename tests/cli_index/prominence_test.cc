@@ -4,7 +4,7 @@
 #include <set>
 
 #include "common/archive/part.h"
-#include "tests/archive/old_facets.h"
+#include "tests/archive/old_columns.h"
 #include "tests/cli_index/newsroom.h"
 
 namespace {

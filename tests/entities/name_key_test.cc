@@ -15,6 +15,7 @@ TEST(NameKeys, CaseAccentsBlanksAndMarks) {
   EXPECT_EQ(keys.key("Erdo\u011Fan"), "erdogan");
   EXPECT_EQ(keys.key("S\u00E3o  Paulo "), "sao paulo");
   EXPECT_EQ(keys.key("O\u2019Neill\u2013Smith"), "o'neill-smith");
+  EXPECT_EQ(keys.key("\uFF84\uFF9E\uFF72\uFF82"), "ドイツ");  // of half width
   EXPECT_EQ(keys.key(" "), "");
   EXPECT_EQ(keys.key(""), "");
 }

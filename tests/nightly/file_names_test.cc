@@ -29,5 +29,15 @@ TEST(FileNames, HoldNumbers) {
   EXPECT_EQ(number_in("p123456789012345678", "p", ""), 0U);
 }
 
+TEST(FileNames, OnePathIsSpelledInOneWay) {
+  const std::string here = fs::current_path().string();
+  for (const char* path : {"a/b", "./a/b", "a//b/", "a/c/../b", "./a/./b//"})
+    EXPECT_EQ(one_spelling(path), here + "/a/b") << path;
+  EXPECT_EQ(one_spelling("/a/./b"), "/a/b");
+  EXPECT_EQ(one_spelling("."), here);
+  EXPECT_EQ(one_spelling("/"), "/");
+  EXPECT_EQ(one_spelling(""), "");
+}
+
 }  // namespace
 }  // namespace morgue::nightly

@@ -5,7 +5,7 @@
 #include "common/archive/archive.h"
 #include "common/archive/article_reader.h"
 #include "indexer/nightly/rebuild_run.h"
-#include "tests/archive/old_facets.h"
+#include "tests/archive/old_columns.h"
 #include "tests/nightly/nights.h"
 #include "tests/support/temp_dir.h"
 

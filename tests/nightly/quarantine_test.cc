@@ -57,5 +57,23 @@ TEST(QuarantineList, TroubleIsOvercomeWhereAllAroundItIsWhole) {
   EXPECT_TRUE(overcome_troubles(all, {}).empty());
 }
 
+TEST(QuarantineList, ASourceIsTheSameHoweverItIsSpelled) {
+  const std::string here = fs::current_path().string();
+  std::vector<QuarantinedRecord> all;
+  for (const std::string& source :
+       {std::string("./in/a.tar"), std::string("in//a.tar/x.gz"), here + "/in/a.tar/../y",
+        std::string("in/b/../a.tar"), std::string("./in/./"), std::string("in/a.tar/../../z"),
+        std::string("./other/a.tar")}) {
+    all.emplace_back();
+    all.back().source = source;
+  }
+  for (const std::string& whole : {std::string("in/a.tar"), std::string("./in/a.tar"),
+                                   std::string("in/../in/a.tar"), here + "/in/a.tar"}) {
+    const auto gone = overcome_troubles(all, {whole});
+    ASSERT_EQ(gone.size(), all.size() - 1) << whole;
+    EXPECT_EQ(gone.back().source, "in/a.tar/../../z");  // a name within the tar
+  }
+}
+
 }  // namespace
 }  // namespace morgue::nightly

@@ -200,6 +200,18 @@ TEST_F(JournalTest, KeepsWhatItWasTold) {
   EXPECT_EQ(nightly::InputJournal(dir_.path(), "another format").find("a"), nullptr);
 }
 
+TEST_F(JournalTest, AFileIsTheSameHoweverItIsSpelled) {
+  nightly::InputJournal first(dir_.path(), "context");
+  first.add("./in//a", file_, {{1, 1}});
+  first.save(1000);
+  nightly::InputJournal second(dir_.path(), "context");
+  for (const std::string& path :
+       {std::string("in/a"), std::string("./in/./a"), (fs::current_path() / "in/b/../a").string()})
+    EXPECT_NE(second.find(path), nullptr) << path;
+  second.keep("in/a", state_, file_.read_at + 1);
+  EXPECT_EQ(second.find("/in/a"), nullptr);
+}
+
 TEST_F(JournalTest, DamageIsNoJournal) {
   nightly::InputJournal first(dir_.path(), "context");
   first.add("a", file_, {{1, 1}, {2, 2}});

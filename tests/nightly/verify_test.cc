@@ -9,7 +9,7 @@
 #include "common/archive/variant_column.h"
 #include "common/base/error.h"
 #include "common/base/hash.h"
-#include "tests/archive/old_variants.h"
+#include "tests/archive/old_columns.h"
 #include "tests/nightly/nights.h"
 #include "tests/support/temp_dir.h"
 

@@ -10,7 +10,7 @@
 
 #include "common/archive/part.h"
 #include "searcher/search/searcher.h"
-#include "tests/archive/old_facets.h"
+#include "tests/archive/old_columns.h"
 #include "tests/search/archive_maker.h"
 #include "tests/search/small_archive.h"
 

@@ -65,13 +65,16 @@ TEST(Walk, PassesOverArchivesOfThisProgram) {
 
 TEST(Walk, AnArchiveThatIsNamedIsNoSource) {
   const TempDir dir;
-  dir.write("CURRENT", "manifest-000001.json\n");
-  dir.write("parts/p000001/part.json", "{}");
+  dir.write("old.morgue/CURRENT", "manifest-000001.json\n");
+  dir.write("old.morgue/parts/p000001/part.json", "{}");
+  const std::string archive = dir / "old.morgue", text = dir.write("a.txt", "a");
   Collector found;
-  walk(found, {dir.path()});
-  ASSERT_EQ(found.problems.size(), 1U);
-  EXPECT_EQ(found.problems[0].source, dir.path());
-  EXPECT_TRUE(found.streams.empty());
+  EXPECT_THROW(walk(found, {archive, archive}), Error);
+  EXPECT_TRUE(found.archives.empty());
+  walk(found, {archive, text});
+  EXPECT_EQ(found.archives, std::vector<std::string>{archive});
+  EXPECT_EQ(found.streams, (Files{{text, "a"}}));
+  EXPECT_TRUE(found.problems.empty());
 }
 
 TEST(Walk, DoesNotRunInCircles) {

@@ -139,6 +139,47 @@ TEST(Whole, WhatFollowsNothingIsMissedToo) {
   }
 }
 
+TEST(Whole, TarsAfterEachOtherAreOne) {
+  const std::string a = tar({{"a", text_of(1)}}), b = tar({{"b", text_of(2)}, {"c", "C"}});
+  for (const std::string& bytes : {a + b, a + std::string(9 * 512, '\0') + b, gzip(a + b)}) {
+    const Found found = read_bytes(bytes);
+    EXPECT_TRUE(found.problems.empty()) << found.problems[0].reason;
+    ASSERT_EQ(found.streams.size(), 3U);
+    EXPECT_EQ(found.streams[1].second, text_of(2));
+    EXPECT_EQ(found.streams[2].second, "C");
+  }
+}
+
+TEST(Whole, WhatFollowsATarIsMissed) {
+  const std::string good = tar({{"a", text_of(1)}});
+  for (const std::string& rest : {std::string("garbage"), text_of(2), std::string(700, '\0') + "x",
+                                  gzip(text_of(2)), zip({{"b", text_of(2)}})}) {
+    const Found found = read_bytes(good + rest);
+    ASSERT_EQ(found.problems.size(), 1U) << rest.substr(0, 10);
+    EXPECT_TRUE(found.problems[0].reason.starts_with("damaged: ")) << found.problems[0].reason;
+    ASSERT_EQ(found.streams.size(), 1U);
+    EXPECT_EQ(found.streams[0].second, text_of(1));
+  }
+}
+
+TEST(Whole, ADamagedHeaderInATarLosesItsFileAloneAndIsSaid) {
+  const std::string a = tar({{"a", text_of(1)}}), all = tar({{"a", text_of(1)}, {"b", text_of(2)}});
+  const std::string bytes = flipped(all, a.size() - 1024) + tar({{"c", "C"}});
+  const Found found = read_bytes(bytes);
+  ASSERT_EQ(found.problems.size(), 1U);
+  ASSERT_EQ(found.streams.size(), 2U);
+  EXPECT_EQ(found.streams[0].second, text_of(1));
+  EXPECT_EQ(found.streams[1].second, "C");
+}
+
+TEST(Whole, ZerosAfterATarArePadding) {
+  for (const std::size_t zeros : {1U, 300U, 512U, 10'240U, 600'001U}) {
+    const Found found = read_bytes(tar({{"a", text_of(1)}}) + std::string(zeros, '\0'));
+    ASSERT_EQ(found.streams.size(), 1U);
+    EXPECT_TRUE(found.problems.empty()) << zeros << found.problems[0].reason;
+  }
+}
+
 TEST(Whole, ZerosAfterTheEndArePadding) {
   for (const char* filter : {"gzip", "bzip2"})
     for (const std::size_t zeros : {1U, 512U, 600'000U}) {

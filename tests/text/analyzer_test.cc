@@ -73,6 +73,19 @@ TEST(Analyzer, ReadsPunctuationAsDocumented) {
   for (const Case& c : cases) EXPECT_EQ(words(c.text), c.words) << c.text;
 }
 
+TEST(Analyzer, KanaOfHalfWidthAreThoseOfFullWidth) {
+  EXPECT_EQ(words("\uFF8E\uFF9D\uFF80\uFF9E"), words("ホンダ"));
+  EXPECT_EQ(words("\uFF8A\uFF9F\uFF70\uFF84\uFF9E"), words("パード"));
+  EXPECT_EQ(words("ホンタ\u3099 か\u3099A"), words("ホンダ がA"));
+  EXPECT_NE(words("\uFF84"), words("\uFF84\uFF9E"));
+  Analyzer analyzer;
+  WordList list;
+  analyzer.analyze("\uFF84\uFF9E\uFF72", list);
+  ASSERT_EQ(list.words.size(), 2U);
+  EXPECT_EQ(list.words[0].end, 6U) << "both characters are the word";
+  EXPECT_EQ(list.words[1].begin, 6U);
+}
+
 TEST(Analyzer, FoldsWhatReadersDoNotType) {
   const Case cases[] = {
       {"Stra\u00DFe \u00C5ngstr\u00F6m na\u00EFve \u0141\u00F3d\u017A",

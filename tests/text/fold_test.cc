@@ -46,6 +46,18 @@ TEST(FoldTable, KnowsClasses) {
   EXPECT_FALSE(table.look_up(0x623).lower || table.look_up(0x623).upper);
 }
 
+TEST(FoldValue, KanaHaveOneVoicingHoweverItIsWritten) {
+  EXPECT_EQ(fold_value("\uFF84\uFF96\uFF80"), fold_value("トヨタ"));  // half width
+  EXPECT_EQ(fold_value("\uFF8E\uFF9D\uFF80\uFF9E"), fold_value("ホンダ"));
+  EXPECT_EQ(fold_value("\uFF8A\uFF9F\uFF98"), fold_value("パリ"));
+  EXPECT_EQ(fold_value("\uFF73\uFF9E"), fold_value("ヴ"));
+  EXPECT_EQ(fold_value("ホンタ\u3099"), fold_value("ホンダ"));  // decomposed
+  EXPECT_EQ(fold_value("か\u3099ん"), fold_value("がん"));
+  EXPECT_NE(fold_value("ホンタ"), fold_value("ホンダ"));
+  EXPECT_EQ(fold_value("\uFF9E\uFF80"), fold_value("タ"));  // of nothing
+  EXPECT_EQ(fold_value("ン\u3099"), fold_value("ン"));      // of what has no voice
+}
+
 TEST(FoldTable, EveryFoldedLetterFoldsToItself) {
   FoldTable table;
   for (char32_t c = 0; c < 0x3000; ++c) {

@@ -18,7 +18,8 @@ struct Org {
   std::string_view forms;  // acronyms and other names, separated by '|'; '?' as in PlaceNames
 };
 
-std::span<const Org> organisations();
-std::span<const Org> agencies();  // those that stand in datelines, too
+std::span<const Org> organisations();  // of states and between them, parties, armed groups
+std::span<const Org> firms();          // and newspapers and broadcasters
+std::span<const Org> agencies();       // those that stand in datelines, too
 
 }  // namespace morgue::entities::tables

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "common/text/utf8.h"
+#include "searcher/query/digits.h"
 #include "searcher/query/problem.h"
 
 namespace morgue::query::dialects {
@@ -142,9 +143,7 @@ class Cutter {
 
   void suffix(Kind kind) {
     std::size_t end = at_ + 1;
-    while (end < query_.size() &&
-           ((query_[end] >= '0' && query_[end] <= '9') || query_[end] == '.'))
-      ++end;
+    while (end < query_.size() && (is_digit(query_[end]) || query_[end] == '.')) ++end;
     add(kind, end - at_);
     marks_.back().text.erase(0, 1);
   }

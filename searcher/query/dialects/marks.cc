@@ -1,8 +1,7 @@
 #include "searcher/query/dialects/marks.h"
 
-#include <algorithm>
-
 #include "common/text/utf8.h"
+#include "searcher/query/digits.h"
 #include "searcher/query/problem.h"
 
 namespace morgue::query::dialects {
@@ -14,10 +13,6 @@ bool is_blank(char c) {
 
 bool is_quote(char32_t c) {
   return c == U'"' || c == U'“' || c == U'”' || c == U'„';
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 class Cutter {
@@ -113,7 +108,7 @@ std::string ascii_lower(std::string_view text) {
 }
 
 bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+  return !text.empty() && all_digits(text);
 }
 
 }  // namespace morgue::query::dialects
