@@ -33,6 +33,9 @@ TEST(ExitCode, 1FoundNothing) {
   EXPECT_EQ(count.exit, 1) << count;
   EXPECT_EQ(count.out, "0\n");
   EXPECT_EQ(search({"--format", "ids", "xyzzyplugh"}).out, "");
+  const Ran related = search({"wheat", "--related-to", "xyzzyplugh"});
+  EXPECT_EQ(related.exit, 1) << related;
+  EXPECT_TRUE(contains(related.err, "nothing in the archive is called 'xyzzyplugh'")) << related;
   EXPECT_TRUE(fails(search({"--show", "w99"}), ExitCode::nothing, "no article has the id 'w99'"));
 }
 
