@@ -75,7 +75,7 @@ void Counting::facets(const SearchRequest& request, const MatchList& matches,
                       const MatchesWithout& without, SearchResult& result) {
   ValueTest wanted;
   ValuePattern pattern(request.facet_match, query::Wildcards::everywhere, analyzer_);
-  if (!request.facet_match.empty())
+  if (request.facet_match.find_first_not_of("* ") != std::string::npos)
     wanted = [&](std::string_view value) { return pattern.fits(value); };
   DimensionSet free;
   for (const FacetRequest& facet : request.facets)
