@@ -78,6 +78,7 @@ class ValueLookup {
   std::optional<Candidate> longer_name(const query::Node& value,
                                        std::span<const query::Node* const> behind) const;
   void note_longer_names(const query::Node& all, std::vector<std::string>& notes);
+  bool may_be_commoner(Dimension dimension, std::string_view word, std::uint64_t count) const;
   std::optional<Candidate> nearest(std::span<const Dimension> dimensions, std::string_view text);
   std::optional<Candidate> of_that_surname(std::string_view text);
 

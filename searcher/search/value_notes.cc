@@ -49,6 +49,15 @@ bool ends_in(std::string_view name, std::string_view surname) {
          folded[folded.size() - surname.size() - 1] == ' ';
 }
 
+// Whether a name has some text, which is folded.
+bool has_text(std::string_view name, std::string_view text) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (!std::all_of(name.begin(), name.end(), is_ascii))
+    return fold_value(name).find(text) != std::string::npos;
+  const auto same = [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a + 32 == b); };
+  return std::search(name.begin(), name.end(), text.begin(), text.end(), same) != name.end();
+}
+
 std::string articles(std::uint64_t count, std::string_view one, std::string_view many) {
   return count == 1 ? fmt::format("1 article{}", one) : fmt::format("{} articles{}", count, many);
 }
@@ -116,6 +125,26 @@ std::string ValueLookup::suggestion(std::span<const Dimension> dimensions, std::
   return meant ? "; did you mean " + written(*meant) + "?" : std::string();
 }
 
+// Whether longer names with the word may have more articles. Looks at the names alone, since to
+// count all values takes longer than most searches. `word`: a folded value.
+bool ValueLookup::may_be_commoner(Dimension dimension, std::string_view word,
+                                  std::uint64_t count) const {
+  const std::string_view begin = word.substr(0, word.find_first_of("-.'&/"));
+  const auto is_commoner = [&](std::string_view name) {
+    if (name.size() <= word.size() || !has_text(name, begin)) return false;
+    std::uint64_t most = 0;  // articles that were replaced are among them
+    for (const std::string& term : terms(dimension, name)) most += vocabulary_.articles(term);
+    return most > count;
+  };
+  for (std::size_t part = 0; part < archive_.part_count(); ++part) {
+    const FacetColumn& facets = archive_.part(part).facets;
+    const FacetColumn::Range range = facets.range(dimension);
+    for (std::uint32_t value = range.first; value < range.last; ++value)
+      if (is_commoner(facets.name(value))) return true;
+  }
+  return false;
+}
+
 void ValueLookup::note_others(const Found& found, const std::string& text,
                               std::vector<std::string>& notes) {
   const std::string folded = fold_value(found.value);
@@ -125,6 +154,7 @@ void ValueLookup::note_others(const Found& found, const std::string& text,
   std::vector<Candidate> itself{{found.dimension, found.value, 0}};
   count_again(itself);
   const std::uint64_t count = itself.front().count;
+  if (!is_surname && !may_be_commoner(found.dimension, folded, count)) return;
   std::vector<Candidate> others =
       candidates({&found.dimension, 1}, found.value, is_surname ? 0 : count);
   std::erase_if(others, [&](const Candidate& other) {
