@@ -108,6 +108,15 @@ std::string_view counting_option(const search::SearchRequest& request) {
   return request.unusual.empty() ? "--related-to" : "--unusual";
 }
 
+// Why there is no place for counts of values; empty: there is.
+std::string_view no_place_for_counts(const SearchOptions& options) {
+  if (options.task == Task::exported) return "--export writes articles alone";
+  if (options.count) return "--count prints one number";
+  return output::shows_counts(options.format)
+             ? ""
+             : "this --format has hits alone; text, json, tsv and csv have counts of values";
+}
+
 void check_counts(SearchOptions& options) {
   search::SearchRequest& request = options.request;
   if (!request.facet_match.empty() && request.facets.empty())
@@ -119,9 +128,9 @@ void check_counts(SearchOptions& options) {
         "--prominent has no effect: it belongs to --facet, --unusual and --related-to; "
         "person:NAME>=50% finds articles");
   if (!request.counts_values()) return;
-  if (options.count || options.task == Task::exported || !output::shows_counts(options.format)) {
-    options.notes.push_back(std::string(counting_option(request)) +
-                            " is left out: text, json, tsv and csv have counts, with --count none");
+  if (const std::string_view reason = no_place_for_counts(options); !reason.empty()) {
+    options.notes.push_back(
+        std::string(counting_option(request)).append(" is left out: ").append(reason));
     request.facets.clear();
     request.histogram.reset();
     request.unusual.clear();

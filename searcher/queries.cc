@@ -56,7 +56,7 @@ class Batch {
     request_.query = line.substr(tab + 1);
     const Timed answer = timed_search(searcher_, request_);
     for (const std::string& note : answer.result.notes) session_.console.note(id + ": " + note);
-    found_ |= answer.result.total > 0;
+    found_ |= !answer.result.empty();
     write(id, answer);
   }
 

@@ -41,7 +41,7 @@ ExitCode run_search(const Session& session) {
     output::present("", options.request.query, answer.result, answer.took_ms, *sink);
   }
   if (!options.save.empty()) save_search(session, searcher);
-  return answer.result.total > 0 ? ExitCode::ok : ExitCode::nothing;
+  return answer.result.empty() ? ExitCode::nothing : ExitCode::ok;
 }
 
 ExitCode run_show(const Session& session) {

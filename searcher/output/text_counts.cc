@@ -53,7 +53,9 @@ std::string values(std::size_t shown, std::size_t distinct) {
 }
 
 std::string share(const search::Bar& bar) {
-  return bar.archive == 0 ? "-" : fmt::format("{:.1f}%", 100 * share_of(bar));
+  if (bar.archive == 0) return "-";
+  const std::string percent = fmt::format("{:.1f}%", 100 * share_of(bar));
+  return bar.count > 0 && percent == "0.0%" ? "<0.1%" : percent;
 }
 
 // A block an eighth of a column wide for what would vanish otherwise.

@@ -44,11 +44,29 @@ std::string_view name_before_colon(std::string_view text) {
   return text.substr(0, end);
 }
 
+// Where a ">=3" begins in what is written of a value; npos: nowhere. Other signs than >= are signs
+// before a number only, behind what can be counted: Yahoo=Y! is a name.
+std::size_t least_in(std::string_view text, const Field& field) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t sign = sign_size(text.substr(at));
+    if (sign == 0) continue;
+    const std::string_view number = text.substr(at + sign);
+    const bool digit = !number.empty() && number.front() >= '0' && number.front() <= '9';
+    if (text.substr(at, sign) == ">=" || (digit && names_entities(field.dimension))) return at;
+  }
+  return text.npos;
+}
+
 bool only_stars(std::string_view text) {
   return text.find_first_not_of('*') == std::string_view::npos;
 }
 
 }  // namespace
+
+std::size_t sign_size(std::string_view text) {
+  if (text.starts_with(">=") || text.starts_with("<=")) return 2;
+  return text.starts_with('>') || text.starts_with('<') || text.starts_with('=') ? 1 : 0;
+}
 
 std::vector<QueryWord> LeafMaker::read(const Piece& piece, bool exact) {
   WildcardText read = read_words(piece.text, Wildcards::in_sentences, analyzer_, list_);
@@ -109,17 +127,22 @@ std::optional<Node> LeafMaker::words(const Piece& piece, const Scope& scope, boo
   return leaf;
 }
 
-void LeafMaker::set_least(Node& value, std::string_view number, Place place) const {
+void LeafMaker::set_least(Node& value, std::string_view sign, std::string_view number,
+                          Place place) const {
   const bool percent = number.ends_with('%');
   if (!names_entities(value.field->dimension))
     throw query_error(query_, place,
                       fmt::format("{}: has no {}", value.field->name,
                                   percent ? "prominence" : "mentions to count"),
                       "person:, org: and place: have");
+  if (sign != ">=" && sign != ">")
+    throw query_error(query_, place, "only the least number can be asked for",
+                      fmt::format("write >=, for example {}>=3", value.field->example));
   if (percent) number.remove_suffix(1);
   std::uint32_t& least = percent ? value.prominence : value.mentions;
   const auto end = std::from_chars(number.data(), number.data() + number.size(), least);
   const bool read = end.ec == std::errc{} && end.ptr == number.data() + number.size();
+  if (sign == ">") ++least;
   if (read && least > 0 && least <= (percent ? kMaxPercent : kMaxMentions)) return;
   if (percent)
     throw query_error(
@@ -136,8 +159,10 @@ Node LeafMaker::value(const Piece& piece, const Field& field) {
   leaf.place = piece.place;
   leaf.field = &field;
   std::string_view text = piece.text;
-  if (const std::size_t at = text.find(">="); at != text.npos && !piece.quoted) {
-    set_least(leaf, text.substr(at + 2), {piece.place.begin + at, piece.place.end});
+  if (const std::size_t at = least_in(text, field); at != text.npos && !piece.quoted) {
+    const std::size_t sign = sign_size(text.substr(at));
+    set_least(leaf, text.substr(at, sign), text.substr(at + sign),
+              {piece.place.begin + at, piece.place.end});
     text = text.substr(0, at);
   }
   leaf.value = collapse(text);

@@ -22,6 +22,9 @@ struct Piece {
   bool quoted = false;
 };
 
+// How long the ">=", ">", "<=", "<" or "=" is that `text` begins with; 0: it does not.
+[[nodiscard]] std::size_t sign_size(std::string_view text);
+
 class LeafMaker {
  public:
   // `today`: a day number, what relative dates count from; none: they are refused. `query` is for
@@ -32,16 +35,16 @@ class LeafMaker {
   // A word, wildcard or phrase; * alone is every article. No value: it holds no word and means
   // nothing. `exact`: no forms of the word.
   std::optional<Node> words(const Piece& piece, const Scope& scope, bool exact);
-  // A whole value of a field of filters; unquoted it may end in ">=3" or ">=50%".
+  // A whole value of a field of filters; unquoted it may end in ">=3" or ">50%".
   Node value(const Piece& piece, const Field& field);
   // Of date:, a date or range.
   Node dates(const Piece& piece);
   // "length>800".
   Node length(const Piece& piece);
 
-  // The number of a ">=3" or ">=50%" behind a value: so many mentions of it, or so prominent.
+  // Of a ">=3" or ">50%" behind a value, sign and number: so many mentions of it, or so prominent.
   // `place`: of all of it.
-  void set_least(Node& value, std::string_view number, Place place) const;
+  void set_least(Node& value, std::string_view sign, std::string_view number, Place place) const;
 
   std::size_t word_count() const { return words_; }  // of all leaves made so far
   std::vector<std::string>& notes() { return notes_; }

@@ -234,36 +234,53 @@ class Parser {
     if (around.field == nullptr) return leaves_.words(piece_of(token), around.scope, exact);
     if (around.field->kind == FieldKind::date) return leaves_.dates(piece_of(token));
     Piece piece = piece_of(token);
-    const bool asks = !piece.quoted && piece.text.ends_with(">=") &&
-                      piece.text.find(">=") == piece.text.size() - 2;
-    if (asks && is_number(now())) {  // person:ghani>= 3
-      piece.text.remove_suffix(2);
+    if (const std::string_view sign = sign_at_end(piece, *around.field); !sign.empty()) {
+      piece.text.remove_suffix(sign.size());  // person:ghani>= 3
       Node value = leaves_.value(piece, *around.field);
-      set_least(value, piece.place.end - 2, take().text);
+      set_least(value, piece.place.end - sign.size(), sign, take().text);
       return value;
     }
     Node value = leaves_.value(piece, *around.field);
-    if (const std::size_t tokens = least_behind(token.place); tokens > 0) {
-      const std::size_t begin = now().place.begin;
+    if (const std::size_t tokens = least_behind(token.place, *around.field); tokens > 0) {
+      const Token& first = now();
+      const std::string_view sign = first.text.substr(0, sign_size(first.text));
       at_ += tokens;
-      set_least(value, begin,
-                tokens == 2 ? tokens_[at_ - 1].text : tokens_[at_ - 1].text.substr(2));
+      set_least(value, first.place.begin, sign,
+                tokens == 2 ? tokens_[at_ - 1].text : first.text.substr(sign.size()));
     }
     return value;
   }
 
   // From `begin` to the token that was taken last.
-  void set_least(Node& value, std::size_t begin, std::string_view number) {
+  void set_least(Node& value, std::size_t begin, std::string_view sign, std::string_view number) {
     value.place.end = tokens_[at_ - 1].place.end;
-    leaves_.set_least(value, number, {begin, value.place.end});
+    leaves_.set_least(value, sign, number, {begin, value.place.end});
+  }
+
+  // >= belongs to every value, if only to be refused; other signs to what can be counted.
+  static bool is_sign(std::string_view sign, const Field& field) {
+    return sign == ">=" || (!sign.empty() && names_entities(field.dimension));
+  }
+
+  // The first sign of a value, if it ends there and a number follows; empty: it does not.
+  std::string_view sign_at_end(const Piece& piece, const Field& field) const {
+    const std::size_t at = piece.text.find_first_of("<>=");
+    if (piece.quoted || at == std::string_view::npos || !is_number(now())) return {};
+    const std::string_view sign = piece.text.substr(at);
+    return sign_size(sign) == sign.size() && is_sign(sign, field) ? sign : std::string_view{};
   }
 
   // How many tokens behind `place` are a ">=3": one, or two if a blank parts them. A ">=" that
-  // touches is meant, whatever follows; one after a blank if a number does.
-  std::size_t least_behind(Place place) const {
-    if (now().kind != TokenKind::text || !now().text.starts_with(">=")) return 0;
-    if (now().text.size() == 2 && is_number(tokens_[at_ + 1])) return 2;
-    return now().place.begin == place.end || begins_with_digit(now().text.substr(2)) ? 1 : 0;
+  // touches is meant, whatever follows; other signs, and one after a blank, if a number does.
+  std::size_t least_behind(Place place, const Field& field) const {
+    const bool touches = now().place.begin == place.end;
+    const bool exact = now().kind == TokenKind::exact && touches;  // person:"Ashraf Ghani"=3
+    if (now().kind != TokenKind::text && !exact) return 0;
+    const std::string_view sign = now().text.substr(0, sign_size(now().text));
+    if (!is_sign(sign, field)) return 0;
+    if (now().text == sign && is_number(tokens_[at_ + 1])) return 2;
+    const bool asks = touches && sign == ">=";
+    return asks || begins_with_digit(now().text.substr(sign.size())) ? 1 : 0;
   }
 
   std::optional<Node> parenthesis(const Token& open, const Around& around) {
@@ -272,7 +289,7 @@ class Parser {
     if (now().kind != TokenKind::close)
       throw error(open.place, "this '(' is not closed", "put a ')' where the group ends");
     const Token& close = take();
-    if (around.field != nullptr && least_behind(close.place) > 0)
+    if (around.field != nullptr && least_behind(close.place, *around.field) > 0)
       throw error(now().place, "a number of mentions or a prominence belongs to a single value",
                   fmt::format("for example {}>=3", around.field->example));
     if (inside) inside->bracketed = true;

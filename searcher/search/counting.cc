@@ -75,7 +75,7 @@ void Counting::facets(const SearchRequest& request, const MatchList& matches,
                       const MatchesWithout& without, SearchResult& result) {
   ValueTest wanted;
   ValuePattern pattern(request.facet_match, query::Wildcards::everywhere, analyzer_);
-  if (!request.facet_match.empty())
+  if (request.facet_match.find_first_not_of("* ") != std::string::npos)
     wanted = [&](std::string_view value) { return pattern.fits(value); };
   DimensionSet free;
   for (const FacetRequest& facet : request.facets)
@@ -133,10 +133,12 @@ void Counting::related(const SearchRequest& asked, const MatchList& matches, Sea
   found.dimension = to.dimension == Dimension::none ? request.dimension : to.dimension;
   found.value = to.dimension == Dimension::none ? request.value : to.value;
   if (to.dimension == Dimension::none) {
-    result.notes.push_back("nothing in the archive is called '" + request.value + "'");
+    result.notes.push_back("nothing in the archive is called '" + request.value + "'" +
+                           lookup_.suggestion(where, request.value));
     result.related = std::move(found);
     return;
   }
+  if (!to.note.empty()) result.notes.push_back(to.note);
   lookup_.note_others(to, request.value, result.notes);
   const MatchList with = with_value(archive_, matches, to.dimension, to.value, asked.prominent);
   found.articles = with.total();

@@ -149,6 +149,9 @@ struct SearchResult {
   std::string understood;              // the query in canonical form, filters included
   std::vector<std::string> notes;      // for stderr, one line each
   std::optional<MatchFallback> fallback;
+
+  // No article matches, or none that does has the value that others shall be related to.
+  bool empty() const { return total == 0 || (related && related->articles == 0); }
 };
 
 // A term a query word became: how many articles have it.

@@ -4,12 +4,12 @@
 #include <cstdint>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "common/base/error.h"
 #include "common/text/fold.h"
-#include "searcher/query/field_names.h"
 #include "searcher/query/print.h"
 #include "searcher/search/names.h"
 #include "searcher/search/ranking.h"
@@ -18,56 +18,40 @@
 namespace morgue::search {
 namespace {
 
-constexpr std::size_t kNotedNames = 5;          // of those who have a surname, too
 constexpr const char* kNoArticlesTerm = "XNX";  // no field has this prefix
+constexpr std::uint64_t kNearlyAll = 95;        // of 100 articles with a name: that is meant
 
 std::string term_of(Dimension dimension, std::string_view value) {
   return filter_term(field_of(dimension)->filter_prefix, value);
-}
-
-// person:"Mike Pompeo"
-std::string written(Dimension dimension, const std::string& value) {
-  query::Node node;
-  node.kind = query::Kind::value;
-  node.field = field_of(dimension);
-  node.value = value;
-  return query::print(node);
 }
 
 Xapian::Query any_of(const std::vector<std::string>& terms) {
   return Xapian::Query(Xapian::Query::OP_OR, terms.begin(), terms.end());
 }
 
-// Mistakes that a word may have and still be taken for another one.
-std::size_t slips_allowed(std::size_t length) {
-  return length > 5 ? 2 : length > 2 ? 1 : 0;
-}
-
-std::size_t slips(std::string_view a, std::string_view b) {
-  const std::size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  const std::size_t none = longer + 1;
-  if (a.empty() || b.empty() || a.front() != b.front()) return none;
-  if (longer - shorter > slips_allowed(a.size())) return none;
-  return query::edit_distance(a, b);
-}
-
-// Whether a longer name has that surname: its last word, but for Jr and the like.
-bool ends_in(std::string_view name, std::string_view surname) {
-  std::string folded = fold_value(name);
-  for (const std::string_view after : {" jr", " jr.", " sr", " sr.", " ii", " iii"})
-    if (folded.ends_with(after)) folded.resize(folded.size() - after.size());
-  return folded.size() > surname.size() + 1 && folded.ends_with(surname) &&
-         folded[folded.size() - surname.size() - 1] == ' ';
-}
-
-void add_once(std::vector<std::string>& notes, std::string note) {
-  if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+// "the fed" without its article; empty if it has none.
+std::string without_article(std::string_view text) {
+  const std::string folded = fold_value(text);
+  return folded.starts_with("the ") ? folded.substr(4) : std::string();
 }
 
 }  // namespace
 
+std::string ValueLookup::written(const Candidate& candidate) {
+  query::Node node;
+  node.kind = query::Kind::value;
+  node.field = field_of(candidate.dimension);
+  node.value = candidate.name;
+  return query::print(node);
+}
+
+void ValueLookup::add_once(std::vector<std::string>& notes, std::string note) {
+  if (std::find(notes.begin(), notes.end(), note) == notes.end()) notes.push_back(std::move(note));
+}
+
 std::vector<ValueLookup::Candidate> ValueLookup::candidates(std::span<const Dimension> dimensions,
-                                                            std::string_view text) {
+                                                            std::string_view text,
+                                                            std::uint64_t above) {
   std::vector<Candidate> found;
   ValuePattern pattern(text, query::Wildcards::in_sentences, analyzer_);
   if (pattern.empty()) return found;
@@ -77,7 +61,7 @@ std::vector<ValueLookup::Candidate> ValueLookup::candidates(std::span<const Dime
   for (const Dimension dimension : dimensions) {
     std::map<std::string, Candidate> by_term;  // spellings that a filter takes for one
     for (const ValueCount& value : counts.of(dimension)) {
-      if (!pattern.fits(value.name)) continue;
+      if (value.count <= above || !pattern.fits(value.name)) continue;
       const Candidate candidate{dimension, std::string(value.name), value.count};
       auto& known = by_term.try_emplace(term_of(dimension, value.name), candidate).first->second;
       const auto worth = [](const Candidate& c) { return std::tie(c.count, c.name); };
@@ -91,13 +75,16 @@ std::vector<ValueLookup::Candidate> ValueLookup::candidates(std::span<const Dime
   return found;
 }
 
-// Of a value with several spellings, all of them.
-void ValueLookup::count_again(std::vector<Candidate>& candidates) {
+// Of a value with several spellings, all of them; commonest first.
+void ValueLookup::count_again(std::vector<Candidate>& candidates) const {
   for (Candidate& candidate : candidates)
     candidate.count = count(archive_, any_of(terms(candidate.dimension, candidate.name)));
+  std::stable_sort(candidates.begin(), candidates.end(),
+                   [](const Candidate& a, const Candidate& b) { return a.count > b.count; });
 }
 
-// Whole values: under the canonical name where there is one.
+// Whole values: under the canonical name where there is one, and once if several dimensions have
+// forms of it.
 std::vector<ValueLookup::Candidate> ValueLookup::whole_values(std::span<const Dimension> dimensions,
                                                               const std::string& text) const {
   std::vector<Candidate> found;
@@ -109,8 +96,12 @@ std::vector<ValueLookup::Candidate> ValueLookup::whole_values(std::span<const Di
       if (name.empty()) continue;
       meaning = meaning_of(archive_.names(), dimension, name);
     }
-    if (!meaning.values.empty())
-      found.push_back({meaning.canonical.dimension, meaning.canonical.name, 0});
+    if (meaning.values.empty()) continue;
+    const FilterValue& name = meaning.canonical;
+    const bool known = std::any_of(found.begin(), found.end(), [&](const Candidate& other) {
+      return other.dimension == name.dimension && fold_value(other.name) == fold_value(name.name);
+    });
+    if (!known) found.push_back({name.dimension, name.name, 0});
   }
   return found;
 }
@@ -124,71 +115,46 @@ std::vector<std::string> ValueLookup::terms(Dimension dimension, std::string_vie
   return terms;
 }
 
+ValueLookup::Found ValueLookup::nearly_all(std::vector<Candidate>& found, const std::string& text) {
+  count_again(found);
+  std::uint64_t all = 0;
+  for (const Candidate& candidate : found) all += candidate.count;
+  const Candidate& first = found.front();
+  if (first.count * 100 < all * kNearlyAll) return {};
+  std::string others;
+  for (Candidate other : std::span(found).subspan(1)) {
+    if (other.count == 0) continue;
+    other.name = spelled(other.dimension, other.name);
+    others += fmt::format("{}{} ({})", others.empty() ? "" : " or ", written(other), other.count);
+  }
+  if (!others.empty())
+    others = fmt::format("'{}' is read as {} ({} articles), not {}", text,
+                         written({first.dimension, spelled(first.dimension, first.name), 0}),
+                         first.count, others);
+  return {first.dimension, first.name, std::move(others)};
+}
+
 ValueLookup::Found ValueLookup::find(std::span<const Dimension> dimensions,
                                      const std::string& text) {
   std::vector<Candidate> found = whole_values(dimensions, text);
+  if (const std::string rest = without_article(text); found.empty() && !rest.empty())
+    found = whole_values(dimensions, rest);
+  if (found.size() > 1)
+    if (Found one = nearly_all(found, text); one.dimension != Dimension::none) return one;
   if (found.empty()) found = candidates(dimensions, text);
   if (found.empty()) return {};
-  if (found.size() == 1) return {found.front().dimension, found.front().name};
+  if (found.size() == 1) return {found.front().dimension, found.front().name, {}};
   const std::size_t more = found.size() - std::min(found.size(), kShownCandidates);
   found.resize(found.size() - more);
   count_again(found);
   std::string list;
   for (const Candidate& candidate : found)
-    list += fmt::format("\n    {:>7}  {}", candidate.count,
-                        written(candidate.dimension, candidate.name));
+    list += fmt::format("\n    {:>7}  {}", candidate.count, written(candidate));
   if (more > 0) list += fmt::format("\n    and {} more", more);
   throw Error(ExitCode::usage, "query", fmt::format("'{}' may mean several values:{}", text, list),
-              "choose one of them by its whole name");
-}
-
-// The value that `text` may be a slip for, or one with a word that it may be a slip for.
-std::string ValueLookup::nearest(Dimension dimension, std::string_view text) {
-  const std::string folded = fold_value(text);
-  const std::size_t allowed = slips_allowed(folded.size());
-  DimensionSet wanted;
-  wanted.add(dimension);
-  using Rank = std::tuple<std::size_t, std::uint64_t, std::string_view>;  // slips, commonest first
-  Rank best{allowed + 1, 0, ""};
-  const ValueCounts& counts = counts_.of(wanted);
-  for (const ValueCount& value : counts.of(dimension)) {
-    const std::string name = fold_value(value.name);
-    std::size_t distance = slips(folded, name);
-    for (std::size_t begin = 0; begin < name.size();) {
-      const std::size_t end = std::min(name.find(' ', begin), name.size());
-      distance =
-          std::min(distance, slips(folded, std::string_view(name).substr(begin, end - begin)));
-      begin = end + 1;
-    }
-    best = std::min(best, Rank{distance, ~value.count, value.name});
-  }
-  return std::get<0>(best) > allowed ? std::string() : std::string(std::get<2>(best));
-}
-
-void ValueLookup::note_others(const Found& found, const std::string& text,
-                              std::vector<std::string>& notes) {
-  const std::string surname = fold_value(found.value);
-  if (found.dimension != Dimension::person || surname.find(' ') != std::string::npos) return;
-  std::vector<Candidate> others = candidates({&found.dimension, 1}, found.value);
-  Candidate itself{found.dimension, found.value, 0};
-  std::erase_if(others, [&](const Candidate& other) {
-    if (fold_value(other.name) == surname) itself.name = other.name;
-    return !ends_in(other.name, surname);
-  });
-  if (others.empty()) return;
-  const std::size_t more = others.size() - std::min(others.size(), kNotedNames);
-  others.resize(others.size() - more);
-  others.insert(others.begin(), std::move(itself));
-  count_again(others);
-  std::string note = fmt::format("{} is the value \"{}\" ({} not say which); also ",
-                                 written(found.dimension, text), others.front().name,
-                                 others.front().count == 1
-                                     ? "1 article that does"
-                                     : fmt::format("{} articles that do", others.front().count));
-  for (std::size_t i = 1; i < others.size(); ++i)
-    note += fmt::format("{}{} ({})", i > 1 ? ", " : "", others[i].name, others[i].count);
-  if (more > 0) note += fmt::format(" and {} more", more);
-  add_once(notes, note + ": name one in full");
+              dimensions.size() == 1 ? "choose one of them by its whole name"
+                                     : fmt::format("choose one of them as it stands here: '{}'",
+                                                   written(found.front())));
 }
 
 std::string ValueLookup::spelled(Dimension dimension, std::string value) {
@@ -205,6 +171,7 @@ std::string ValueLookup::spelled(Dimension dimension, std::string value) {
 }
 
 void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
+  if (node.adjacent) note_longer_names(node, notes);
   for (query::Node& child : node.children) resolve(child, notes);
   if (node.kind != query::Kind::value) return;
   const Dimension dimension = node.field->dimension;
@@ -218,10 +185,7 @@ void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
   }
   // Also where articles have the value, and the user has said that it is no entity.
   node.terms = {kNoArticlesTerm};
-  std::string note = "no article has " + query::print(node);
-  if (const std::string near = nearest(dimension, node.value); !near.empty())
-    note += "; did you mean " + written(dimension, near) + "?";
-  add_once(notes, std::move(note));
+  add_once(notes, "no article has " + query::print(node) + suggestion({&dimension, 1}, node.value));
 }
 
 }  // namespace morgue::search

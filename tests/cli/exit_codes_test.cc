@@ -33,6 +33,9 @@ TEST(ExitCode, 1FoundNothing) {
   EXPECT_EQ(count.exit, 1) << count;
   EXPECT_EQ(count.out, "0\n");
   EXPECT_EQ(search({"--format", "ids", "xyzzyplugh"}).out, "");
+  const Ran related = search({"wheat", "--related-to", "xyzzyplugh"});
+  EXPECT_EQ(related.exit, 1) << related;
+  EXPECT_TRUE(contains(related.err, "nothing in the archive is called 'xyzzyplugh'")) << related;
   EXPECT_TRUE(fails(search({"--show", "w99"}), ExitCode::nothing, "no article has the id 'w99'"));
 }
 
@@ -45,6 +48,10 @@ TEST(ExitCode, 2WrongUsage) {
   EXPECT_TRUE(fails(search({"--facet-match", "x*", "w"}), ExitCode::usage, "needs --facet"));
   EXPECT_TRUE(fails(search({"--related-to", ":5", "w"}), ExitCode::usage, "the value is empty"));
   EXPECT_TRUE(fails(search({"--histogram", "hour", "w"}), ExitCode::usage, "day|week|month|year"));
+  EXPECT_TRUE(fails(search({"--histogram", "day", "--histogram", "year", "w"}), ExitCode::usage,
+                    "--histogram: given twice: 'day' and 'year'"));
+  EXPECT_TRUE(fails(search({"--related-to", "A", "--related-to", "B", "w"}), ExitCode::usage,
+                    "--related-to: given twice"));
   EXPECT_TRUE(fails(search({"--show", "w1", "--fields"}), ExitCode::usage, "exclude each other"));
   EXPECT_TRUE(fails(search({"--show", "w1", "wheat"}), ExitCode::usage, "no place beside"));
   EXPECT_TRUE(fails(search({"--person", "", "w"}), ExitCode::usage, "--person"));

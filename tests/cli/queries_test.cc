@@ -160,7 +160,11 @@ TEST(Query, CountsInEveryFormat) {
 TEST(Query, FacetsThatHaveNoPlaceAreNoted) {
   const Ran ran = search({"--facet", "place", "--format", "ids", "headline:election"});
   EXPECT_EQ(ran.exit, 0);
-  EXPECT_TRUE(contains(ran.err, "--facet is left out"));
+  EXPECT_TRUE(contains(ran.err, "--facet is left out: this --format has hits alone; text, json"));
+  EXPECT_TRUE(contains(search({"--count", "--histogram", "year", "wheat"}).err,
+                       "--histogram is left out: --count prints one number"));
+  EXPECT_TRUE(contains(search({"--export", "jsonl", "--unusual", "place", "wheat"}).err,
+                       "--unusual is left out: --export writes articles alone"));
   EXPECT_TRUE(clean(search({"-q", "--facet", "place", "--format", "ids", "election"})));
 }
 

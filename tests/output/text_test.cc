@@ -54,6 +54,18 @@ TEST(Text, ContextKeepsTheWordsFoundInOneColumn) {
             "        中文 corn 中文\n");
 }
 
+TEST(Text, AShareIsNoneOnlyWhereThereIsNone) {
+  search::SearchResult result;
+  result.histogram = search::Histogram{
+      search::Period::year,
+      {{"2008", 13879, 6, 13989}, {"2009", 14245, 7, 13989}, {"2010", 14610, 0, 13989}},
+      0};
+  const std::string text = written(Format::text, result);
+  EXPECT_TRUE(contains(text, "  2008  6  <0.1%  ")) << text;
+  EXPECT_TRUE(contains(text, "  2009  7   0.1%  ")) << text;
+  EXPECT_TRUE(contains(text, "  2010  0   0.0%\n")) << text;
+}
+
 TEST(Text, ShowsCounts) {
   output::Settings settings;
   settings.wrap = 40;

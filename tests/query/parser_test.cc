@@ -198,6 +198,13 @@ TEST(Parser, AnyBlanksMayStandAroundAMinimum) {
                             "person:lee>=\t2", "person:\"lee\">=\u30002", "person:lee\u00A0>=2"})
     EXPECT_EQ(understood(query), "person:lee>=2") << query;
   EXPECT_EQ(understood("person:lee >=\t50%"), "person:lee>=50%");
+  for (const char* query : {"person:lee>1", "person:\"lee\">1", "person:lee > 1", "person:lee> 1"})
+    EXPECT_EQ(understood(query), "person:lee>=2") << query;
+  EXPECT_EQ(understood("person:lee>49%"), "person:lee>=50%");
+  EXPECT_EQ(understood("person:lee>0"), "person:lee");
+  EXPECT_EQ(understood("person:lee =3"), "person:lee AND =3") << "a word of its own";
+  EXPECT_EQ(understood("org:Yahoo=Y"), "org:\"Yahoo=Y\"") << "no number";
+  EXPECT_EQ(understood("source:a=3"), "source:\"a=3\"") << "nothing to count";
 }
 
 // The note's beginning, "" without one.

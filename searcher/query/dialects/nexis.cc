@@ -215,7 +215,7 @@ class Nexis : private MarkReader {
   }
 
   void add_score(Node& value, const Mark& mark) {
-    leaves_.set_least(value, fmt::format("{}%", score_of(mark)), mark.place);
+    leaves_.set_least(value, ">=", fmt::format("{}%", score_of(mark)), mark.place);
     note(fmt::format("{} is read as our prominence, which has another scale", mark.text));
   }
 
