@@ -103,7 +103,7 @@ void declare(cli::Options& options, Raw& raw) {
   const std::string format_help =
       "read every input as this format instead of recognising it: " + format_list(", ") +
       "; with --status and the like: text, json";
-  options.group("Input").add_options()("format", cli::text(&raw.format, "NAME"),
+  options.group("Input").add_options()("format", cli::once(&raw.format, "NAME"),
                                        format_help.c_str())(
       "read", cli::flag(&raw.request.read),
       "index nothing: print the articles of the inputs as they are understood, and what would go "

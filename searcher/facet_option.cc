@@ -84,11 +84,10 @@ cli::Value* period(std::optional<search::Period>* target) {
 }
 
 cli::Value* facets(std::vector<search::FacetRequest>* target) {
-  const auto add = [=](const std::string& word, bool first) {
+  return new cli::Value("NAME[:N],...", 1, [=](const std::string& word, bool first) {
     if (first) target->clear();
     add_facets(word, *target);
-  };
-  return new cli::Value("NAME[:N],...", 1, add, cli::Value::Twice::gathered);
+  });
 }
 
 }  // namespace morgue::searcher

@@ -84,8 +84,8 @@ void set_ranking(std::string_view word, search::RankingParameters& parameters) {
 }
 
 cli::Value* ranking(search::RankingParameters* target) {
-  const auto set = [=](const std::string& word, bool) { set_ranking(word, *target); };
-  return new cli::Value("NAME=VALUE,...", 1, set, cli::Value::Twice::gathered);
+  return new cli::Value("NAME=VALUE,...", 1,
+                        [=](const std::string& word, bool) { set_ranking(word, *target); });
 }
 
 }  // namespace morgue::searcher

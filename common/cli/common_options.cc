@@ -6,7 +6,7 @@ namespace morgue::cli {
 
 void add_archive(Options& options, CommonOptions& common) {
   options.group("Archive").add_options()(
-      "archive,a", text(&common.archive, "DIR"),
+      "archive,a", once(&common.archive, "DIR"),
       "the archive's directory, usually NAME.morgue; $MORGUE_ARCHIVE if not given");
 }
 

@@ -28,11 +28,8 @@ void Value::parse(boost::any& seen, const std::vector<std::string>& words, bool)
     seen = true;
   }
   for (const std::string& word : words) {
-    if (words_ > 0 && twice_ == Twice::refused && !seen.empty())
-      throw BadValue("given twice: '" + boost::any_cast<std::string>(seen) + "' and '" + word + "'",
-                     "once is enough; what begins with - and is no option goes after --");
     assign_(word, seen.empty());
-    seen = word;
+    seen = true;
   }
 }
 
@@ -40,12 +37,20 @@ Value* text(std::string* target, std::string name) {
   return new Value(std::move(name), 1, [=](const std::string& word, bool) { *target = word; });
 }
 
+Value* once(std::string* target, std::string name) {
+  return new Value(std::move(name), 1, [=](const std::string& word, bool first) {
+    if (!first)
+      throw BadValue("given twice: '" + *target + "' and '" + word + "'",
+                     "once is enough; what begins with - and is no option goes after --");
+    *target = word;
+  });
+}
+
 Value* list(std::vector<std::string>* target, std::string name) {
-  const auto add = [=](const std::string& word, bool first) {
+  return new Value(std::move(name), 1, [=](const std::string& word, bool first) {
     if (first) target->clear();
     target->push_back(word);
-  };
-  return new Value(std::move(name), 1, add, Value::Twice::gathered);
+  });
 }
 
 Value* flag(bool* target) {

@@ -1,8 +1,7 @@
 // What the options of both programs take: each factory ties an option to a variable and checks
 // what it is given at once, so that the message can say where the bad value stands. Give the
 // result to Boost.ProgramOptions: group.add_options()("limit", number(&limit, 0, 1000), "...").
-// A value given twice in one place is refused, unless the option gathers them, as list() does: the
-// first may be a slip, as the -a of "wheat -athens".
+// A value given twice in one place: the last one counts; for list() all do; once() refuses.
 #pragma once
 
 #include <concepts>
@@ -35,9 +34,8 @@ class Value : public po::value_semantic {
   // `assign` gets each word and whether it is the first from its source (a configuration file, the
   // environment, the command line). `words`: 0 for flags, else 1.
   using Assign = std::function<void(const std::string& word, bool first)>;
-  enum class Twice : std::uint8_t { refused, gathered };  // flags can be given twice
-  Value(std::string name, unsigned words, Assign assign, Twice twice = Twice::refused)
-      : name_(std::move(name)), words_(words), twice_(twice), assign_(std::move(assign)) {}
+  Value(std::string name, unsigned words, Assign assign)
+      : name_(std::move(name)), words_(words), assign_(std::move(assign)) {}
 
   std::string name() const override { return name_; }  // "N", "auto|always|never"; flags: ""
   unsigned min_tokens() const override { return words_; }
@@ -52,11 +50,13 @@ class Value : public po::value_semantic {
  private:
   std::string name_;
   unsigned words_;
-  Twice twice_;
   Assign assign_;
 };
 
 [[nodiscard]] Value* text(std::string* target, std::string name);
+// Twice in one place is an error: for what a slip can turn into another value, as the -a of
+// "wheat -athens" would.
+[[nodiscard]] Value* once(std::string* target, std::string name);
 [[nodiscard]] Value* list(std::vector<std::string>* target, std::string name);
 [[nodiscard]] Value* flag(bool* target);    // in files and environment: yes/no, true/false, on/off
 [[nodiscard]] Value* counter(int* target);  // -v -v, -vv; in files and environment a number

@@ -48,10 +48,6 @@ TEST(ExitCode, 2WrongUsage) {
   EXPECT_TRUE(fails(search({"--facet-match", "x*", "w"}), ExitCode::usage, "needs --facet"));
   EXPECT_TRUE(fails(search({"--related-to", ":5", "w"}), ExitCode::usage, "the value is empty"));
   EXPECT_TRUE(fails(search({"--histogram", "hour", "w"}), ExitCode::usage, "day|week|month|year"));
-  EXPECT_TRUE(fails(search({"--histogram", "day", "--histogram", "year", "w"}), ExitCode::usage,
-                    "--histogram: given twice: 'day' and 'year'"));
-  EXPECT_TRUE(fails(search({"--related-to", "A", "--related-to", "B", "w"}), ExitCode::usage,
-                    "--related-to: given twice"));
   EXPECT_TRUE(fails(search({"--show", "w1", "--fields"}), ExitCode::usage, "exclude each other"));
   EXPECT_TRUE(fails(search({"--show", "w1", "wheat"}), ExitCode::usage, "no place beside"));
   EXPECT_TRUE(fails(search({"--person", "", "w"}), ExitCode::usage, "--person"));

@@ -48,34 +48,15 @@ TEST(Value, ListsReplaceAnEarlierSource) {
   EXPECT_EQ(values, (std::vector<std::string>{"a", "b"}));
 }
 
-TEST(Value, OneValueIsOneASource) {
+TEST(Value, OnceIsOnceASource) {
   std::string value;
-  const std::unique_ptr<Value> option(text(&value, "DIR"));
+  const std::unique_ptr<Value> option(once(&value, "DIR"));
   boost::any file;
   option->parse(file, {"a"}, true);
   boost::any command_line;
   option->parse(command_line, {"b"}, true);
   EXPECT_EQ(value, "b");
   EXPECT_THROW(option->parse(command_line, {"c"}, true), BadValue);
-}
-
-TEST(Value, GivenTwiceIsRefusedWhateverItsKind) {
-  int chosen = 0;
-  const std::unique_ptr<Value> choosing(choice(&chosen, {{"one", 1}, {"two", 2}}));
-  boost::any seen;
-  choosing->parse(seen, {"one"}, true);
-  try {
-    choosing->parse(seen, {"two"}, true);
-    ADD_FAILURE() << "no error";
-  } catch (const BadValue& bad) {
-    EXPECT_STREQ(bad.what(), "given twice: 'one' and 'two'");
-  }
-  unsigned counted = 0;
-  const std::unique_ptr<Value> counting(number(&counted, 0U, 9U));
-  boost::any numbers;
-  counting->parse(numbers, {"3"}, true);
-  EXPECT_THROW(counting->parse(numbers, {"3"}, true), BadValue);
-  EXPECT_FALSE(given<bool>(flag, true, {{"yes"}, {"no"}})) << "flags can be";
 }
 
 TEST(Value, ChoicesAreExact) {
