@@ -21,9 +21,9 @@ constexpr std::size_t kMaxPossible = 128;  // names of a document, which may be 
 constexpr float kPossibleP = 0.8F;         // that the document means whom the archive knows
 
 // Small words within names. After loose ones another name may begin: "Angela Merkel de Alemania".
-constexpr std::string_view kLoose[] = {"de",  "del", "della", "di", "da", "do", "dos",
-                                       "das", "du",  "des",   "al", "el", "of"};
-constexpr std::string_view kFirm[] = {"von", "van", "zu", "bin", "ibn", "&"};
+constexpr std::string_view kLoose[] = {"de",  "del", "della", "di",  "da", "do",
+                                       "dos", "das", "du",    "des", "al", "el"};
+constexpr std::string_view kFirm[] = {"of", "von", "van", "zu", "bin", "ibn", "&"};
 constexpr std::string_view kSecond[] = {"der", "den", "la", "las", "los", "le"};  // after another
 
 template <std::size_t N>

@@ -145,6 +145,8 @@ TEST(PossibleNames, SmallWordsWithin) {
             "Angela Merkel 1|Deutschen Welle 1");
   EXPECT_EQ(possible_in("pt", "Ontem, Luiz Inácio da Silva disse."),
             "Luiz Inácio 1|Luiz Inácio da Silva 1");
+  EXPECT_EQ(possible_in("fr", "Et chez Royal Bank of Kansas Securities, non."),
+            "Royal Bank of Kansas Securities 1");
   EXPECT_EQ(possible_in("fr", "Et chez Anders & Zorn, non."), "Anders & Zorn 1");
 }
 
