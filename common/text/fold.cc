@@ -225,6 +225,11 @@ std::string fold_value(std::string_view value) {
       ++i;
       continue;
     }
+    if (byte == ' ') {
+      blank = !out.empty();
+      ++i;
+      continue;
+    }
     const CodePoint c = decode_utf8(value, i);
     const std::string_view raw = value.substr(i, c.length);
     i += c.length;
