@@ -253,6 +253,11 @@ std::string fold_value(std::string_view value) {
       ++i;
       continue;
     }
+    if (byte == ' ') {
+      blank = !out.empty();
+      ++i;
+      continue;
+    }
     const CodePoint c = decode_voiced(value, i);
     const std::string_view raw = value.substr(i, c.length);
     i += c.length;

@@ -75,11 +75,11 @@ class Reading {
   [[nodiscard]] std::span<const Segment> segments() const { return segments_; }
   // The surroundings of each token of a segment, in order.
   void surroundings(const Segment& segment, std::vector<Surroundings>& out) const {
-    out.clear();
-    add_surroundings(segment, out);
+    out.assign(segment.last - segment.first, {});
+    note_surroundings(segment, out);
   }
-  // The same after what is in `out`.
-  void add_surroundings(const Segment& segment, std::vector<Surroundings>& out) const;
+  // The same in `out`, which has one for each token, fresh.
+  void note_surroundings(const Segment& segment, std::span<Surroundings> out) const;
   // Asks the memory for what surroundings() will look at.
   void fetch_ahead(const Segment& segment) const;
   [[nodiscard]] const WordTable& words() const { return *words_; }

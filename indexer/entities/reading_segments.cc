@@ -85,11 +85,9 @@ void Reading::fetch_ahead(const Segment& segment) const {
   }
 }
 
-void Reading::add_surroundings(const Segment& segment, std::vector<Surroundings>& all) const {
+void Reading::note_surroundings(const Segment& segment, std::span<Surroundings> out) const {
   const auto index = static_cast<std::size_t>(&segment - segments_.data());
   const Sentence& sentence = sentences_[sentence_of_[index]];
-  all.resize(all.size() + segment.last - segment.first);
-  const std::span<Surroundings> out = std::span(all).last(segment.last - segment.first);
   const auto at = [&](std::uint32_t token, std::int32_t offset) {
     const auto i = static_cast<std::int64_t>(token) + offset;
     return i < sentence.first || i >= sentence.last ? kNoWord : ids_[static_cast<std::size_t>(i)];

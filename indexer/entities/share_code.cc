@@ -105,7 +105,7 @@ std::string_view code_between_angles(Cursor cursor) {
 
 }  // namespace
 
-std::string_view share_code_behind(std::string_view text, std::size_t end) {
+std::string_view read_share_code(std::string_view text, std::size_t end) {
   if (end > text.size()) return {};
   const std::string_view rest = text.substr(end);
   for (const std::string_view possessive : {"'s", "\u2019s", "'", "\u2019"})

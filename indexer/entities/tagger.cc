@@ -79,26 +79,18 @@ std::uint32_t* Tagger::fetch_words(const Surroundings& around, std::uint32_t* ne
   return next;
 }
 
-const ScoreRow& Tagger::trait_row(std::uint16_t traits) {
-  GroupScore& group = trait_scores_[traits];
-  if (!group.filled) {
-    group.filled = true;
-    keys_.clear();
-    trait_keys(traits, keys_);
-    sum(keys_, group.row);
-  }
-  return group.row;
+void Tagger::fill_traits(std::uint16_t traits, ScoreRow& row) {
+  keys_.clear();
+  trait_keys(traits, keys_);
+  sum(keys_, row);
+  row[kFilled] = 1;
 }
 
-const ScoreRow& Tagger::run_row(std::uint8_t length, std::uint8_t place) {
-  GroupScore& group = run_scores_[std::size_t{length} * (kLongRun + 1) + place];
-  if (!group.filled) {
-    group.filled = true;
-    keys_.clear();
-    run_keys(length, place, keys_);
-    sum(keys_, group.row);
-  }
-  return group.row;
+void Tagger::fill_run(std::uint8_t length, std::uint8_t place, ScoreRow& row) {
+  keys_.clear();
+  run_keys(length, place, keys_);
+  sum(keys_, row);
+  row[kFilled] = 1;
 }
 
 // `next`: of word_rows_, the first row of the token; becomes that of the next token.
@@ -126,12 +118,18 @@ void Tagger::add_traits(const Surroundings& around, ScoreRow& row) {
 std::size_t Tagger::score_some(std::size_t first) {
   const std::span<const Reading::Segment> segments = reading_.segments();
   std::size_t last = first;
-  for (std::size_t tokens = 0; last < segments.size() && tokens < kTogether; ++last) {
+  std::size_t tokens = 0;
+  for (; last < segments.size() && tokens < kTogether; ++last) {
     tokens += segments[last].last - segments[last].first;
     reading_.fetch_ahead(segments[last]);
   }
-  surroundings_.clear();
-  for (std::size_t i = first; i < last; ++i) reading_.add_surroundings(segments[i], surroundings_);
+  surroundings_.assign(tokens, {});
+  std::span<Surroundings> rest = surroundings_;
+  for (std::size_t i = first; i < last; ++i) {
+    const std::size_t count = segments[i].last - segments[i].first;
+    reading_.note_surroundings(segments[i], rest.first(count));
+    rest = rest.subspan(count);
+  }
   fetch_ahead();
   rows_.assign(surroundings_.size(), ScoreRow{});
   const std::uint32_t* next = word_rows_.data();

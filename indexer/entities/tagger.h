@@ -38,14 +38,10 @@ class Tagger {
                                              std::span<const Token> tokens);
 
  private:
-  // Sums of weights of words, kSlots rows a word. The last lane of a row, which no label has, is 1
-  // where the sum was worked out: beside the row itself it costs no other access to memory.
+  // Sums of weights that are kept. The last lane of a row, which no label has, is 1 where the sum
+  // was worked out: beside the row itself it costs no other access to memory.
   static constexpr std::size_t kFilled = kLanes - 1;
   static_assert(kFilled >= kLabels);
-  struct GroupScore {
-    ScoreRow row{};
-    bool filled = false;
-  };
 
   void read(const Document& document, std::span<const Token> tokens);
   // The scores of the tokens of some segments from the first one given on, into rows_. Returns one
@@ -62,8 +58,18 @@ class Tagger {
     if (row[kFilled] == 0) fill(around.words[slot], static_cast<Slot>(slot), row);
     return row;
   }
-  const ScoreRow& trait_row(std::uint16_t traits);
-  const ScoreRow& run_row(std::uint8_t length, std::uint8_t place);
+  const ScoreRow& trait_row(std::uint16_t traits) {
+    ScoreRow& row = trait_scores_[traits];
+    if (row[kFilled] == 0) fill_traits(traits, row);
+    return row;
+  }
+  const ScoreRow& run_row(std::uint8_t length, std::uint8_t place) {
+    ScoreRow& row = run_scores_[std::size_t{length} * (kLongRun + 1) + place];
+    if (row[kFilled] == 0) fill_run(length, place, row);
+    return row;
+  }
+  void fill_traits(std::uint16_t traits, ScoreRow& row);
+  void fill_run(std::uint8_t length, std::uint8_t place, ScoreRow& row);
   void sum(std::span<const FeatureKey> keys, ScoreRow& row) const;
   // `row`: of its first token, in rows_.
   // `listed`: a share code stands behind it.
@@ -74,9 +80,10 @@ class Tagger {
   WordTable words_;
   Reading reading_;
   Lattice lattice_;
-  std::vector<ScoreRow> word_scores_;  // from Word::scores on; the first kSlots stand for none
-  std::vector<GroupScore> trait_scores_;
-  std::array<GroupScore, std::size_t{kLongRun + 1} * (kLongRun + 1)> run_scores_{};
+  // kSlots rows a word, from Word::scores on; the first kSlots stand for none.
+  std::vector<ScoreRow> word_scores_;
+  std::vector<ScoreRow> trait_scores_;
+  std::array<ScoreRow, std::size_t{kLongRun + 1} * (kLongRun + 1)> run_scores_{};
   // Of the segments that are scored together: memory is asked early for what all of them need.
   struct PairFeature {
     std::uint32_t row = 0;

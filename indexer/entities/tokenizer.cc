@@ -2,18 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 #include <limits>
 #include <utility>
 
-#ifdef __SSE2__
-#include <emmintrin.h>
-#endif
 #include <unicode/uchar.h>
 
 #include "common/text/utf8.h"
 #include "indexer/entities/abbreviations.h"
+#include "indexer/entities/word_bytes.h"
 
 namespace morgue::entities {
 namespace {
@@ -33,39 +29,18 @@ constexpr auto kClass = [] {
   return table;
 }();
 
-// Letters and digits of ASCII.
-constexpr auto kPlain = [] {
-  std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 0x80; ++c) table[c] = kClass[c] >= kLower;
-  return table;
-}();
-
-// Where the letters and digits of ASCII end that begin at a place.
-std::size_t end_of_plain(std::string_view text, std::size_t at) {
-#ifdef __SSE2__  // sixteen bytes at once: no branch depends on how long a word is
-  const auto all = [](char c) { return _mm_set1_epi8(c); };
-  const auto between = [&](__m128i bytes, char first, char last) {
-    return _mm_and_si128(_mm_cmpgt_epi8(bytes, all(static_cast<char>(first - 1))),
-                         _mm_cmplt_epi8(bytes, all(static_cast<char>(last + 1))));
-  };
-  for (; at + sizeof(__m128i) <= text.size(); at += sizeof(__m128i)) {
-    __m128i bytes;
-    std::memcpy(&bytes, text.data() + at, sizeof(bytes));
-    const __m128i letters = between(_mm_or_si128(bytes, all(0x20)), 'a', 'z');
-    const __m128i others = _mm_or_si128(between(bytes, '0', '9'), _mm_cmpeq_epi8(bytes, all('_')));
-    const auto plain = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(letters, others)));
-    if (plain != 0xFFFF) return at + static_cast<std::size_t>(std::countr_one(plain));
-  }
-#endif
-  while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
-}
-
 // Bytes that a word may go on after: all others that are no letters end it.
 constexpr auto kMayJoin = [] {
   std::array<bool, 256> table{};
   for (const char c : {'.', ',', '-', '&', '@', '\''}) table[static_cast<std::size_t>(c)] = true;
   table[0xE2] = true;  // of U+2019
+  return table;
+}();
+
+// The same, and bytes that may be of a letter.
+constexpr auto kMayGoOn = [] {
+  std::array<bool, 256> table = kMayJoin;
+  for (std::size_t c = 0x80; c < table.size(); ++c) table[c] = true;
   return table;
 }();
 
@@ -126,12 +101,13 @@ bool is_word(char32_t c) {
 class Scan {
  public:
   // What `out` holds is overwritten, which costs less than to clear it.
-  Scan(std::string_view text, std::vector<Token>& out) : text_(text), out_(out) {}
+  Scan(std::string_view text, std::vector<Token>& out)
+      : text_(text), plain_(text), out_(out), room_(out.size()) {}
 
   void run() {
     paragraph_ = true;
     while (at_ < text_.size()) {
-      if (kPlain[byte(at_)]) word();
+      plain_words();
       switch (class_at(at_)) {
         case kBlank:
           ++at_;
@@ -170,8 +146,13 @@ class Scan {
     token.paragraph_start = paragraph_;
     token.sentence_start = paragraph_ || sentence_;
     paragraph_ = sentence_ = ended_ = false;
-    if (count_ == out_.size()) out_.resize(std::max(kFirstTokens, count_ * 2));
+    if (count_ == room_) make_room();
     out_[count_++] = token;
+  }
+
+  void make_room() {
+    out_.resize(std::max(kFirstTokens, count_ * 2));
+    room_ = out_.size();
   }
 
   const Token& last() const { return out_[count_ - 1]; }
@@ -250,6 +231,19 @@ class Scan {
     return two && !word_at(i + 2) ? i + 2 : 0;
   }
 
+  // Words of ASCII with a blank behind each, as most of a text is, up to what is something else.
+  void plain_words() {
+    for (;;) {
+      const std::size_t end = plain_.end_from(at_);
+      if (end == at_ || (end < text_.size() && kMayGoOn[byte(end)])) return;
+      begin_word();
+      const std::size_t begin = std::exchange(at_, end);
+      emit(begin);
+      if (peek(end) != ' ') return;
+      ++at_;
+    }
+  }
+
   void word() {
     begin_word();
     const std::size_t begin = at_;
@@ -270,7 +264,7 @@ class Scan {
 
   void letters() {
     for (;;) {
-      at_ = end_of_plain(text_, at_);
+      at_ = plain_.end_from(at_);
       if (class_at(at_) != kHigh) return;
       const CodePoint c = decode_utf8(text_, at_);
       if (!is_word(c.value)) return;
@@ -357,7 +351,9 @@ class Scan {
   }
 
   std::string_view text_;
+  WordBytes plain_;
   std::vector<Token>& out_;
+  std::size_t room_;       // out_.size(), which a division would find
   std::size_t count_ = 0;  // of tokens in out_
   std::size_t at_ = 0;
   std::size_t line_ = 0;   // where the line begins

@@ -81,11 +81,12 @@ TEST(Tokenizer, OtherScriptsAndBrokenBytes) {
   EXPECT_EQ(cut(" \n\t\n"), "");
 }
 
-// Words are scanned sixteen bytes at once: wherever they begin, however long they are.
+// Words are scanned 16 and 64 bytes at once: wherever they begin, however long they are.
 TEST(Tokenizer, WordsOfAnyLengthAnywhere) {
-  const std::string letters = "azAZ09_bcXY18_mnOP45_qrstUVWX27_efgh";
+  const std::string some = "azAZ09_bcXY18_mnOP45_qrstUVWX27_efgh";
+  const std::string letters = some + some + some + some;
   for (const std::string end : {" ", ".", "-", "@", "[", "`", "{", "/", ":", "\u00AB", ""})
-    for (std::size_t before = 0; before < 18; ++before)
+    for (std::size_t before = 0; before < 66; ++before)
       for (std::size_t length = 1; length <= letters.size(); ++length) {
         const std::string word = letters.substr(0, length);
         std::vector<Token> tokens;
