@@ -26,12 +26,27 @@ TEST(Aliases, ErrorsNameTheLine) {
   EXPECT_TRUE(error_of("A\tpeople\tB\n").find("'people' is no type") != std::string::npos);
   EXPECT_TRUE(error_of("A\tperson\t\n").find("empty") != std::string::npos);
   EXPECT_TRUE(error_of("A\tperson\t!\n").find("empty") != std::string::npos);
-  EXPECT_TRUE(error_of("A\tperson\tb\tc\n").find("control") != std::string::npos);
+  EXPECT_TRUE(error_of("A\tperson\tb\tc\n").find("more than three") != std::string::npos);
+  EXPECT_TRUE(error_of("A\tperson\tb\x01\n").find("control") != std::string::npos);
   EXPECT_TRUE(error_of("A\tperson\t\xFF\n").find("UTF-8") != std::string::npos);
   EXPECT_TRUE(
       error_of("A\tperson\tB\nC\tperson\tB\n").starts_with("aliases.tsv:2: 'B' is already"));
   EXPECT_TRUE(error_of("A\tperson\t" + std::string(600, 'x')).find("512") != std::string::npos);
-  EXPECT_TRUE(error_of("A\tperson\t!A\n").find("itself") != std::string::npos);
+}
+
+TEST(Aliases, LinesThatContradictEachOtherAreRefused) {
+  const auto refused = [](std::string_view text, std::string_view line, std::string_view other) {
+    const std::string error = error_of(text);
+    return error.starts_with(line) && error.find(other) != std::string::npos;
+  };
+  EXPECT_TRUE(refused("A\tperson\tB\n\nA\tperson\t!B\n", "aliases.tsv:3: ", "line 1"));
+  EXPECT_TRUE(refused("B\tperson\t!A\nA\tperson\tB\n", "aliases.tsv:2: ", "line 1"));
+  EXPECT_TRUE(refused("A\torg\tB\nA\torg\tC\nB\torg\t!C\n", "aliases.tsv:3: ", "line 2"));
+  EXPECT_TRUE(refused("A\tperson\tA\n-\tperson\tA\n", "aliases.tsv:2: ", "line 1"));
+  EXPECT_TRUE(refused("-\tperson\ta\nA\tperson\tB\n", "aliases.tsv:2: ", "line 1"));
+  EXPECT_TRUE(refused("A\torg\tB\nC\torg\tB\n", "aliases.tsv:2: ", "line 1"));
+  EXPECT_EQ(error_of("A\tperson\tB\nA\torg\t!B\n-\tplace\tA\n"), "") << "of other types";
+  EXPECT_EQ(error_of("A\tperson\tA\nA\tperson\t!A\n"), "") << "other types are not he";
 }
 
 TEST(Aliases, VariantsBecomeTheCanonicalName) {
