@@ -11,6 +11,7 @@
 #include "common/base/error.h"
 #include "common/cli/options.h"
 #include "indexer/formats/article_fields.h"
+#include "indexer/nightly/corrections.h"
 #include "indexer/options_upkeep.h"
 
 namespace morgue::indexer {
@@ -247,6 +248,12 @@ void check_tag(const Request& request) {
     throw Error(ExitCode::usage, "--tag", "it does not go with --status");
 }
 
+// Without inputs: there is a changed aliases.tsv to be applied.
+bool is_correction(const Request& request) {
+  return !request.tag && !request.read && !request.run.mirror &&
+         nightly::has_new_aliases(request.run.archive);
+}
+
 }  // namespace
 
 std::optional<Request> parse_command_line(int argc, const char* const* argv) {
@@ -273,7 +280,7 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   if (raw.request.status && !run.inputs.empty())
     throw Error(ExitCode::usage, "--status", "it takes no inputs");
   if (!raw.request.status && !raw.request.merges && raw.request.upkeep.chosen() == 0 &&
-      run.orders.empty() && run.inputs.empty())
+      run.orders.empty() && run.inputs.empty() && !is_correction(raw.request))
     throw Error(ExitCode::usage, "",
                 raw.request.tag    ? "there is nothing to tag"
                 : raw.request.read ? "there is nothing to read"

@@ -37,7 +37,9 @@ class Joiner {
         aliases_(aliases),
         canonical_(names.size()),
         is_chosen_(names.size()),
-        held_(names.size()) {}
+        held_(names.size()) {
+    for (std::uint32_t i = 0; i < names_.size(); ++i) note_disputed(i);
+  }
 
   void user_rules();
   void surnames_with_offices(const ArchiveOffices& offices);
@@ -61,15 +63,25 @@ class Joiner {
   bool is_open(std::uint32_t name) const {
     return is_free(name) && (articles(name) > 0 || is_chosen_[name]);
   }
-  // The user says that the two, of one type, are different.
+  // The user says that the two are different; of two types, as either.
   bool is_apart(std::uint32_t a, std::uint32_t b) {
-    return aliases_.different(names_[a].type, key_of(a), key_of(b));
+    if (!aliases_.has_different()) return false;
+    const std::string key = key_of(a);
+    const std::string other = key_of(b);
+    const EntityType type = names_[a].type;
+    const EntityType its = names_[b].type;
+    if (type == its && key == other) return false;
+    return aliases_.different(type, key, other) || aliases_.different(its, key, other);
   }
   // With those that have it beside an office.
   std::uint32_t articles(std::uint32_t name) const {
     return names_[name].articles + held_[name].articles;
   }
   void join(std::uint32_t name, std::uint32_t to, MergeRule rule);
+  void note_disputed(std::uint32_t name) {
+    if (aliases_.has_different() && aliases_.is_disputed(key_of(name))) disputed_.push_back(name);
+  }
+  bool part_disputed(std::uint32_t name, std::uint32_t to);
   std::uint32_t known(EntityType type, std::string_view name);
   std::uint32_t add_name(EntityType type, std::string name);
 
@@ -83,6 +95,7 @@ class Joiner {
     std::uint32_t articles = 0;  // that have this surname and an office
   };
   std::vector<Held> held_;
+  std::vector<std::uint32_t> disputed_;  // names that the user says to differ from something
   std::map<Key, std::vector<std::uint32_t>> by_key_;  // free names, the commonest first
 };
 
@@ -96,8 +109,24 @@ void Joiner::join(std::uint32_t name, std::uint32_t to, MergeRule rule) {
   to = root(to);
   if (to == name || !is_free(name) || is_chosen_[name]) return;
   if (canonical_[to].name == kNotAnEntity) return;
-  if (rule != MergeRule::user && names_[name].type == names_[to].type && is_apart(name, to)) return;
+  if (rule != MergeRule::user && !part_disputed(name, to)) return;
   canonical_[name] = {to, rule};
+}
+
+// Leaves behind what has been joined to a name and is not what the name is to be joined to. False:
+// the name itself is not that, or not what has been joined to that.
+bool Joiner::part_disputed(std::uint32_t name, std::uint32_t to) {
+  const auto is_of_another = [&](std::uint32_t one) {
+    return is_apart(one, to) ||
+           std::any_of(disputed_.begin(), disputed_.end(), [&](std::uint32_t other) {
+             return other != to && root(other) == to && is_apart(one, other);
+           });
+  };
+  if (disputed_.empty()) return true;
+  if (is_of_another(name)) return false;
+  for (const std::uint32_t other : disputed_)
+    if (other != name && root(other) == name && is_of_another(other)) canonical_[other] = {};
+  return true;
 }
 
 // The number of a name that the user has chosen, which may be a new one.
@@ -117,7 +146,9 @@ std::uint32_t Joiner::add_name(EntityType type, std::string name) {
   canonical_.emplace_back();
   is_chosen_.push_back(false);
   held_.emplace_back();
-  return static_cast<std::uint32_t>(names_.size() - 1);
+  const auto added = static_cast<std::uint32_t>(names_.size() - 1);
+  note_disputed(added);
+  return added;
 }
 
 void Joiner::user_rules() {

@@ -68,8 +68,17 @@ std::string ProviderTags::comparable(std::string_view name) {
   return key;
 }
 
+// The user says that the tag is not that name.
+bool ProviderTags::is_apart(EntityType type, const std::string& tag, const std::string& name) {
+  if (aliases_ == nullptr || !aliases_->has_different()) return false;
+  const std::string key(keys_.key(tag));
+  const std::string_view other = keys_.key(name);
+  return key != other && aliases_->different(type, key, other);
+}
+
 // First of the same type; else one that the tagger took for something else.
-Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& among) {
+Entity* ProviderTags::find(EntityType type, const std::string& tag, const std::string& name,
+                           Entities& among) {
   const std::string wanted = comparable(name);
   Entity* other = nullptr;
   for (Entity& entity : among.entities) {
@@ -80,7 +89,7 @@ Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& a
             return comparable(uninverted(variant.form)) == wanted;
           return variant.rule <= MergeRule::table && comparable(variant.form) == wanted;
         });
-    if (!same) continue;
+    if (!same || is_apart(type, tag, entity.name)) continue;
     if (entity.type == type) return &entity;
     if (other == nullptr) other = &entity;
   }
@@ -88,12 +97,14 @@ Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& a
 }
 
 // The one person named in full whose last word it is; nullptr: none, or several.
-Entity* ProviderTags::only_bearer(const std::string& surname, Entities& among) {
+Entity* ProviderTags::only_bearer(const std::string& tag, const std::string& surname,
+                                  Entities& among) {
   const std::string end = " " + comparable(surname);
   if (end.find(' ', 1) != end.npos) return nullptr;
   Entity* bearer = nullptr;
   for (Entity& entity : among.entities) {
     if (entity.type != EntityType::person || !comparable(entity.name).ends_with(end)) continue;
+    if (is_apart(EntityType::person, tag, entity.name)) continue;
     if (bearer != nullptr) return nullptr;
     bearer = &entity;
   }
@@ -115,8 +126,9 @@ void ProviderTags::add(EntityType type, const std::string& tag, Entities& to) {
     const KnownName* known = KnownNames::get().find_any_case(comparable(name));
     if (known != nullptr && known->type == type && !known->demonym) name = known->name;
   }
-  Entity* entity = find(type, name, to);
-  if (entity == nullptr && type == EntityType::person) entity = only_bearer(name, to);
+  if (is_apart(type, tag, name)) name = tag;
+  Entity* entity = find(type, tag, name, to);
+  if (entity == nullptr && type == EntityType::person) entity = only_bearer(tag, name, to);
   if (entity == nullptr) {
     entity = &to.entities.emplace_back();
     entity->name = name;

@@ -30,8 +30,9 @@ class ProviderTags {
  private:
   void add(EntityType type, const std::string& tag, Entities& to);
   std::string comparable(std::string_view name);
-  Entity* find(EntityType type, const std::string& name, Entities& among);
-  Entity* only_bearer(const std::string& surname, Entities& among);
+  bool is_apart(EntityType type, const std::string& tag, const std::string& name);
+  Entity* find(EntityType type, const std::string& tag, const std::string& name, Entities& among);
+  Entity* only_bearer(const std::string& tag, const std::string& surname, Entities& among);
 
   const Aliases* aliases_;
   NameKeys& keys_;

@@ -86,6 +86,62 @@ TEST(Aliases, DifferentNamesAreNotJoined) {
   EXPECT_EQ(resolve(text, "Acme Widgets\torg\t!Acme\n").orgs(), "Acme|Acme Widgets");
 }
 
+TEST(Aliases, WhatIsDifferentIsNeitherOfATableNorWithoutItsEnd) {
+  const auto fed = resolve("The Fed met. The [O Federal Reserve] met, and the FED, too.",
+                           "Federal Reserve\torg\t!Fed\n");
+  EXPECT_EQ(fed.orgs(), "Fed|Federal Reserve");
+  EXPECT_EQ(fed.variants("Fed"), "FED*1 normalised|Fed*1 same");
+  EXPECT_EQ(resolve("The ECB met. The [O European Central Bank] ( ECB ) met.",
+                    "European Central Bank\torg\t!ECB\n")
+                .orgs(),
+            "ECB|European Central Bank");
+  const auto states = resolve("The U.S. won. The United States won. A U.S.-Japan deal.",
+                              "United States\tplace\t!U.S.\n");
+  EXPECT_EQ(states.places(), "Japan|U.S.|United States");
+  EXPECT_EQ(states.variants("U.S."), "U.S.*2 same");
+  EXPECT_EQ(resolve("WASHINGTON (AP) - It rained.", "Associated Press\torg\t!AP\n").orgs(), "AP");
+  const auto ford =
+      resolve("[O Ford Motor Co] rose. [O Ford Motor] fell.", "Ford Motor\torg\t!Ford Motor Co\n");
+  EXPECT_EQ(ford.orgs(), "Ford Motor|Ford Motor Co");
+  EXPECT_EQ(resolve("[O Exxon Mobil Corp] rose. [O Exxon Mobil] fell.",
+                    "Exxon Mobil\torg\t!Exxon Mobil Corp\n")
+                .orgs(),
+            "Exxon Mobil|Exxon Mobil Corp");
+  EXPECT_EQ(resolve("[O Acme Widgets] rose. [O Acme Corp] fell.", "Acme Widgets\torg\t!Acme Corp\n")
+                .orgs(),
+            "Acme|Acme Widgets")
+      << "nor by way of another form";
+  EXPECT_EQ(resolve("[O Acme Corp] rose. [O Acme Inc] fell.", "Acme Corp\torg\t!Acme Inc\n").orgs(),
+            "Acme|Acme Inc");
+}
+
+TEST(Aliases, WhatIsNotTheCountryIsNoPlace) {
+  EXPECT_EQ(resolve("American troops left Iraq.", "United States\tplace\t!American\n").places(),
+            "Iraq");
+}
+
+TEST(Aliases, NeverAnEntityThoughATableKnowsTheForm) {
+  EXPECT_EQ(resolve("The U.S. left Iraq.", "-\tplace\tU.S.\n").places(), "Iraq");
+  EXPECT_EQ(resolve("WASHINGTON (AP) - It rained.", "-\torg\tAP\n").orgs(), "");
+}
+
+TEST(Aliases, ASurnameIsNoneOfADifferentPersons) {
+  const std::string_view file = "Henry Kolb\tperson\t!Kolb\n";
+  EXPECT_EQ(resolve("[P Henry Kolb] left. Mr. [P Kolb] slept.", file).variants("Henry Kolb"),
+            "Henry Kolb*1 same");
+  const auto two = resolve(
+      "[P Henry Kolb] left. [P Kolb] slept. Then [P John Kolb] spoke. [P Kolb] slept. Kolb fell.",
+      file);
+  EXPECT_EQ(two.variants("Henry Kolb"), "Henry Kolb*1 same");
+  EXPECT_EQ(two.variants("John Kolb"), "John Kolb*1 same|Kolb*3 surname");
+}
+
+TEST(Aliases, AMisspelledNameThatIsDifferentMakesNoNewOne) {
+  const std::string_view text = "[P Mark Esber] announced it. The [P Esper] announcement came.";
+  EXPECT_EQ(resolve(text, "Mark Esper\tperson\t!Mark Esber\n").persons(), "Esper|Mark Esber");
+  EXPECT_EQ(resolve(text, "Mark Esper\tperson\t!Esper\n").persons(), "Esper|Mark Esber");
+}
+
 TEST(Aliases, SurnamesOfEitherNameAreThePersons) {
   const std::string_view file = "Muhammad Ali\tperson\tCassius Clay\n";
   const auto r = resolve(

@@ -149,6 +149,30 @@ TEST(ArchiveNames, WhatTheUserNamedIsTheNameOfWhateverElseJoinsIt) {
             (Map{{"org:Al Qaida", "Al Qaeda (user)"}, {"org:al-Qaeda", "Al Qaeda (normalised)"}}));
 }
 
+TEST(ArchiveNames, TheUserPartsTypes) {
+  const std::vector<NameCount> names = {{kPerson, "Warren Buffett", 50},
+                                        {kPlace, "Warren Buffett", 1}};
+  EXPECT_EQ(joined(names), (Map{{"place:Warren Buffett", "Warren Buffett (other type)"}}));
+  EXPECT_EQ(joined(names, {}, "Warren Buffett\tperson\t!Warren Buffett\n"), (Map{}));
+  EXPECT_EQ(joined(names, {}, "Warren Buffett\tplace\t!Warren Buffett\n"), (Map{}));
+  EXPECT_EQ(joined({{kOrg, "ACME", 1}, {kOrg, "Acme", 5}}, {}, "Acme\torg\t!Acme\n"),
+            (Map{{"org:ACME", "Acme (normalised)"}}))
+      << "case makes no other name";
+}
+
+// What is joined to a name is not joined to what the user says it differs from.
+TEST(ArchiveNames, WhatIsDifferentIsNotJoinedByWayOfAnother) {
+  const std::vector<NameCount> names = {
+      {kPerson, "Barack Obama", 50}, {kPerson, "Obama", 40}, {kPerson, "OBAMA.", 2}};
+  const Map all = {{"person:Obama", "Barack Obama (surname)"},
+                   {"person:OBAMA.", "Barack Obama (normalised)"}};
+  EXPECT_EQ(joined(names), all);
+  EXPECT_EQ(joined(names, {}, "Barack Obama\tperson\t!OBAMA.\n"),
+            (Map{{"person:Obama", "Barack Obama (surname)"}}));
+  EXPECT_EQ(joined(names, {}, "Barack Obama\tperson\t!Obama\n"),
+            (Map{{"person:OBAMA.", "Obama (normalised)"}}));
+}
+
 TEST(ArchiveNames, NoChains) {
   EXPECT_EQ(joined({{kOrg, "ESA", 40},
                     {kOrg, "European Space Agency", 30},

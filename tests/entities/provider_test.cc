@@ -89,6 +89,20 @@ TEST(Provider, ItsTypeWins) {
   for (const ResolvedMention& mention : found.mentions) EXPECT_EQ(mention.type, EntityType::org);
 }
 
+TEST(Provider, ATagThatTheUserSaysToDifferStaysAsItIs) {
+  const std::string_view body = "Secretary of State Mike Pompeo said so on Monday.";
+  EXPECT_EQ(persons(std::string(body), {"Pompeo, Mike"}, "Mike Pompeo\tperson\t!Pompeo, Mike\n"),
+            "Mike Pompeo 1|Pompeo, Mike 0");
+  EXPECT_EQ(persons(std::string(body), {"pompeo"}, "Mike Pompeo\tperson\t!pompeo\n"),
+            "Mike Pompeo 1|pompeo 0");
+  EXPECT_EQ(persons(std::string(body), {"Pompeo, M."}, "Mike Pompeo\tperson\t!Pompeo, M.\n"),
+            "Mike Pompeo 1|M. Pompeo 0");
+  Article article;
+  article.places = {"usa"};
+  const Aliases users("United States\tplace\t!usa\n", "aliases.tsv");
+  EXPECT_EQ(names(find(article, &users), EntityType::place), "usa");
+}
+
 TEST(Provider, ButTheUsersFileWins) {
   const Aliases aliases("James Smith\tperson\tsmith-j\n-\tperson\tDoe, John\n", "aliases.tsv");
   Article article;

@@ -164,7 +164,7 @@ class Collector {
       occurrence.type = part.name->type;
       occurrence.rule = MergeRule::table;
       occurrence.p = kTableP;
-      add(occurrence, work_.append_key(part.name->name), part.name->name, part.name->name);
+      add(occurrence, {part.last, part.name->name, part.name->type, part.name});
     }
     return found.last;
   }
@@ -216,8 +216,7 @@ class Collector {
     occurrence.p = phrase.known == nullptr ? 1 : kTableP;
     if (mention != nullptr && mention->type == phrase.type)
       occurrence.p = std::max(occurrence.p, mention->p);
-    Form& form =
-        add(occurrence, work_.append_key(phrase.canonical), phrase.canonical, phrase.canonical);
+    Form& form = add(occurrence, phrase);
     form.ambiguous |= phrase.known != nullptr && phrase.known->ambiguous;
   }
 
@@ -234,9 +233,17 @@ class Collector {
     add(occurrence, work_.append_key(written), written, {}).listed = true;
   }
 
-  Form& add(Occurrence occurrence, Key key, std::string_view written, std::string_view canonical) {
-    occurrence.form = work_.form_of(key, written, canonical);
+  Form& add(const Occurrence& occurrence, const Phrase& phrase) {
+    const Key key = work_.append_key(phrase.canonical);
+    return add(occurrence, key, phrase.canonical, phrase.canonical, phrase.known);
+  }
+
+  Form& add(Occurrence occurrence, Key key, std::string_view written, std::string_view canonical,
+            const KnownName* known = nullptr) {
+    const std::string_view name = known != nullptr ? known->form : std::string_view();
+    occurrence.form = work_.form_of(occurrence, key, written, canonical, name);
     Form& form = work_.forms[occurrence.form];
+    if (work_.view(form.key) != work_.view(key)) occurrence.rule = MergeRule::same;  // its own
     form.by_user |= occurrence.rule == MergeRule::user;
     work_.add(occurrence);
     return form;
@@ -270,13 +277,13 @@ class Collector {
       occurrence.type = phrase.type;
       occurrence.rule = phrase.known == nullptr ? MergeRule::user : MergeRule::table;
       work_.keys.resize(key.start);
-      add(occurrence, work_.append_key(phrase.canonical), phrase.canonical, phrase.canonical);
+      add(occurrence, phrase);
       return;
     }
     if (written != work_.slice(occurrence.begin, occurrence.end))
       occurrence.rule = MergeRule::normalised;
     Form& form = add(occurrence, key, written, {});
-    form.royal |= name.royal;
+    form.royal |= name.royal && work_.view(form.key) == work_.view(key);
     form.firm |= name.key_last != name.last;
     if (occurrence.type == EntityType::person && name.office) return;  // the code is his firm's
     if (const auto code = share_code_behind(work_.document.text, occurrence.end); !code.empty()) {

@@ -22,7 +22,10 @@ std::string_view users_name(Work& work, const OutsideName& tag) {
   return work.aliases->canonical(EntityType::person, work.names.key(tag.name));
 }
 
+// The user says that the tag is nobody's, or not that of whom it seems to name.
 bool is_nobody(Work& work, const OutsideName& tag) {
+  const std::string written(work.names.key(tag.tag));
+  if (work.aliases->different(EntityType::person, written, work.names.key(tag.name))) return true;
   return work.aliases->never(EntityType::person, work.names.key(tag.tag)) ||
          work.aliases->never(EntityType::person, work.names.key(tag.name));
 }
@@ -38,6 +41,7 @@ std::uint32_t add_name(Work& work, const OutsideName& tag, std::string_view name
   form.type = EntityType::person;  // the desk knows better than the tagger
   form.outside = form.first == kNone;
   form.by_user |= form.fixed();
+  work.note_spelling(tag.tag, number);
   return number;
 }
 
