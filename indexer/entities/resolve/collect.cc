@@ -230,7 +230,14 @@ class Collector {
     occurrence.rule = firm.last == firm.end ? MergeRule::same : MergeRule::normalised;
     occurrence.p = kSureName;
     const std::string_view written = work_.slice(occurrence.begin, work_.tokens[firm.end - 1].end);
-    add(occurrence, work_.append_key(written), written, {}).listed = true;
+    const Key key = work_.append_key(written);
+    const Phrase phrase = look_up(work_, first, firm.end, work_.view(key), written, nullptr);
+    if (phrase.last != 0 && phrase.type == EntityType::org) {
+      if (phrase.known == nullptr) occurrence.rule = MergeRule::user;
+      add(occurrence, phrase);
+    } else {
+      add(occurrence, key, written, {}).listed = true;
+    }
   }
 
   Form& add(const Occurrence& occurrence, const Phrase& phrase) {
