@@ -142,6 +142,17 @@ TEST(Aliases, AMisspelledNameThatIsDifferentMakesNoNewOne) {
   EXPECT_EQ(resolve(text, "Mark Esper\tperson\t!Esper\n").persons(), "Esper|Mark Esber");
 }
 
+TEST(Aliases, APersonIsNotTheFirmThatBearsHisName) {
+  const std::string_view file = "John Kolb\tperson\tKolb\n";
+  const auto r = resolve(
+      "[P Kolb] spoke. [O.7 Kolb & Co] rose. Kolb Holdings fell. [P Kolb] Capital Inc closed.",
+      file);
+  EXPECT_EQ(r.persons(), "John Kolb");
+  EXPECT_EQ(r.variants("John Kolb"), "Kolb*1 user");
+  EXPECT_EQ(r.orgs(), "Kolb|Kolb Capital|Kolb Holdings");
+  EXPECT_EQ(resolve("[O Kolb Inc] rose.", "Kolb Works\torg\tKolb\n").orgs(), "Kolb Works");
+}
+
 TEST(Aliases, SurnamesOfEitherNameAreThePersons) {
   const std::string_view file = "Muhammad Ali\tperson\tCassius Clay\n";
   const auto r = resolve(

@@ -73,6 +73,10 @@ class Collector {
   // Takes what begins at a token; returns where to go on.
   std::uint32_t at(std::uint32_t i, const Mention* mention) {
     const Phrase phrase = longest_phrase(work_, i, mention);
+    if (const std::uint32_t last = end_of_firm(phrase); last != 0) {
+      take(Mention{i, last, EntityType::org, kSureName});
+      return last;
+    }
     const bool known_firm =
         mention != nullptr && phrase.type == EntityType::org && phrase.last >= mention->last;
     if (mention != nullptr && !known_firm && next_ + 1 < mentions_.size()) {
@@ -121,6 +125,21 @@ class Collector {
     const Mention firm = listed_firm(work_, mention, free_from());
     while (!work_.loose.empty() && work_.loose.back().token >= firm.first) work_.loose.pop_back();
     take_apart(firm);
+  }
+
+  // "Paulson & Co", "Keller Holdings": not the person whom the user's file calls by its first word.
+  // Returns the end of the firm's name; 0: it is none.
+  std::uint32_t end_of_firm(const Phrase& phrase) {
+    constexpr std::uint32_t kMostWords = 4;
+    if (phrase.last == 0 || phrase.known != nullptr || phrase.type == EntityType::org) return 0;
+    std::uint32_t end = 0;
+    for (std::uint32_t i = phrase.last; i < phrase.last + kMostWords; ++i) {
+      if (!work_.adjacent(i - 1, i)) break;
+      if (i == phrase.last && work_.text(i) == "&") continue;
+      if (!work_.capital(i)) break;
+      if ((work_.token_classes(i) & (kCompanySuffix | kFirmEnding)) != 0) end = i + 1;
+    }
+    return end;
   }
 
   // "Wendy's", where the document names a Wendy Smith.
@@ -280,7 +299,9 @@ class Collector {
     const Mention shorter{name.first, name.key_last, name.type, mention.p};
     const Phrase phrase =
         look_up(work_, name.first, name.key_last, work_.view(key), written, &shorter);
-    if (phrase.last != 0) {
+    const bool is_part = phrase.known == nullptr && phrase.type != EntityType::org &&
+                         name.key_last != name.last;  // "Paulson" of "Paulson & Co"
+    if (phrase.last != 0 && !is_part) {
       occurrence.type = phrase.type;
       occurrence.rule = phrase.known == nullptr ? MergeRule::user : MergeRule::table;
       work_.keys.resize(key.start);
