@@ -153,6 +153,19 @@ TEST(Aliases, APersonIsNotTheFirmThatBearsHisName) {
   EXPECT_EQ(resolve("[O Kolb Inc] rose.", "Kolb Works\torg\tKolb\n").orgs(), "Kolb Works");
 }
 
+TEST(Aliases, ASurnameOfTheFileIsWhoseTheTextSays) {
+  const std::string_view file = "Anna Kolb\tperson\tKolb\n";
+  EXPECT_EQ(resolve("Mr. [P Kolb] left.", file).persons(), "Anna Kolb");
+  const auto other = resolve("[P Tom Kolb] spoke. Mr. [P Kolb] left. Kolb slept.", file);
+  EXPECT_EQ(other.persons(), "Tom Kolb");
+  EXPECT_EQ(other.variants("Tom Kolb"), "Kolb*2 surname|Tom Kolb*1 same");
+  EXPECT_EQ(resolve("[P Tom Kolb] met [P Anna Kolb]. [P Kolb] left.", file).variants("Anna Kolb"),
+            "Anna Kolb*1 same|Kolb*1 user");
+  const auto two = resolve("[P Tom Kolb] met [P Bill Kolb]. [P Kolb] left.", file);
+  EXPECT_EQ(two.persons(), "Bill Kolb|Tom Kolb");
+  EXPECT_EQ(two.found.mentions.back().entity, kNoEntity);
+}
+
 TEST(Aliases, SurnamesOfEitherNameAreThePersons) {
   const std::string_view file = "Muhammad Ali\tperson\tCassius Clay\n";
   const auto r = resolve(

@@ -368,6 +368,7 @@ void collect(Work& work, std::span<const Mention> mentions) {
 
 void settle_types(Work& work) {
   for (Form& form : work.forms) {
+    if (form.first == kNone) continue;
     if (form.fixed()) {
       form.type = work.occurrences[form.first].type;
       continue;

@@ -149,15 +149,31 @@ void Work::split_words(Form& form) {
   form.word_count = static_cast<std::uint32_t>(words.size()) - form.words;
 }
 
-void Work::add(Occurrence occurrence) {
+void Work::add(const Occurrence& occurrence) {
+  occurrences.push_back(occurrence);
+  count(static_cast<std::uint32_t>(occurrences.size() - 1));
+}
+
+void Work::count(std::uint32_t number) {
+  const Occurrence& occurrence = occurrences[number];
   Form& form = forms[occurrence.form];
-  if (form.first == kNone) form.first = static_cast<std::uint32_t>(occurrences.size());
+  if (form.first == kNone) form.first = number;
   ++form.count;
   form.titled += occurrence.office ? 1 : 0;
   form.votes[static_cast<std::size_t>(occurrence.type)] += occurrence.p;
   form.best = std::max(form.best, occurrence.p);
   form.datelined |= occurrence.rule == MergeRule::dateline;
-  occurrences.push_back(occurrence);
+}
+
+void Work::count_again() {
+  for (Form& form : forms) {
+    form.first = kNone;
+    form.count = 0;
+    form.titled = 0;
+    std::fill(std::begin(form.votes), std::end(form.votes), 0.F);
+    form.best = 0;
+  }
+  for (std::uint32_t i = 0; i < occurrences.size(); ++i) count(i);
 }
 
 std::uint32_t Work::root(std::uint32_t form) const {

@@ -122,7 +122,8 @@ class Work {
     if (aliases != nullptr && aliases->has_different()) note_disputed(append_key(written), form);
   }
 
-  void add(Occurrence occurrence);  // counts it for its form, too
+  void add(const Occurrence& occurrence);  // counts it for its form, too
+  void count_again();                      // where occurrences got other forms
 
   std::uint32_t root(std::uint32_t form) const;
   // False where the user says that they are different.
@@ -163,6 +164,7 @@ class Work {
   std::uint32_t& slot(std::string_view key, bool fixed);
   void split_words(Form& form);
   void note_disputed(Key key, std::uint32_t form);
+  void count(std::uint32_t occurrence);
 
   // What depends on the form of a token alone.
   struct TokenFacts {
