@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/entities/join_key.h"
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/plain_text.h"
 #include "indexer/entities/prominence.h"
@@ -76,6 +77,28 @@ bool ProviderTags::is_apart(EntityType type, const std::string& tag, const std::
   return key != other && aliases_->different(type, key, other);
 }
 
+// Of the tables, in any case: "usa", "OTAN" in French.
+const KnownName* ProviderTags::known_name(const std::string& name) {
+  if (const KnownName* known = KnownNames::get().find_any_case(comparable(name))) return known;
+  if (foreign_ == nullptr) return nullptr;
+  if (const KnownName* known = foreign_->find_any_case(keys_.key(name))) return known;
+  return foreign_->find_any_case(comparable(name));
+}
+
+// The only organisation that is called so but for case and "Inc".
+Entity* ProviderTags::find_firm(const std::string& tag, const std::string& name, Entities& among) {
+  const std::string wanted = join_key(EntityType::org, name);
+  Entity* firm = nullptr;
+  for (Entity& entity : among.entities) {
+    if (entity.type != EntityType::org || join_key(EntityType::org, entity.name) != wanted)
+      continue;
+    if (is_apart(EntityType::org, tag, entity.name)) continue;
+    if (firm != nullptr) return nullptr;
+    firm = &entity;
+  }
+  return firm;
+}
+
 // First of the same type; else one that the tagger took for something else.
 Entity* ProviderTags::find(EntityType type, const std::string& tag, const std::string& name,
                            Entities& among) {
@@ -111,6 +134,13 @@ Entity* ProviderTags::only_bearer(const std::string& tag, const std::string& sur
   return bearer;
 }
 
+void ProviderTags::add(const Article& article, Entities& to) {
+  foreign_ = CountryNames::of(article.language);
+  add(EntityType::person, article.persons, to);
+  add(EntityType::org, article.orgs, to);
+  add(EntityType::place, article.places, to);
+}
+
 void ProviderTags::add(EntityType type, std::span<const std::string> tags, Entities& to) {
   for (const std::string& tag : tags.first(std::min(tags.size(), kMaxTags)))
     if (const std::string plain = plain_name(tag); !trimmed(plain).empty()) add(type, plain, to);
@@ -123,12 +153,13 @@ void ProviderTags::add(EntityType type, const std::string& tag, Entities& to) {
     if (const auto users = aliases_->canonical(type, keys_.key(tag)); !users.empty()) name = users;
   }
   if (type != EntityType::person) {
-    const KnownName* known = KnownNames::get().find_any_case(comparable(name));
+    const KnownName* known = known_name(name);
     if (known != nullptr && known->type == type && !known->demonym) name = known->name;
   }
   if (is_apart(type, tag, name)) name = tag;
   Entity* entity = find(type, tag, name, to);
   if (entity == nullptr && type == EntityType::person) entity = only_bearer(tag, name, to);
+  if (entity == nullptr && type == EntityType::org) entity = find_firm(tag, name, to);
   if (entity == nullptr) {
     entity = &to.entities.emplace_back();
     entity->name = name;

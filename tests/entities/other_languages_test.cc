@@ -30,13 +30,21 @@ TEST(ForeignNames, StandForNamesOfTheTables) {
     NameKeys keys;
     const KnownName* known = KnownNames::get().find_any_case(keys.key(place.name));
     ASSERT_NE(known, nullptr) << place.name;
-    EXPECT_EQ(known->type, EntityType::place) << place.name;
+    EXPECT_NE(known->type, EntityType::person) << place.name;
     for_each_item(place.forms, [&](std::string_view form) {
       NameKeys other;
       const CountryNames* names = CountryNames::of(place.language);
       EXPECT_EQ(names->find(other.key(form), form), known) << place.language << " " << form;
     });
   }
+}
+
+TEST(OtherLanguages, OrganisationsOfStates) {
+  EXPECT_EQ(found_in("fr", "L'OTAN et l'ONU, dit-on à la Banque mondiale et à l'OMS."),
+            "NATO|United Nations|World Bank|World Health Organization");
+  EXPECT_EQ(found_in("it", "La Ue e la Bce, disse, e la Nato."),
+            "European Union|European Central Bank|NATO");
+  EXPECT_EQ(found_in("es", "Dijo el pintor Oms en Roma."), "Rome") << "a name";
 }
 
 TEST(OtherLanguages, PlacesAsNewspapersCallThem) {

@@ -79,6 +79,31 @@ TEST(Provider, NamesOfTheTables) {
   EXPECT_EQ(names(found, EntityType::org), "International Monetary Fund");
 }
 
+TEST(Provider, NamesOfTheTablesInTheArticlesLanguage) {
+  Article article;
+  article.body = "…";
+  article.language = "de";
+  article.places = {"Deutschland", "FRANKREICH", "Vereinigtes Königreich"};
+  article.orgs = {"Vereinte Nationen"};
+  EXPECT_EQ(names(find(article), EntityType::place), "Germany|France|United Kingdom");
+  EXPECT_EQ(names(find(article), EntityType::org), "United Nations");
+  article.language = "fr";
+  article.places = {"États-Unis", "Royaume-Uni"};
+  article.orgs = {"OTAN", "ONU"};
+  EXPECT_EQ(names(find(article), EntityType::place), "United States|United Kingdom");
+  EXPECT_EQ(names(find(article), EntityType::org), "NATO|United Nations");
+  article.language = "en";
+  EXPECT_EQ(names(find(article), EntityType::org), "OTAN|ONU");
+}
+
+TEST(Provider, AFirmIsOneWhateverItsLegalForm) {
+  Article article;
+  article.language = "en";
+  article.body = "Shares of Kolbworks Interactive Inc. rose. Nutrisystem Inc. fell 5 percent.";
+  article.orgs = {"Kolbworks Interactive Inc", "NutriSystem Inc", "Kolb Group"};
+  EXPECT_EQ(names(find(article), EntityType::org), "Kolbworks Interactive|Nutrisystem|Kolb Group");
+}
+
 TEST(Provider, ItsTypeWins) {
   Article article;
   article.body = "Shares of Angela Merkel rose, and Angela Merkel said why.";
