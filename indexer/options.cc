@@ -11,6 +11,8 @@
 #include "common/base/error.h"
 #include "common/cli/options.h"
 #include "indexer/formats/article_fields.h"
+#include "indexer/formats/language.h"
+#include "indexer/nightly/corrections.h"
 #include "indexer/options_upkeep.h"
 
 namespace morgue::indexer {
@@ -185,6 +187,16 @@ void check_maps(Raw& raw) {
   }
 }
 
+void check_language(Raw& raw) {
+  std::string& language = raw.request.run.formats.default_language;
+  if (language.empty()) return;
+  const std::string code = formats::language_code(language);
+  if (code.empty())
+    throw Error(ExitCode::usage, "--default-language " + language, "this is no language",
+                "a code of ISO 639-1, for example de");
+  language = code;
+}
+
 void check_format(Raw& raw) {
   if (raw.format.empty()) return;
   if (raw.request.status || raw.request.upkeep.chosen() > 0) {
@@ -247,6 +259,12 @@ void check_tag(const Request& request) {
     throw Error(ExitCode::usage, "--tag", "it does not go with --status");
 }
 
+// Without inputs: there is a changed aliases.tsv to be applied.
+bool is_correction(const Request& request) {
+  return !request.tag && !request.read && !request.run.mirror &&
+         nightly::has_new_aliases(request.run.archive);
+}
+
 }  // namespace
 
 std::optional<Request> parse_command_line(int argc, const char* const* argv) {
@@ -262,6 +280,7 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   check_merges(raw.request);
   check_orders(raw);
   check_maps(raw);
+  check_language(raw);
   check_format(raw);
   run.jobs = raw.jobs;
   run.memory = static_cast<std::size_t>(raw.memory) << 20;
@@ -273,7 +292,7 @@ std::optional<Request> parse_command_line(int argc, const char* const* argv) {
   if (raw.request.status && !run.inputs.empty())
     throw Error(ExitCode::usage, "--status", "it takes no inputs");
   if (!raw.request.status && !raw.request.merges && raw.request.upkeep.chosen() == 0 &&
-      run.orders.empty() && run.inputs.empty())
+      run.orders.empty() && run.inputs.empty() && !is_correction(raw.request))
     throw Error(ExitCode::usage, "",
                 raw.request.tag    ? "there is nothing to tag"
                 : raw.request.read ? "there is nothing to read"

@@ -175,7 +175,7 @@ class Joiner {
     const FacetColumn::Range persons = column.range(Dimension::person);
     for (std::uint32_t value = persons.first; value < persons.last; ++value) {
       const ValueGroup hidden{value, kHiddenGroup};
-      if (!possible_name(column.name(value)).empty() &&
+      if (!possible_name(Dimension::person, column.name(value)).empty() &&
           !std::binary_search(values.begin(), values.begin() + known, hidden, by_value))
         values.push_back(hidden);
     }

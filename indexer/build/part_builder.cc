@@ -126,7 +126,7 @@ void PartBuilder::Impl::note_facets(const PreparedBatch& batch) {
   for (const FacetName& facet : batch.facet_names) {
     bool is_new = false;
     facet_numbers.push_back(facets.number(facet.dimension, facet.name, &is_new));
-    const bool is_shown = possible_name(facet.name).empty();
+    const bool is_shown = possible_name(facet.dimension, facet.name).empty();
     facet_hashes.push_back(is_shown ? facet_hash(facet.dimension, facet.name) : "");
     if (is_new && is_shown)
       database.set_metadata("F" + facet_hashes.back(),

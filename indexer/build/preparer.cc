@@ -11,6 +11,7 @@
 #include "common/archive/visibility.h"
 #include "common/text/byline.h"
 #include "common/text/calendar.h"
+#include "common/text/possible_name.h"
 #include "common/text/utf8.h"
 #include "indexer/build/code_writer.h"
 #include "indexer/entities/prominence.h"
@@ -59,6 +60,16 @@ void tidy_name(std::string_view name, std::string& out) {
   }
   const std::string_view tidy = std::string_view(out).substr(begin);
   out.resize(begin + utf8_prefix(tidy, kMaxFacetName).size());
+}
+
+// The key of a value: its dimension and name. Only what possible_names.h finds may look like it.
+void append_key(Dimension dimension, std::string_view name, std::string& out) {
+  out.push_back(static_cast<char>(dimension));
+  const std::size_t begin = out.size();
+  tidy_name(name, out);
+  const std::string_view tidy = std::string_view(out).substr(begin);
+  if (const std::string_view bare = possible_name(dimension, tidy); !bare.empty())
+    out.resize(begin + bare.size());
 }
 
 std::string hit_data(const Article& article) {
@@ -222,11 +233,11 @@ void Preparer::note_stem(Form& form) {
     batch_.forms_of_stems.emplace_back(stem_key(language_, stem), text);
 }
 
-// Returns the value's number in the batch, kNoFacet if the name is empty. Of two notes of one value
-// the first holds.
+// Returns the value's number in the batch, kNoFacet if the name is empty. What an article says of
+// one value in two places is taken together.
 std::uint32_t Preparer::facet(Dimension dimension, std::string_view name, ValueNote note) {
-  scratch_.assign(1, static_cast<char>(dimension));
-  tidy_name(name, scratch_);
+  scratch_.clear();
+  append_key(dimension, name, scratch_);
   return facet(facet_values_.intern(scratch_), note);
 }
 
@@ -234,7 +245,10 @@ std::uint32_t Preparer::facet(Dimension dimension, std::string_view name, ValueN
 std::uint32_t Preparer::facet(std::uint32_t index, ValueNote note) {
   FacetValue& value = facet_values_.at(index);
   if (value.length == 1) return kNoFacet;
-  if (value.document == document_) return value.number;
+  if (value.document == document_) {
+    add_to(batch_.notes[value.note], note);
+    return value.number;
+  }
   value.document = document_;
   const auto dimension = static_cast<Dimension>(facet_values_.text(value).front());
   const std::string_view tidy = facet_values_.text(value).substr(1);
@@ -245,10 +259,17 @@ std::uint32_t Preparer::facet(std::uint32_t index, ValueNote note) {
   }
   if (value.form == kNoForm)
     value.form = forms_.intern(filter_term(field_of(dimension)->filter_prefix, tidy));
+  value.note = static_cast<std::uint32_t>(batch_.notes.size());
   batch_.facets.push_back(value.number);
   batch_.notes.push_back(note);
   note_posting(value.form, 0);
   return value.number;
+}
+
+void Preparer::add_to(ValueNote& note, const ValueNote& more) {
+  note.mentions = static_cast<std::uint8_t>(std::min(note.mentions + more.mentions, 255));
+  note.confidence = std::max(note.confidence, more.confidence);
+  note.prominence = std::max(note.prominence, more.prominence);
 }
 
 // All values are looked up together: one alone is mostly waiting for memory.
@@ -257,8 +278,7 @@ void Preparer::named(const entities::Entities& found) {
   keys.clear();
   key_ends_.assign(1, 0);
   for (const entities::Entity& entity : found.entities) {
-    keys.push_back(static_cast<char>(dimension_of(entity.type)));
-    tidy_name(entities::value_name(entity), keys);
+    append_key(dimension_of(entity.type), entities::value_name(entity), keys);
     key_ends_.push_back(keys.size());
   }
   const auto key_of = [&](std::size_t i) {
@@ -277,15 +297,30 @@ void Preparer::entity(const entities::Entity& entity, std::uint32_t value) {
   const ValueNote note{static_cast<std::uint8_t>(std::min<std::uint32_t>(entity.mentions, 255)),
                        static_cast<std::uint8_t>(std::lround(std::clamp(entity.p, 0.F, 1.F) * 255)),
                        entity.prominence};
+  const bool again = facet_values_.at(value).document == document_;
   const std::uint32_t number = facet(value, note);
   if (number == kNoFacet) return;
-  for (const entities::Variant& variant : entity.variants)
-    if (variant.form != entity.name)
-      batch_.variants.push_back(
-          {number, variant.mentions, static_cast<std::uint32_t>(variant.rule), variant.form});
+  for (const entities::Variant& variant : entity.variants) {
+    if (variant.form == entity.name) continue;
+    const auto rule = static_cast<std::uint32_t>(variant.rule);
+    if (again && note_again(number, rule, variant)) continue;
+    batch_.variants.push_back({number, variant.mentions, rule, variant.form});
+  }
   constexpr auto kOffice = static_cast<std::uint32_t>(entities::MergeRule::office);
   for (const std::string& office : entity.offices)
     batch_.variants.push_back({number, 0, kOffice, office});
+}
+
+// A value that the article has given already may have the form already, too.
+bool Preparer::note_again(std::uint32_t value, std::uint32_t rule, const entities::Variant& form) {
+  const std::size_t begin = batch_.documents.empty() ? 0 : batch_.documents.back().variants_end;
+  for (std::size_t i = begin; i < batch_.variants.size(); ++i) {
+    PreparedVariant& noted = batch_.variants[i];
+    if (noted.facet != value || noted.rule != rule || noted.form != form.form) continue;
+    noted.mentions += form.mentions;
+    return true;
+  }
+  return false;
 }
 
 // What the provider says of persons, organisations and places, where nobody looked for more.

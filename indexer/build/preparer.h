@@ -49,12 +49,15 @@ class Preparer {
     std::uint32_t batch = 0;       // the batch it was last seen in
     std::uint32_t number = 0;      // its number in that batch
     std::uint32_t document = 0;    // the document it was last seen in
+    std::uint32_t note = 0;        // its note there, in the batch
   };
   static constexpr std::uint32_t kNoForm = 0xFFFFFFFF;
   std::uint32_t facet(Dimension dimension, std::string_view name, ValueNote note = {});
   std::uint32_t facet(std::uint32_t index, ValueNote note);
   void named(const entities::Entities& found);
+  static void add_to(ValueNote& note, const ValueNote& more);
   void entity(const entities::Entity& entity, std::uint32_t value);
+  bool note_again(std::uint32_t value, std::uint32_t rule, const entities::Variant& form);
   void tagged(const Article& article);
   void facets_of(const Article& article);
   void day_terms(std::int32_t day);

@@ -62,6 +62,8 @@ Aliases::Aliases(std::string_view text, std::string_view name) {
     const std::size_t first = content.find('\t');
     const std::size_t second = first == content.npos ? first : content.find('\t', first + 1);
     if (second == content.npos) line.fail("this line does not have three fields");
+    if (content.find('\t', second + 1) != content.npos)
+      line.fail("there are more than three fields");
     line.name = content.substr(0, first);
     const std::string_view type = content.substr(first + 1, second - first - 1);
     line.form = content.substr(second + 1);
@@ -71,6 +73,7 @@ Aliases::Aliases(std::string_view text, std::string_view name) {
     line.type = static_cast<EntityType>(t);
     add(line);
   }
+  refuse_contradictions(name);
 }
 
 void Aliases::add(const Line& line) {
@@ -82,30 +85,59 @@ void Aliases::add(const Line& line) {
     if (!is_utf8(field)) line.fail("this is not UTF-8");
     if (has_control(field)) line.fail("there is a control character in it");
   }
-  NameKeys keys;
   if (line.name == "-") {
     if (other) line.fail("'-' and '!' do not go together");
-    make_entry(keys.key(form)).never[static_cast<std::size_t>(line.type)] = true;
-    return;
+    return add_never(line);
   }
-  if (other) {
-    const std::string key(keys.key(line.name));
-    if (key == keys.key(form)) line.fail("a name cannot differ from itself");
-    different_.insert(pair_key(line.type, key, keys.key(form)));
-    return;
-  }
+  if (other) return add_different(line, form);
   const std::uint32_t name = number_of(line.name);
   add_variant(line, line.name, name);
   add_variant(line, form, name);
 }
 
+void Aliases::add_never(const Line& line) {
+  NameKeys keys;
+  Said& said = make_entry(keys.key(line.form))[static_cast<std::size_t>(line.type)];
+  said.never_line = line.number;
+  if (said.canonical_line != 0)
+    line.fail(fmt::format("line {} says that '{}' is one", said.canonical_line, line.form));
+}
+
 void Aliases::add_variant(const Line& line, std::string_view form, std::uint32_t name) {
   NameKeys keys;
-  std::uint32_t& canonical =
-      make_entry(keys.key(form)).canonical[static_cast<std::size_t>(line.type)];
-  if (canonical != kUnset && canonical != name)
-    line.fail(fmt::format("'{}' is already a form of '{}'", form, names_[canonical]));
-  canonical = name;
+  Said& said = make_entry(keys.key(form))[static_cast<std::size_t>(line.type)];
+  if (said.never_line != 0)
+    line.fail(fmt::format("line {} says that '{}' is never one", said.never_line, form));
+  if (said.canonical != kUnset && said.canonical != name)
+    line.fail(fmt::format("'{}' is already a form of '{}': line {}", form, names_[said.canonical],
+                          said.canonical_line));
+  if (said.canonical == kUnset) said.canonical_line = line.number;
+  said.canonical = name;
+}
+
+void Aliases::add_different(const Line& line, std::string_view form) {
+  NameKeys keys;
+  const std::string key(keys.key(line.name));
+  const std::string other(keys.key(form));
+  different_.insert(pair_key(line.type, key, other));
+  for (const std::string& name : {key, other}) disputed_.add(name, 0);
+  different_lines_.push_back({line.number, line.type, key, other});
+}
+
+// Of one entity by some lines, by another one never of one.
+void Aliases::refuse_contradictions(std::string_view file) const {
+  for (const Different& different : different_lines_) {
+    const Said* const a = said(different.type, different.key);
+    const Said* const b = said(different.type, different.other);
+    if (a == nullptr || b == nullptr || a == b) continue;
+    if (a->canonical == kUnset || a->canonical != b->canonical) continue;
+    const std::size_t line = std::max(a->canonical_line, b->canonical_line);
+    Line later;
+    later.file = file;
+    later.number = std::max(line, different.line);
+    later.fail(fmt::format("this contradicts line {}: forms of '{}' that are different",
+                           std::min(line, different.line), names_[a->canonical]));
+  }
 }
 
 std::uint32_t Aliases::number_of(std::string_view canonical) {
@@ -122,21 +154,21 @@ Aliases::Entry& Aliases::make_entry(std::string_view key) {
   return entries_[number];
 }
 
-const Aliases::Entry* Aliases::entry(std::string_view key) const {
+const Aliases::Said* Aliases::said(EntityType type, std::string_view key) const {
   const std::uint32_t number = index_.find(key);
-  return number == PhraseIndex::kNone ? nullptr : &entries_[number];
+  if (number == PhraseIndex::kNone) return nullptr;
+  return &entries_[number][static_cast<std::size_t>(type)];
 }
 
 std::string_view Aliases::canonical(EntityType type, std::string_view key) const {
-  const Entry* const found = entry(key);
-  if (found == nullptr) return {};
-  const std::uint32_t number = found->canonical[static_cast<std::size_t>(type)];
-  return number == kUnset ? std::string_view() : std::string_view(names_[number]);
+  const Said* const found = said(type, key);
+  if (found == nullptr || found->canonical == kUnset) return {};
+  return names_[found->canonical];
 }
 
 bool Aliases::never(EntityType type, std::string_view key) const {
-  const Entry* const found = entry(key);
-  return found != nullptr && found->never[static_cast<std::size_t>(type)];
+  const Said* const found = said(type, key);
+  return found != nullptr && found->never_line != 0;
 }
 
 bool Aliases::different(EntityType type, std::string_view key, std::string_view other) const {

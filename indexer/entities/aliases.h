@@ -3,6 +3,8 @@
 //   canonical  type  variant    the variant is that person, org or place
 //   -          type  form       never an entity of that type
 //   name       type  !other     these two are different: never taken for one
+//   name       type  !name      nor is what other articles take for another type by that name
+// Lines that contradict each other are refused.
 #pragma once
 
 #include <array>
@@ -32,28 +34,46 @@ class Aliases {
   std::string_view canonical(EntityType type, std::string_view key) const;
   bool never(EntityType type, std::string_view key) const;
   bool different(EntityType type, std::string_view key, std::string_view other) const;
+  // Is anything said to differ from something; is this?
+  bool has_different() const { return !different_.empty(); }
+  bool is_disputed(std::string_view key) const {
+    return has_different() && disputed_.find(key) != PhraseIndex::kNone;
+  }
   std::uint32_t longest_from(std::string_view first_word_key) const {
     return index_.longest_from(first_word_key);
   }
 
  private:
   static constexpr std::uint32_t kUnset = 0xFFFFFFFF;
-  struct Entry {  // of one form
-    std::array<std::uint32_t, kEntityTypes> canonical{kUnset, kUnset, kUnset};
-    std::array<bool, kEntityTypes> never{};
+  struct Said {  // of one form as one type; with the numbers of the lines, 0: none
+    std::uint32_t canonical = kUnset;
+    std::size_t canonical_line = 0;
+    std::size_t never_line = 0;
+  };
+  using Entry = std::array<Said, kEntityTypes>;  // of one form
+  struct Different {
+    std::size_t line = 0;
+    EntityType type = EntityType::person;
+    std::string key;
+    std::string other;
   };
   struct Line;
-  const Entry* entry(std::string_view key) const;
   Entry& make_entry(std::string_view key);
+  const Said* said(EntityType type, std::string_view key) const;
   void add(const Line& line);
+  void add_never(const Line& line);
   void add_variant(const Line& line, std::string_view form, std::uint32_t name);
+  void add_different(const Line& line, std::string_view form);
+  void refuse_contradictions(std::string_view file) const;
   std::uint32_t number_of(std::string_view canonical);
 
   PhraseIndex index_;
   std::vector<Entry> entries_;
   std::vector<std::string> names_;
   PhraseIndex name_numbers_;
-  std::unordered_set<std::string> different_;
+  std::unordered_set<std::string> different_;  // pairs
+  PhraseIndex disputed_;                       // their names
+  std::vector<Different> different_lines_;
 };
 
 }  // namespace morgue::entities

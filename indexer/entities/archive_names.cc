@@ -7,8 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "common/text/possible_name.h"
 #include "indexer/entities/archive_offices.h"
+#include "indexer/entities/archive_possible.h"
 #include "indexer/entities/join_key.h"
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/letters.h"
@@ -31,9 +31,6 @@ constexpr std::uint64_t kMuchCommoner = 10;
 constexpr double kFame = 0.95;
 constexpr std::uint32_t kMinFamous = 20;  // articles
 
-// A possible name is the one whom nearly all articles with that name mean, of whatever type.
-constexpr std::uint32_t kMinKnown = 5;  // articles
-
 class Joiner {
  public:
   Joiner(std::vector<NameCount>& names, const Aliases& aliases)
@@ -43,7 +40,10 @@ class Joiner {
         is_chosen_(names.size()),
         held_(names.size()),
         is_possible_(names.size()) {
-    for (std::uint32_t i = 0; i < names.size(); ++i) is_possible_[i] = !possible(i).empty();
+    for (std::uint32_t i = 0; i < names_.size(); ++i) {
+      is_possible_[i] = !possible_name_of(names_[i]).empty();
+      note_disputed(i);
+    }
   }
 
   void user_rules();
@@ -62,10 +62,6 @@ class Joiner {
   using Key = std::pair<EntityType, std::string>;
 
   std::uint32_t root(std::uint32_t name) const;
-  // "Angela Merkel" of "Angela Merkel (de?)"; empty: it is another name.
-  std::string_view possible(std::uint32_t name) const {
-    return names_[name].type == EntityType::person ? possible_name(names_[name].name) : "";
-  }
   std::string key_of(std::uint32_t name) { return std::string(keys_.key(names_[name].name)); }
   bool is_free(std::uint32_t name) const { return canonical_[name].name == kItself; }
   // Names that only dead articles have join nothing: what an archive calls somebody must not depend
@@ -73,15 +69,25 @@ class Joiner {
   bool is_open(std::uint32_t name) const {
     return is_free(name) && !is_possible_[name] && (articles(name) > 0 || is_chosen_[name]);
   }
-  // The user says that the two, of one type, are different.
+  // The user says that the two are different; of two types, as either.
   bool is_apart(std::uint32_t a, std::uint32_t b) {
-    return aliases_.different(names_[a].type, key_of(a), key_of(b));
+    if (!aliases_.has_different()) return false;
+    const std::string key = key_of(a);
+    const std::string other = key_of(b);
+    const EntityType type = names_[a].type;
+    const EntityType its = names_[b].type;
+    if (type == its && key == other) return false;
+    return aliases_.different(type, key, other) || aliases_.different(its, key, other);
   }
   // With those that have it beside an office.
   std::uint32_t articles(std::uint32_t name) const {
     return names_[name].articles + held_[name].articles;
   }
   void join(std::uint32_t name, std::uint32_t to, MergeRule rule);
+  void note_disputed(std::uint32_t name) {
+    if (aliases_.has_different() && aliases_.is_disputed(key_of(name))) disputed_.push_back(name);
+  }
+  bool part_disputed(std::uint32_t name, std::uint32_t to);
   std::uint32_t known(EntityType type, std::string_view name);
   std::uint32_t add_name(EntityType type, std::string name);
 
@@ -95,7 +101,8 @@ class Joiner {
     std::uint32_t articles = 0;  // that have this surname and an office
   };
   std::vector<Held> held_;
-  std::vector<bool> is_possible_;                     // possible() is not empty
+  std::vector<bool> is_possible_;        // archive_possible.h
+  std::vector<std::uint32_t> disputed_;  // names that the user says to differ from something
   std::map<Key, std::vector<std::uint32_t>> by_key_;  // free names, the commonest first
 };
 
@@ -109,8 +116,24 @@ void Joiner::join(std::uint32_t name, std::uint32_t to, MergeRule rule) {
   to = root(to);
   if (to == name || !is_free(name) || is_chosen_[name]) return;
   if (canonical_[to].name == kNotAnEntity) return;
-  if (rule != MergeRule::user && names_[name].type == names_[to].type && is_apart(name, to)) return;
+  if (rule != MergeRule::user && !part_disputed(name, to)) return;
   canonical_[name] = {to, rule};
+}
+
+// Leaves behind what has been joined to a name and is not what the name is to be joined to. False:
+// the name itself is not that, or not what has been joined to that.
+bool Joiner::part_disputed(std::uint32_t name, std::uint32_t to) {
+  const auto is_of_another = [&](std::uint32_t one) {
+    return is_apart(one, to) ||
+           std::any_of(disputed_.begin(), disputed_.end(), [&](std::uint32_t other) {
+             return other != to && root(other) == to && is_apart(one, other);
+           });
+  };
+  if (disputed_.empty()) return true;
+  if (is_of_another(name)) return false;
+  for (const std::uint32_t other : disputed_)
+    if (other != name && root(other) == name && is_of_another(other)) canonical_[other] = {};
+  return true;
 }
 
 // The number of a name that the user has chosen, which may be a new one.
@@ -131,7 +154,9 @@ std::uint32_t Joiner::add_name(EntityType type, std::string name) {
   is_chosen_.push_back(false);
   held_.emplace_back();
   is_possible_.push_back(false);
-  return static_cast<std::uint32_t>(names_.size() - 1);
+  const auto added = static_cast<std::uint32_t>(names_.size() - 1);
+  note_disputed(added);
+  return added;
 }
 
 void Joiner::user_rules() {
@@ -317,26 +342,13 @@ void Joiner::lone_places(const std::vector<FormCount>& forms) {
   }
 }
 
-// "Angela Merkel" of German articles, where others say that she is a person. Whom nobody knows is
-// no entity. Possible names are no reason to know one: what is found must not depend on the order
-// in which articles come.
+// Whom nobody knows is no entity.
 void Joiner::possible_names() {
-  std::unordered_map<std::string, Votes> by_name;
-  const auto key = [](std::string_view name) { return join_key(EntityType::person, name); };
-  for (std::uint32_t i = 0; i < names_.size(); ++i)
-    if (is_possible_[i]) by_name[key(possible(i))];
-  if (by_name.empty()) return;
-  for (std::uint32_t i = 0; i < names_.size(); ++i) {
-    if (is_possible_[i] || names_[i].name.find(' ') == std::string::npos) continue;
-    const auto found = by_name.find(key(names_[i].name));
-    if (found != by_name.end()) found->second.add(root(i), names_[i].articles);
-  }
-  for (std::uint32_t i = 0; i < names_.size(); ++i) {
-    if (!is_possible_[i] || !is_free(i)) continue;
-    const std::uint32_t known = by_name.at(key(possible(i))).winner(kMinKnown, kFame);
-    if (known != kItself && !aliases_.different(names_[known].type, key_of(i), key_of(known)))
-      join(i, known, MergeRule::known);
-    if (is_free(i) && !is_chosen_[i]) canonical_[i] = {kNotAnEntity, MergeRule::known};
+  const auto root_of = [this](std::uint32_t name) { return root(name); };
+  for (const PossibleName& name : look_up_possible(names_, root_of)) {
+    if (name.known != kItself) join(name.value, name.known, MergeRule::known);
+    if (is_free(name.value) && !is_chosen_[name.value])
+      canonical_[name.value] = {kNotAnEntity, MergeRule::known};
   }
 }
 

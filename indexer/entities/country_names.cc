@@ -12,6 +12,7 @@
 
 #include "common/text/countries.h"
 #include "common/text/utf8.h"
+#include "indexer/entities/letters.h"
 #include "indexer/entities/name_key.h"
 #include "indexer/entities/tables/foreign_names.h"
 
@@ -80,7 +81,11 @@ void CountryNames::add_inflected(std::string_view language, std::string_view for
 void CountryNames::add(std::string_view form, const KnownName* known) {
   NameKeys keys;
   const auto number = static_cast<std::uint32_t>(names_.size());
-  if (!form.empty() && index_.add(keys.key(form), number) == number) names_.push_back(known);
+  if (form.empty()) return;
+  const bool exact = known != nullptr && known->type == EntityType::org && !has_small_letter(form);
+  const std::uint32_t taken = index_.add(keys.key(form), number);
+  if (taken == number) names_.push_back({known, exact});
+  names_[taken].exact = names_[taken].exact && exact;  // "ONU" and "Onu": any case will do
 }
 
 const CountryNames* CountryNames::of(std::string_view language) {
@@ -100,14 +105,20 @@ const CountryNames* CountryNames::of(std::string_view language) {
 std::optional<bool> CountryNames::holds(std::string_view key) const {
   const std::uint32_t number = index_.find(key);
   if (number == PhraseIndex::kNone) return std::nullopt;
-  return names_[number] != nullptr;
+  return names_[number].known != nullptr;
+}
+
+const KnownName* CountryNames::find_any_case(std::string_view key) const {
+  const std::uint32_t number = index_.find(key);
+  return number == PhraseIndex::kNone ? nullptr : names_[number].known;
 }
 
 const KnownName* CountryNames::find(std::string_view key, std::string_view written) const {
   const std::uint32_t number = index_.find(key);
   if (number == PhraseIndex::kNone) return nullptr;
   const auto first = static_cast<UChar32>(decode_utf8(written, 0).value);
-  return u_islower(first) != 0 ? nullptr : names_[number];
+  if (u_islower(first) != 0 || (names_[number].exact && has_small_letter(written))) return nullptr;
+  return names_[number].known;
 }
 
 }  // namespace morgue::entities

@@ -1,4 +1,5 @@
-// Countries and large cities as other languages call them ("Deutschland", "Londres"), from ICU's
+// Countries, large cities and a few organisations as other languages call them ("Deutschland",
+// "Londres", "OTAN"), from ICU's
 // names of regions and tables/foreign_names.h, each with the canonical name that known_names.h has
 // for it. Made for a language when it is first asked for (about a millisecond), kept for good. Not
 // for adjectives.
@@ -19,7 +20,9 @@ class CountryNames {
   // Thread-safe.
   static const CountryNames* of(std::string_view language);
 
-  // Null: no place's name. `written`: as in the text, where a small letter begins no name.
+  // The same for what a provider writes, who may not care for case.
+  const KnownName* find_any_case(std::string_view key) const;
+  // Null: no name. `written`: as in the text, where a small letter begins no name.
   const KnownName* find(std::string_view key, std::string_view written) const;
   // None: the key is in no table; false: it is in there as no place's name.
   std::optional<bool> holds(std::string_view key) const;
@@ -33,7 +36,11 @@ class CountryNames {
   void add(std::string_view form, const KnownName* known);
   void add_inflected(std::string_view language, std::string_view form, const KnownName* known);
 
-  std::vector<const KnownName*> names_;
+  struct Name {
+    const KnownName* known = nullptr;
+    bool exact = false;  // letters only ("OMS", who may also be called Oms): never in other case
+  };
+  std::vector<Name> names_;
   PhraseIndex index_;
 };
 

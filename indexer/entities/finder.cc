@@ -118,9 +118,7 @@ void Finder::find_cities(const Document& document) {
 void Finder::find(const Article& article, Entities& out) {
   outside_names(article.persons, tags_);
   find(document_of(article, text_), tags_, out);
-  provider_.add(EntityType::person, article.persons, out);
-  provider_.add(EntityType::org, article.orgs, out);
-  provider_.add(EntityType::place, article.places, out);
+  provider_.add(article, out);
 }
 
 }  // namespace morgue::entities

@@ -9,6 +9,8 @@
 #include "common/text/possible_name.h"
 #include "common/text/utf8.h"
 #include "indexer/entities/capital.h"
+#include "indexer/entities/gazetteer.h"
+#include "indexer/entities/letters.h"
 #include "indexer/entities/name_openers.h"
 
 namespace morgue::entities {
@@ -18,6 +20,7 @@ constexpr std::size_t kMaxTokens = 6;      // of a name
 constexpr std::size_t kMaxBytes = 80;      // of a name
 constexpr std::size_t kMaxLink = 2;        // small words within a name, in a row
 constexpr std::size_t kMaxPossible = 128;  // names of a document, which may be hostile
+constexpr std::size_t kMaxCode = 16;       // bytes of a language's
 constexpr float kPossibleP = 0.8F;         // that the document means whom the archive knows
 
 // Small words within names. After loose ones another name may begin: "Angela Merkel de Alemania".
@@ -42,6 +45,14 @@ bool has_lower_case(std::string_view text) {
 
 bool is_word(std::string_view token) {
   return u_isalnum(static_cast<UChar32>(decode_utf8(token, 0).value)) != 0;
+}
+
+// Nobody has checked what is said of the language.
+bool is_code(std::string_view language) {
+  return !language.empty() && language.size() <= kMaxCode &&
+         std::all_of(language.begin(), language.end(), [](char c) {
+           return is_small(c) || is_capital(c) || is_digit(c) || c == '-';
+         });
 }
 
 enum class Link { none, loose, firm };
@@ -105,17 +116,42 @@ class Scan {
     return link;
   }
 
-  // The words, and what is left of them after titles and words that open sentences.
+  // The words, and what is left of them after titles, words that open sentences, places ("Estados
+  // Unidos Barack Obama") and whatever begins a sentence before a given name ("Dijo Angela
+  // Merkel").
   void add_with_openers(std::size_t first, std::size_t last) {
     add(first, last);
     bool is_opening = begins_sentence(first);
-    for (; last - first > 2; ++first) {
+    bool is_first = is_opening;
+    while (last - first > 2) {
+      std::size_t next = first + 1;
       const std::string_view key = keys_.key(word(first));
       const bool is_title = is_foreign_title(key);
-      if (!is_title && !(is_opening && opens_sentences(key))) return;
+      if (!is_title && !(is_opening && opens_sentences(key))) {
+        next = std::max(after_place(first), is_first ? next : first);
+        if (next == first || next >= last || !is_given_name(next)) return;
+      }
       is_opening = is_opening && !is_title;
-      add(first + 1, last);
+      is_first = false;
+      first = next;
+      add(first, last);
     }
+  }
+
+  // One past the place that was found to begin at a token; the token: there is none.
+  [[nodiscard]] std::size_t after_place(std::size_t token) const {
+    const std::vector<ResolvedMention>& found = out_->mentions;
+    const auto at = std::lower_bound(
+        found.begin(), found.end(), tokens_[token].begin,
+        [](const ResolvedMention& mention, std::uint32_t place) { return mention.begin < place; });
+    if (at == found.end() || at->begin != tokens_[token].begin || at->type != EntityType::place)
+      return token;
+    while (token < tokens_.size() && tokens_[token].begin < at->end) ++token;
+    return token;
+  }
+
+  bool is_given_name(std::size_t token) {
+    return (built_in_gazetteer().look_up(keys_.key(word(token))) & kKnownGivenName) != 0;
   }
 
   // After quotes and dashes, too.
@@ -144,7 +180,7 @@ class Scan {
     if (!is_new) return known->second;
     if (possible.size() == kMaxPossible) return known->second = kNoEntity;
     Entity& entity = possible.emplace_back();
-    entity.name = possible_value(name, document_.language);
+    entity.name = possible_value(name, language_);
     entity.p = kPossibleP;
     return known->second;
   }
@@ -164,6 +200,7 @@ class Scan {
   }
 
   const Document& document_;
+  std::string_view language_ = is_code(document_.language) ? document_.language : "und";
   std::span<const Token> tokens_;
   NameKeys& keys_;
   Entities* out_ = nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/entities/join_key.h"
 #include "indexer/entities/known_names.h"
 #include "indexer/entities/plain_text.h"
 #include "indexer/entities/prominence.h"
@@ -68,8 +69,39 @@ std::string ProviderTags::comparable(std::string_view name) {
   return key;
 }
 
+// The user says that the tag is not that name.
+bool ProviderTags::is_apart(EntityType type, const std::string& tag, const std::string& name) {
+  if (aliases_ == nullptr || !aliases_->has_different()) return false;
+  const std::string key(keys_.key(tag));
+  const std::string_view other = keys_.key(name);
+  return key != other && aliases_->different(type, key, other);
+}
+
+// Of the tables, in any case: "usa", "OTAN" in French.
+const KnownName* ProviderTags::known_name(const std::string& name) {
+  if (const KnownName* known = KnownNames::get().find_any_case(comparable(name))) return known;
+  if (foreign_ == nullptr) return nullptr;
+  if (const KnownName* known = foreign_->find_any_case(keys_.key(name))) return known;
+  return foreign_->find_any_case(comparable(name));
+}
+
+// The only organisation that is called so but for case and "Inc".
+Entity* ProviderTags::find_firm(const std::string& tag, const std::string& name, Entities& among) {
+  const std::string wanted = join_key(EntityType::org, name);
+  Entity* firm = nullptr;
+  for (Entity& entity : among.entities) {
+    if (entity.type != EntityType::org || join_key(EntityType::org, entity.name) != wanted)
+      continue;
+    if (is_apart(EntityType::org, tag, entity.name)) continue;
+    if (firm != nullptr) return nullptr;
+    firm = &entity;
+  }
+  return firm;
+}
+
 // First of the same type; else one that the tagger took for something else.
-Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& among) {
+Entity* ProviderTags::find(EntityType type, const std::string& tag, const std::string& name,
+                           Entities& among) {
   const std::string wanted = comparable(name);
   Entity* other = nullptr;
   for (Entity& entity : among.entities) {
@@ -80,7 +112,7 @@ Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& a
             return comparable(uninverted(variant.form)) == wanted;
           return variant.rule <= MergeRule::table && comparable(variant.form) == wanted;
         });
-    if (!same) continue;
+    if (!same || is_apart(type, tag, entity.name)) continue;
     if (entity.type == type) return &entity;
     if (other == nullptr) other = &entity;
   }
@@ -88,16 +120,25 @@ Entity* ProviderTags::find(EntityType type, const std::string& name, Entities& a
 }
 
 // The one person named in full whose last word it is; nullptr: none, or several.
-Entity* ProviderTags::only_bearer(const std::string& surname, Entities& among) {
+Entity* ProviderTags::only_bearer(const std::string& tag, const std::string& surname,
+                                  Entities& among) {
   const std::string end = " " + comparable(surname);
   if (end.find(' ', 1) != end.npos) return nullptr;
   Entity* bearer = nullptr;
   for (Entity& entity : among.entities) {
     if (entity.type != EntityType::person || !comparable(entity.name).ends_with(end)) continue;
+    if (is_apart(EntityType::person, tag, entity.name)) continue;
     if (bearer != nullptr) return nullptr;
     bearer = &entity;
   }
   return bearer;
+}
+
+void ProviderTags::add(const Article& article, Entities& to) {
+  foreign_ = CountryNames::of(article.language);
+  add(EntityType::person, article.persons, to);
+  add(EntityType::org, article.orgs, to);
+  add(EntityType::place, article.places, to);
 }
 
 void ProviderTags::add(EntityType type, std::span<const std::string> tags, Entities& to) {
@@ -112,11 +153,13 @@ void ProviderTags::add(EntityType type, const std::string& tag, Entities& to) {
     if (const auto users = aliases_->canonical(type, keys_.key(tag)); !users.empty()) name = users;
   }
   if (type != EntityType::person) {
-    const KnownName* known = KnownNames::get().find_any_case(comparable(name));
+    const KnownName* known = known_name(name);
     if (known != nullptr && known->type == type && !known->demonym) name = known->name;
   }
-  Entity* entity = find(type, name, to);
-  if (entity == nullptr && type == EntityType::person) entity = only_bearer(name, to);
+  if (is_apart(type, tag, name)) name = tag;
+  Entity* entity = find(type, tag, name, to);
+  if (entity == nullptr && type == EntityType::person) entity = only_bearer(tag, name, to);
+  if (entity == nullptr && type == EntityType::org) entity = find_firm(tag, name, to);
   if (entity == nullptr) {
     entity = &to.entities.emplace_back();
     entity->name = name;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <vector>
 
+#include "common/archive/manifest.h"
 #include "common/archive/part.h"
 #include "common/archive/variant_column.h"
 #include "common/base/file.h"
@@ -18,6 +19,8 @@
 
 namespace morgue::nightly {
 namespace {
+
+constexpr std::string_view kNever = "-\t";  // begins a line that hides a name
 
 // As what hides and joins names compares them (indexer/entities), tags and others.
 std::string key_of(std::string_view name) {
@@ -117,6 +120,22 @@ std::string read_aliases_copy(const fs::path& archive, std::uint64_t generation)
   return read_if_there(aliases_copy_path(archive, generation));
 }
 
+bool has_new_aliases(const fs::path& archive) {
+  return is_archive(archive) &&
+         read_aliases(archive) != read_aliases_copy(archive, current_generation(archive));
+}
+
+std::vector<HiddenName> hidden_names(std::string_view aliases) {
+  std::vector<HiddenName> hidden;
+  for (const std::string& line : lines_of(aliases)) {
+    const std::size_t type = kNever.size();
+    const std::size_t second = line.find('\t', type);
+    if (line.starts_with(kNever) && second != line.npos)
+      hidden.push_back({line.substr(type, second - type), line.substr(second + 1)});
+  }
+  return hidden;
+}
+
 std::set<std::string> changed_names(std::string_view before, std::string_view now) {
   const std::set<std::string> old_lines = lines_of(before);
   const std::set<std::string> new_lines = lines_of(now);
@@ -129,7 +148,6 @@ std::set<std::string> changed_names(std::string_view before, std::string_view no
 }
 
 std::set<std::string> freed_names(std::string_view before, std::string_view now) {
-  constexpr std::string_view kNever = "-\t";
   const std::set<std::string> still = lines_of(now);
   std::set<std::string> names;
   for (const std::string& line : lines_of(before))

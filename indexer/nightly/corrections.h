@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "indexer/nightly/tagging.h"
 #include "indexer/nightly/workspace.h"
@@ -20,6 +21,16 @@ namespace fs = std::filesystem;
 // file. Throws Error(io).
 std::string read_aliases(const fs::path& archive);
 std::string read_aliases_copy(const fs::path& archive, std::uint64_t generation);
+
+// Does the file differ from the copy of the live generation? False where there is no archive.
+bool has_new_aliases(const fs::path& archive);
+
+// The names, as they stand there, that lines hide, with their types as written.
+struct HiddenName {
+  std::string type;
+  std::string name;
+};
+std::vector<HiddenName> hidden_names(std::string_view aliases);
 
 // The names, as keys (indexer/entities/name_key.h), that lines added or taken away speak of.
 std::set<std::string> changed_names(std::string_view before, std::string_view now);

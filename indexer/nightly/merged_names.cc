@@ -13,6 +13,7 @@
 #include "common/base/clock.h"
 #include "common/text/fold.h"
 #include "indexer/entities/mention.h"
+#include "indexer/nightly/corrections.h"
 #include "indexer/nightly/names.h"
 #include "indexer/nightly/part_names.h"
 
@@ -35,7 +36,7 @@ class Collector {
           member.group == kHiddenGroup ? "" : std::string(names.name(member.group));
       const auto rule = static_cast<MergeRule>(member.rule);
       if (rule == MergeRule::same && canonical == member.name) continue;  // itself
-      add(member.dimension, canonical, member.name, rule, false, member.articles);
+      add(member.dimension, canonical, member.name, rule, false, member.articles, canonical);
     }
   }
 
@@ -46,15 +47,20 @@ class Collector {
       const auto group = std::lower_bound(
           groups.begin(), groups.end(), form.value,
           [](const ValueGroup& g, std::uint32_t value) { return g.value < value; });
-      Dimension dimension = part.facets().dimension(form.value);
-      std::string canonical(part.facets().name(form.value));
-      if (group != groups.end() && group->value == form.value) {
-        if (group->group == kHiddenGroup) return;
-        dimension = names.dimension(group->group);
-        canonical = names.name(group->group);
-      }
-      add(dimension, canonical, std::string(form.text), form.rule, true, form.articles);
+      const bool grouped = group != groups.end() && group->value == form.value;
+      if (grouped && group->group == kHiddenGroup) return;
+      const std::string_view value = part.facets().name(form.value);
+      add(part.facets().dimension(form.value), std::string(value), std::string(form.text),
+          form.rule, true, form.articles, grouped ? names.name(group->group) : value);
     });
+  }
+
+  // What the user's file hides in the articles themselves has no value there.
+  void add_hidden(const std::vector<HiddenName>& hidden) {
+    for (const HiddenName& name : hidden)
+      for (const Dimension dimension : kEntityDimensions)
+        if (dimension_name(dimension) == name.type)
+          add(dimension, "", name.name, MergeRule::user, false, 0, "");
   }
 
   std::vector<MergedName> result() const {
@@ -71,11 +77,12 @@ class Collector {
   }
 
  private:
+  // `shown`: the name under which the archive has it.
   void add(Dimension dimension, const std::string& canonical, const std::string& form,
-           MergeRule rule, bool in_articles, std::uint64_t articles) {
-    if (!wanted_.empty() && !wanted_.contains(fold_value(canonical)) &&
-        !wanted_.contains(fold_value(form)))
-      return;
+           MergeRule rule, bool in_articles, std::uint64_t articles, std::string_view shown) {
+    const bool wanted = wanted_.empty() || wanted_.contains(fold_value(canonical)) ||
+                        wanted_.contains(fold_value(form)) || wanted_.contains(fold_value(shown));
+    if (!wanted) return;
     articles_[{dimension, canonical, form, rule, in_articles}] += articles;
   }
 
@@ -97,6 +104,7 @@ std::vector<MergedName> merged_names(const fs::path& archive,
   collector.add_archive(table);
   for (std::size_t i = 0; i < parts.size(); ++i)
     collector.add_part(PartNames(part_path(archive, parts[i].name), parts[i].dead), table, i);
+  collector.add_hidden(hidden_names(read_aliases_copy(archive, generation)));
   return collector.result();
 }
 

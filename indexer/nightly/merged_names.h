@@ -12,7 +12,7 @@ namespace morgue::nightly {
 
 struct MergedName {
   std::string type;          // "person", "org", "place"
-  std::string canonical;     // empty: hidden, no entity
+  std::string canonical;     // empty: hidden, no entity; within articles the name they give
   std::string form;          // what was taken for it
   std::string rule;          // entities::rule_name
   bool in_articles = false;  // within articles that also name it otherwise; else over the archive
@@ -20,7 +20,7 @@ struct MergedName {
 };
 
 // By type, canonical name, and articles downwards. `names`: only what has one of these as name or
-// form (compared folded); none: everything. Throws Error(archive).
+// form, or is shown under it (compared folded); none: everything. Throws Error(archive).
 std::vector<MergedName> merged_names(const std::filesystem::path& archive,
                                      const std::vector<std::string>& names);
 

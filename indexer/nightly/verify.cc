@@ -105,9 +105,10 @@ void check_facets(const fs::path& directory) {
   const Part part(directory);
   std::vector<std::string> hashes;
   for (std::uint32_t v = 0; v < part.facets.value_count(); ++v) {
+    const Dimension dimension = part.facets.dimension(v);
     const std::string_view name = part.facets.name(v);
-    const bool is_shown = possible_name(name).empty();
-    hashes.push_back(is_shown ? facet_hash(part.facets.dimension(v), name) : "");
+    const bool is_shown = possible_name(dimension, name).empty();
+    hashes.push_back(is_shown ? facet_hash(dimension, name) : "");
   }
   guarded("checking " + directory.string(), [&] {
     auto slot = part.database.valuestream_begin(kSlotFacets);

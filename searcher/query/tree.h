@@ -34,6 +34,9 @@ enum class Kind : std::uint8_t {
   none_of,   // NOT: one child
 };
 
+// A term that no article has: no field has this prefix. For values that are nobody's.
+inline constexpr const char* kNoArticlesTerm = "XNX";
+
 struct QueryWord {
   std::string form;       // as the analyser folds it; of a wildcard with its * and ?
   bool indexed = true;    // false: the possessive 's, which only phrases see

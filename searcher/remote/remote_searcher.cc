@@ -129,12 +129,14 @@ struct RemoteSearcher::Impl {
   // of an archive knows that these are one; terms that begin alike are one look-up here.
   std::vector<std::string> terms_of(const query::Node& node) const {
     std::vector<std::string> terms;
+    const Dimension dimension = node.field->dimension;
+    if (!possible_name(dimension, node.value).empty()) return terms;  // nobody's, for all it knows
     const std::string value = filter_term(node.field->filter_prefix, node.value);
     if (vocabulary->articles(value) > 0) terms.push_back(value);
-    if (node.field->dimension != Dimension::person) return terms;
+    if (dimension != Dimension::person) return terms;
     const std::string before = value + " (";
     for (auto term = all.allterms_begin(before); term != all.allterms_end(before); ++term)
-      if ((*term).ends_with(')') && possible_name(*term).empty()) terms.push_back(*term);
+      if ((*term).ends_with(')')) terms.push_back(*term);
     return terms;
   }
 
@@ -143,9 +145,10 @@ struct RemoteSearcher::Impl {
     for (query::Node& child : node.children) resolve(child, notes);
     if (node.kind != query::Kind::value) return;
     node.terms = terms_of(node);
-    if (node.terms.empty())
-      notes.push_back("no article has " + query::print(node) +
-                      "; remote archives take whole values only");
+    if (!node.terms.empty()) return;
+    node.terms = {query::kNoArticlesTerm};
+    notes.push_back("no article has " + query::print(node) +
+                    "; remote archives take whole values only");
   }
 
   Xapian::MSet match(const Xapian::Query& query, const SearchRequest& request, std::size_t first,

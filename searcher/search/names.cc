@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "common/text/fold.h"
+#include "common/text/possible_name.h"
 
 namespace morgue::search {
 
@@ -12,6 +13,9 @@ Meaning meaning_of(const NameTable& names, Dimension dimension, std::string_view
   meaning.canonical = {dimension, std::string(written)};
   const NameTable::Found found = names.find(dimension, fold_value(written));
   if (found.first == found.last) {
+    // What may be a name is in the table where somebody is known by it, and nobody's otherwise.
+    meaning.is_known = !possible_name(dimension, written).empty();
+    if (meaning.is_known) return meaning;
     meaning.values = {meaning.canonical};
     return meaning;
   }

@@ -18,8 +18,7 @@
 namespace morgue::search {
 namespace {
 
-constexpr const char* kNoArticlesTerm = "XNX";  // no field has this prefix
-constexpr std::uint64_t kNearlyAll = 95;        // of 100 articles with a name: that is meant
+constexpr std::uint64_t kNearlyAll = 95;  // of 100 articles with a name: that is meant
 
 std::string term_of(Dimension dimension, std::string_view value) {
   return filter_term(field_of(dimension)->filter_prefix, value);
@@ -184,7 +183,7 @@ void ValueLookup::resolve(query::Node& node, std::vector<std::string>& notes) {
     return;
   }
   // Also where articles have the value, and the user has said that it is no entity.
-  node.terms = {kNoArticlesTerm};
+  node.terms = {query::kNoArticlesTerm};
   add_once(notes, "no article has " + query::print(node) + suggestion({&dimension, 1}, node.value));
 }
 

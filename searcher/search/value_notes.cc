@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kNotedNames = 5;  // of those who have a name, too
 constexpr std::size_t kLongerBy = 5;    // words that an unquoted name may go on for
+constexpr std::size_t kSurnameWords = 3;
 
 // Mistakes that a word may have and still be taken for another one.
 std::size_t slips_allowed(std::size_t length) {
@@ -108,6 +109,10 @@ std::optional<ValueLookup::Candidate> ValueLookup::nearest(std::span<const Dimen
 std::optional<ValueLookup::Candidate> ValueLookup::of_that_surname(std::string_view text) {
   constexpr Dimension kPerson = Dimension::person;
   std::string surname = fold_value(text);
+  std::size_t begin = surname.size();
+  for (std::size_t words = 0; words < kSurnameWords && begin != surname.npos; ++words)
+    begin = begin == 0 ? surname.npos : surname.rfind(' ', begin - 1);
+  if (begin != surname.npos) surname.erase(0, begin);
   for (std::size_t blank; (blank = surname.find(' ')) != std::string::npos;) {
     surname.erase(0, blank + 1);
     for (Candidate& candidate : candidates({&kPerson, 1}, surname))

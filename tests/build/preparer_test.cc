@@ -124,6 +124,29 @@ TEST_F(PreparerTest, FacetValuesOnceWhateverTheBlanks) {
           {"XPashraf ghani", 0}, {"XOashraf ghani", 0}, {"XSreuters", 0}, {"Len", 0}, {"XND", 0}}));
 }
 
+// A firm found under two names of the text that are one value.
+TEST_F(PreparerTest, WhatIsSaidOfAValueTwiceIsTakenTogether) {
+  Article article;
+  article.id = "1";
+  entities::Entities found;
+  for (const std::uint32_t mentions : {1U, 2U}) {
+    entities::Entity& entity = found.entities.emplace_back();
+    entity.type = entities::EntityType::org;
+    entity.name = "Kolb's";
+    entity.mentions = mentions;
+    entity.p = mentions == 1 ? 1.F : .5F;
+    entity.prominence = mentions == 1 ? 20 : 70;
+    entity.variants = {{"Kolb's", entities::MergeRule::same, mentions},
+                       {"KOLB'S", entities::MergeRule::normalised, mentions}};
+  }
+  preparer_->add(article, &found, Hash128{1, 2}, 3);
+  const PreparedBatch& batch = preparer_->finish();
+  ASSERT_EQ(batch.notes.size(), 1U);
+  EXPECT_EQ(batch.notes.front(), (ValueNote{3, 255, 70}));
+  ASSERT_EQ(batch.variants.size(), 1U);
+  EXPECT_EQ(batch.variants.front().mentions, 3U);
+}
+
 TEST_F(PreparerTest, LongNamesStayWithinATerm) {
   Article article;
   article.id = "1";

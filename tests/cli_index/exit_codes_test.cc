@@ -65,6 +65,7 @@ TEST(IndexExit, 2WrongUsage) {
   EXPECT_TRUE(wrong({"--memory", "1", "a.jsonl"}, "--memory"));
   EXPECT_TRUE(wrong({"--format", "pdf", "a.jsonl"}, "there is no such format"));
   EXPECT_TRUE(wrong({"--map", "body", "a.jsonl"}, "this is not OURS=THEIRS"));
+  EXPECT_TRUE(wrong({"--default-language", "elvish", "a.jsonl"}, "this is no language"));
   EXPECT_TRUE(wrong({"--map", "text=body", "a.jsonl"}, "there is no field 'text'"));
   EXPECT_TRUE(wrong({"--max-bad", "101", "a.jsonl"}, "101"));
   EXPECT_TRUE(wrong({"--status", "a.jsonl"}, "it takes no inputs"));

@@ -57,6 +57,7 @@ TEST_F(PossibleNames, AreFoundOnceTheArchiveKnowsThem) {
   night(kGerman + kSpanish + english("a", 4));
   EXPECT_EQ(found("person:\"angela merkel\""), "");
   EXPECT_EQ(values("person"), "") << "four articles are not enough";
+  EXPECT_EQ(found("person:\"angela merkel ⟨de⟩\""), "");
   night(english("b", 1));
   EXPECT_EQ(found("person:\"angela merkel\""), "de\nes\n");
   EXPECT_EQ(found("person:merkel"), "de\nes\n");
@@ -86,14 +87,45 @@ TEST_F(PossibleNames, ShowWhoIsMeantAndWhy) {
   EXPECT_EQ(hit.dump().find("?)"), std::string::npos) << hit;
   EXPECT_NE(hit.dump().find("Angela Merkel"), std::string::npos);
   const std::string merges = newsroom_.index({"--merges", "angela merkel"}).out;
-  EXPECT_TRUE(contains(merges, "person\tAngela Merkel\tAngela Merkel (de?)\tknown\tarchive\t1\n"))
+  EXPECT_TRUE(contains(merges, "person\tAngela Merkel\tAngela Merkel ⟨de⟩\tknown\tarchive\t1\n"))
       << merges;
   EXPECT_FALSE(contains(newsroom_.index({"--merges"}).out, "Niemand"));
 }
 
+// A desk may write what it likes.
+TEST_F(PossibleNames, AreNoTags) {
+  const nlohmann::json json = {{"id", "tagged"},
+                               {"headline", "Bericht"},
+                               {"body", "Nichts."},
+                               {"lang", "de"},
+                               {"persons", {"Ann Lee ⟨de⟩", "Jo Fox (sp?)"}},
+                               {"topics", {"Brexit (why?)", "Oil ⟨de⟩"}}};
+  night(json.dump() + "\n");
+  EXPECT_EQ(values("person"), "Ann Lee 1; Jo Fox (sp?) 1; ");
+  EXPECT_EQ(values("topic"), "Brexit (why?) 1; Oil ⟨de⟩ 1; ");
+  EXPECT_EQ(newsroom_.index({"--verify"}).exit, 0);
+}
+
+// What one archive does not know another may, for the articles of both.
+TEST_F(PossibleNames, OfSeveralArchives) {
+  night(kGerman + english("a", 5));
+  const Newsroom other;
+  other.dump("b.jsonl", kSpanish + article("de2", "de", "Das sagten Angela Merkel, Zoe Niemand."));
+  other.add({"b.jsonl"});
+  for (const bool swapped : {false, true}) {
+    std::string first = newsroom_.archive(), second = other.archive();
+    if (swapped) std::swap(first, second);
+    const Ran ran = run_search({"-a", first, "-a", second, "* -lang:en", "--format", "json",
+                                "--limit", "0", "--facet", "person:0"});
+    EXPECT_EQ(nlohmann::json::parse(ran.out).at("facets").at("person").dump(),
+              R"([{"count":2,"value":"Angela Merkel"}])")
+        << "the Spanish article's name is of no German one";
+  }
+}
+
 TEST_F(PossibleNames, TheUserParts) {
   night(kGerman + kSpanish + english("a", 5));
-  newsroom_.dump("news.morgue/aliases.tsv", "Angela Merkel\tperson\t!Angela Merkel (es?)\n");
+  newsroom_.dump("news.morgue/aliases.tsv", "Angela Merkel\tperson\t!Angela Merkel ⟨es⟩\n");
   night("");
   EXPECT_EQ(found("person:\"angela merkel\""), "de\n");
   newsroom_.dump("news.morgue/aliases.tsv", "");

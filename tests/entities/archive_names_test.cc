@@ -149,6 +149,30 @@ TEST(ArchiveNames, WhatTheUserNamedIsTheNameOfWhateverElseJoinsIt) {
             (Map{{"org:Al Qaida", "Al Qaeda (user)"}, {"org:al-Qaeda", "Al Qaeda (normalised)"}}));
 }
 
+TEST(ArchiveNames, TheUserPartsTypes) {
+  const std::vector<NameCount> names = {{kPerson, "Warren Buffett", 50},
+                                        {kPlace, "Warren Buffett", 1}};
+  EXPECT_EQ(joined(names), (Map{{"place:Warren Buffett", "Warren Buffett (other type)"}}));
+  EXPECT_EQ(joined(names, {}, "Warren Buffett\tperson\t!Warren Buffett\n"), (Map{}));
+  EXPECT_EQ(joined(names, {}, "Warren Buffett\tplace\t!Warren Buffett\n"), (Map{}));
+  EXPECT_EQ(joined({{kOrg, "ACME", 1}, {kOrg, "Acme", 5}}, {}, "Acme\torg\t!Acme\n"),
+            (Map{{"org:ACME", "Acme (normalised)"}}))
+      << "case makes no other name";
+}
+
+// What is joined to a name is not joined to what the user says it differs from.
+TEST(ArchiveNames, WhatIsDifferentIsNotJoinedByWayOfAnother) {
+  const std::vector<NameCount> names = {
+      {kPerson, "Barack Obama", 50}, {kPerson, "Obama", 40}, {kPerson, "OBAMA.", 2}};
+  const Map all = {{"person:Obama", "Barack Obama (surname)"},
+                   {"person:OBAMA.", "Barack Obama (normalised)"}};
+  EXPECT_EQ(joined(names), all);
+  EXPECT_EQ(joined(names, {}, "Barack Obama\tperson\t!OBAMA.\n"),
+            (Map{{"person:Obama", "Barack Obama (surname)"}}));
+  EXPECT_EQ(joined(names, {}, "Barack Obama\tperson\t!Obama\n"),
+            (Map{{"person:OBAMA.", "Obama (normalised)"}}));
+}
+
 TEST(ArchiveNames, NoChains) {
   EXPECT_EQ(joined({{kOrg, "ESA", 40},
                     {kOrg, "European Space Agency", 30},
@@ -162,60 +186,60 @@ TEST(ArchiveNames, NoChains) {
 
 TEST(MergeRules, HaveNames) {
   EXPECT_EQ(rule_name(MergeRule::office), "office");
-  EXPECT_EQ(rule_name(static_cast<MergeRule>(13)), "?") << "what a damaged archive may have";
+  EXPECT_EQ(rule_name(static_cast<MergeRule>(14)), "?") << "what a damaged archive may have";
 }
 
 std::vector<NameCount> merkels(std::uint32_t articles, EntityType type = EntityType::person) {
-  return {{type, "Angela Merkel", articles}, {EntityType::person, "Angela Merkel (de?)", 3}};
+  return {{type, "Angela Merkel", articles}, {EntityType::person, "Angela Merkel ⟨de⟩", 3}};
 }
 
 TEST(PossibleNames, AreWhomTheArchiveKnows) {
-  EXPECT_EQ(joined(merkels(5)), (Map{{"person:Angela Merkel (de?)", "Angela Merkel (known)"}}));
+  EXPECT_EQ(joined(merkels(5)), (Map{{"person:Angela Merkel ⟨de⟩", "Angela Merkel (known)"}}));
   EXPECT_EQ(joined(merkels(5, EntityType::org)),
-            (Map{{"person:Angela Merkel (de?)", "Angela Merkel (known)"}}));
-  EXPECT_EQ(joined(merkels(4)), (Map{{"person:Angela Merkel (de?)", "-"}}));
+            (Map{{"person:Angela Merkel ⟨de⟩", "Angela Merkel (known)"}}));
+  EXPECT_EQ(joined(merkels(4)), (Map{{"person:Angela Merkel ⟨de⟩", "-"}}));
 }
 
 TEST(PossibleNames, AreNobodysWhereArticlesDisagree) {
-  std::vector<NameCount> names = merkels(95);
-  names.push_back({EntityType::org, "Angela Merkel", 5});
-  Map told = joined(names);
-  EXPECT_EQ(told["person:Angela Merkel (de?)"], "Angela Merkel (known)");
-  // Nine in ten would make one of the two types, but there are three.
-  names = {{EntityType::person, "Jordan River", 80},
-           {EntityType::person, "Jordan River (de?)", 3},
-           {EntityType::place, "Jordan River", 20}};
-  EXPECT_EQ(joined(names), (Map{{"person:Jordan River (de?)", "-"}}));
+  const auto told = [](std::uint32_t places) {
+    Map all = joined({{EntityType::person, "Jordan River", 90},
+                      {EntityType::person, "Jordan River ⟨de⟩", 3},
+                      {EntityType::place, "Jordan River", places}},
+                     {}, "Jordan River\tperson\t!Jordan River\n");
+    return all["person:Jordan River ⟨de⟩"];
+  };
+  EXPECT_EQ(told(4), "Jordan River (known)");
+  EXPECT_EQ(told(5), "-");
 }
 
 TEST(PossibleNames, AreNoReasonToKnowAName) {
   EXPECT_EQ(joined({{EntityType::person, "Angela Merkel", 4},
-                    {EntityType::person, "Angela Merkel (de?)", 90},
-                    {EntityType::person, "Angela Merkel (fr?)", 90}}),
-            (Map{{"person:Angela Merkel (de?)", "-"}, {"person:Angela Merkel (fr?)", "-"}}));
+                    {EntityType::person, "Angela Merkel ⟨de⟩", 90},
+                    {EntityType::person, "Angela Merkel ⟨fr⟩", 90}}),
+            (Map{{"person:Angela Merkel ⟨de⟩", "-"}, {"person:Angela Merkel ⟨fr⟩", "-"}}));
   // Nor whom a surname means.
   EXPECT_EQ(joined({{EntityType::person, "Merkel", 30},
                     {EntityType::person, "Angela Merkel", 19},
-                    {EntityType::person, "Angela Merkel (de?)", 90}}),
-            (Map{{"person:Angela Merkel (de?)", "Angela Merkel (known)"}}));
+                    {EntityType::person, "Angela Merkel ⟨de⟩", 90}}),
+            (Map{{"person:Angela Merkel ⟨de⟩", "Angela Merkel (known)"}}));
 }
 
 TEST(PossibleNames, GoWithTheNameThatIsJoined) {
   EXPECT_EQ(joined({{EntityType::person, "John F. Kerry", 60},
                     {EntityType::person, "John Kerry", 30},
-                    {EntityType::person, "John Kerry (es?)", 3}}),
+                    {EntityType::person, "John Kerry ⟨es⟩", 3}}),
             (Map{{"person:John Kerry", "John F. Kerry (initial)"},
-                 {"person:John Kerry (es?)", "John F. Kerry (known)"}}));
+                 {"person:John Kerry ⟨es⟩", "John F. Kerry (known)"}}));
 }
 
 TEST(PossibleNames, TheUserDecides) {
-  const Map nobody = {{"person:Angela Merkel (de?)", "-"}};
-  EXPECT_EQ(joined(merkels(9), {}, "Angela Merkel\tperson\t!Angela Merkel (de?)\n"), nobody);
-  EXPECT_EQ(joined(merkels(9), {}, "-\tperson\tAngela Merkel (de?)\n"), nobody);
+  const Map nobody = {{"person:Angela Merkel ⟨de⟩", "-"}};
+  EXPECT_EQ(joined(merkels(9), {}, "Angela Merkel\tperson\t!Angela Merkel ⟨de⟩\n"), nobody);
+  EXPECT_EQ(joined(merkels(9), {}, "-\tperson\tAngela Merkel ⟨de⟩\n"), nobody);
   EXPECT_EQ(joined(merkels(9), {}, "-\tperson\tAngela Merkel\n"),
-            (Map{{"person:Angela Merkel", "-"}, {"person:Angela Merkel (de?)", "-"}}));
-  EXPECT_EQ(joined(merkels(1), {}, "Anna\tperson\tAngela Merkel (de?)\n"),
-            (Map{{"person:Angela Merkel (de?)", "Anna (user)"}}));
+            (Map{{"person:Angela Merkel", "-"}, {"person:Angela Merkel ⟨de⟩", "-"}}));
+  EXPECT_EQ(joined(merkels(1), {}, "Anna\tperson\tAngela Merkel ⟨de⟩\n"),
+            (Map{{"person:Angela Merkel ⟨de⟩", "Anna (user)"}}));
 }
 
 }  // namespace

@@ -85,6 +85,12 @@ TEST(PossessiveFirms, WithCorpOnceAndWithoutAfterwards) {
   EXPECT_EQ(r.variants("Kolb's"), "KOLB'S*1 normalised|Kolb's Corp*1 normalised|Kolb's*2 same");
 }
 
+TEST(PossessiveFirms, OfTheTablesAreOneWithCorpAndWithout) {
+  const auto r = resolve("[O McDonald's Corp] spoke. McDonald's rose. [O McDonald's] fell.");
+  EXPECT_EQ(r.orgs(), "McDonald's");
+  EXPECT_EQ(r.variants("McDonald's"), "McDonald's Corp*1 normalised|McDonald's*2 same");
+}
+
 TEST(PossessiveFirms, ElseItBelongsToSomebody) {
   const auto r = resolve("[P Helmut Kolb]'s party lost. [P Kolb]'s friends wept.");
   EXPECT_EQ(r.orgs(), "");

@@ -34,7 +34,7 @@ std::string possible_in(const char* language, const char* body) {
   Finder().find(article, found);
   std::string out;
   for (const Entity& entity : found.possible) {
-    const std::string name(possible_name(entity.name));
+    const std::string name(possible_name(Dimension::person, entity.name));
     EXPECT_EQ(entity.name, possible_value(name, language));
     out += (out.empty() ? "" : "|") + name + " " + std::to_string(entity.mentions);
   }
@@ -47,13 +47,21 @@ TEST(ForeignNames, StandForNamesOfTheTables) {
     NameKeys keys;
     const KnownName* known = KnownNames::get().find_any_case(keys.key(place.name));
     ASSERT_NE(known, nullptr) << place.name;
-    EXPECT_EQ(known->type, EntityType::place) << place.name;
+    EXPECT_NE(known->type, EntityType::person) << place.name;
     for_each_item(place.forms, [&](std::string_view form) {
       NameKeys other;
       const CountryNames* names = CountryNames::of(place.language);
       EXPECT_EQ(names->find(other.key(form), form), known) << place.language << " " << form;
     });
   }
+}
+
+TEST(OtherLanguages, OrganisationsOfStates) {
+  EXPECT_EQ(found_in("fr", "L'OTAN et l'ONU, dit-on à la Banque mondiale et à l'OMS."),
+            "NATO|United Nations|World Bank|World Health Organization");
+  EXPECT_EQ(found_in("it", "La Ue e la Bce, disse, e la Nato."),
+            "European Union|European Central Bank|NATO");
+  EXPECT_EQ(found_in("es", "Dijo el pintor Oms en Roma."), "Rome") << "a name";
 }
 
 TEST(OtherLanguages, PlacesAsNewspapersCallThem) {
@@ -154,6 +162,27 @@ TEST(PossibleNames, NotWhatIsFoundOtherwise) {
   EXPECT_EQ(possible_in("de", "Die New York Times aus Sri Lanka schrieb Anna Seghers."),
             "Die New York Times 1|Anna Seghers 1");
   EXPECT_EQ(possible_in("fr", "Et chez Bank of China, non."), "Bank of China 1");
+}
+
+TEST(PossibleNames, BeginWithAGivenNameBehindPlacesAndVerbs) {
+  EXPECT_EQ(possible_in("nl", "Zei Angela Merkel toen."), "Zei Angela Merkel 1|Angela Merkel 1");
+  EXPECT_EQ(possible_in("pl", "Tak mówi kanclerz Niemiec Angela Merkel."),
+            "Niemiec Angela Merkel 1|Angela Merkel 1");
+  EXPECT_EQ(possible_in("nl", "Zei Deutsche Quelle toen."), "Zei Deutsche Quelle 1");
+  EXPECT_EQ(possible_in("es", "Dijo la Universidad George Washington."),
+            "Universidad George Washington 1");
+}
+
+TEST(PossibleNames, OfALanguageThatIsNone) {
+  for (const char* language : {"pt br", "fr ", "d⟩", "abcdefghijklmnopq"}) {
+    Article article;
+    article.language = language;
+    article.body = "Sobre Erna Sack, disse.";
+    Entities found;
+    Finder().find(article, found);
+    ASSERT_EQ(found.possible.size(), 2U);
+    EXPECT_EQ(found.possible[1].name, "Erna Sack ⟨und⟩") << language;
+  }
 }
 
 TEST(PossibleNames, AreBounded) {

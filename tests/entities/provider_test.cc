@@ -79,6 +79,31 @@ TEST(Provider, NamesOfTheTables) {
   EXPECT_EQ(names(found, EntityType::org), "International Monetary Fund");
 }
 
+TEST(Provider, NamesOfTheTablesInTheArticlesLanguage) {
+  Article article;
+  article.body = "…";
+  article.language = "de";
+  article.places = {"Deutschland", "FRANKREICH", "Vereinigtes Königreich"};
+  article.orgs = {"Vereinte Nationen"};
+  EXPECT_EQ(names(find(article), EntityType::place), "Germany|France|United Kingdom");
+  EXPECT_EQ(names(find(article), EntityType::org), "United Nations");
+  article.language = "fr";
+  article.places = {"États-Unis", "Royaume-Uni"};
+  article.orgs = {"OTAN", "ONU"};
+  EXPECT_EQ(names(find(article), EntityType::place), "United States|United Kingdom");
+  EXPECT_EQ(names(find(article), EntityType::org), "NATO|United Nations");
+  article.language = "en";
+  EXPECT_EQ(names(find(article), EntityType::org), "OTAN|ONU");
+}
+
+TEST(Provider, AFirmIsOneWhateverItsLegalForm) {
+  Article article;
+  article.language = "en";
+  article.body = "Shares of Kolbworks Interactive Inc. rose. Nutrisystem Inc. fell 5 percent.";
+  article.orgs = {"Kolbworks Interactive Inc", "NutriSystem Inc", "Kolb Group"};
+  EXPECT_EQ(names(find(article), EntityType::org), "Kolbworks Interactive|Nutrisystem|Kolb Group");
+}
+
 TEST(Provider, ItsTypeWins) {
   Article article;
   article.body = "Shares of Angela Merkel rose, and Angela Merkel said why.";
@@ -87,6 +112,20 @@ TEST(Provider, ItsTypeWins) {
   EXPECT_EQ(names(found, EntityType::person), "");
   EXPECT_EQ(names(found, EntityType::org), "Angela Merkel");
   for (const ResolvedMention& mention : found.mentions) EXPECT_EQ(mention.type, EntityType::org);
+}
+
+TEST(Provider, ATagThatTheUserSaysToDifferStaysAsItIs) {
+  const std::string_view body = "Secretary of State Mike Pompeo said so on Monday.";
+  EXPECT_EQ(persons(std::string(body), {"Pompeo, Mike"}, "Mike Pompeo\tperson\t!Pompeo, Mike\n"),
+            "Mike Pompeo 1|Pompeo, Mike 0");
+  EXPECT_EQ(persons(std::string(body), {"pompeo"}, "Mike Pompeo\tperson\t!pompeo\n"),
+            "Mike Pompeo 1|pompeo 0");
+  EXPECT_EQ(persons(std::string(body), {"Pompeo, M."}, "Mike Pompeo\tperson\t!Pompeo, M.\n"),
+            "Mike Pompeo 1|M. Pompeo 0");
+  Article article;
+  article.places = {"usa"};
+  const Aliases users("United States\tplace\t!usa\n", "aliases.tsv");
+  EXPECT_EQ(names(find(article, &users), EntityType::place), "usa");
 }
 
 TEST(Provider, ButTheUsersFileWins) {

@@ -290,18 +290,6 @@ TEST_F(SeveralNames, WhatOneArchiveHidesIsHidden) {
   EXPECT_EQ(persons(a, b), "Ann Lee 1; ");
 }
 
-TEST_F(SeveralNames, WhatOneArchiveDoesNotKnowAnotherMay) {
-  ArchivePlan a, b;
-  a.parts = {{named("1", {"Zoe (de?)", "Ann Lee (de?)", "Ann"}), named("4", {"Jo Fox (de?)"})}};
-  b.parts = {{named("2", {"Ann Lee (de?)"}), named("3", {"Ann Lee"})}};
-  b.names.groups = {{Dimension::person, "Ann Lee"}};
-  b.names.members = {{Dimension::person, "Ann Lee", 0, 0, 1},
-                     {Dimension::person, "Ann Lee (de?)", 0, 13, 1}};
-  EXPECT_EQ(persons(a, b), "Ann Lee 3; Ann 1; ");
-  EXPECT_EQ(persons(b, a), "Ann Lee 3; Ann 1; ");
-  EXPECT_EQ(persons(a, b, "person:\"ann lee\""), "Ann Lee 3; Ann 1; ");
-}
-
 TEST_F(SeveralNames, WhatOneArchiveHidesIsHiddenWhateverItsCaseAndAccents) {
   ArchivePlan a, b;
   a.parts = {{named("1", {"Élan Vital"})}};

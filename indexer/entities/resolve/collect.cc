@@ -73,6 +73,10 @@ class Collector {
   // Takes what begins at a token; returns where to go on.
   std::uint32_t at(std::uint32_t i, const Mention* mention) {
     const Phrase phrase = longest_phrase(work_, i, mention);
+    if (const std::uint32_t last = end_of_firm(phrase); last != 0) {
+      take(Mention{i, last, EntityType::org, kSureName});
+      return last;
+    }
     const bool known_firm =
         mention != nullptr && phrase.type == EntityType::org && phrase.last >= mention->last;
     if (mention != nullptr && !known_firm && next_ + 1 < mentions_.size()) {
@@ -123,6 +127,21 @@ class Collector {
     take_apart(firm);
   }
 
+  // "Paulson & Co", "Keller Holdings": not the person whom the user's file calls by its first word.
+  // Returns the end of the firm's name; 0: it is none.
+  std::uint32_t end_of_firm(const Phrase& phrase) {
+    constexpr std::uint32_t kMostWords = 4;
+    if (phrase.last == 0 || phrase.known != nullptr || phrase.type == EntityType::org) return 0;
+    std::uint32_t end = 0;
+    for (std::uint32_t i = phrase.last; i < phrase.last + kMostWords; ++i) {
+      if (!work_.adjacent(i - 1, i)) break;
+      if (i == phrase.last && work_.text(i) == "&") continue;
+      if (!work_.capital(i)) break;
+      if ((work_.token_classes(i) & (kCompanySuffix | kFirmEnding)) != 0) end = i + 1;
+    }
+    return end;
+  }
+
   // "Wendy's", where the document names a Wendy Smith.
   bool is_of_person(std::uint32_t first, const Phrase& phrase) {
     if (phrase.known == nullptr || phrase.last != first + 2) return false;
@@ -164,7 +183,7 @@ class Collector {
       occurrence.type = part.name->type;
       occurrence.rule = MergeRule::table;
       occurrence.p = kTableP;
-      add(occurrence, work_.append_key(part.name->name), part.name->name, part.name->name);
+      add(occurrence, {part.last, part.name->name, part.name->type, part.name});
     }
     return found.last;
   }
@@ -216,8 +235,7 @@ class Collector {
     occurrence.p = phrase.known == nullptr ? 1 : kTableP;
     if (mention != nullptr && mention->type == phrase.type)
       occurrence.p = std::max(occurrence.p, mention->p);
-    Form& form =
-        add(occurrence, work_.append_key(phrase.canonical), phrase.canonical, phrase.canonical);
+    Form& form = add(occurrence, phrase);
     form.ambiguous |= phrase.known != nullptr && phrase.known->ambiguous;
   }
 
@@ -231,12 +249,27 @@ class Collector {
     occurrence.rule = firm.last == firm.end ? MergeRule::same : MergeRule::normalised;
     occurrence.p = kSureName;
     const std::string_view written = work_.slice(occurrence.begin, work_.tokens[firm.end - 1].end);
-    add(occurrence, work_.append_key(written), written, {}).listed = true;
+    const Key key = work_.append_key(written);
+    const Phrase phrase = look_up(work_, first, firm.end, work_.view(key), written, nullptr);
+    if (phrase.last != 0 && phrase.type == EntityType::org) {
+      if (phrase.known == nullptr) occurrence.rule = MergeRule::user;
+      add(occurrence, phrase);
+    } else {
+      add(occurrence, key, written, {}).listed = true;
+    }
   }
 
-  Form& add(Occurrence occurrence, Key key, std::string_view written, std::string_view canonical) {
-    occurrence.form = work_.form_of(key, written, canonical);
+  Form& add(const Occurrence& occurrence, const Phrase& phrase) {
+    const Key key = work_.append_key(phrase.canonical);
+    return add(occurrence, key, phrase.canonical, phrase.canonical, phrase.known);
+  }
+
+  Form& add(Occurrence occurrence, Key key, std::string_view written, std::string_view canonical,
+            const KnownName* known = nullptr) {
+    const std::string_view name = known != nullptr ? known->form : std::string_view();
+    occurrence.form = work_.form_of(occurrence, key, written, canonical, name);
     Form& form = work_.forms[occurrence.form];
+    if (work_.view(form.key) != work_.view(key)) occurrence.rule = MergeRule::same;  // its own
     form.by_user |= occurrence.rule == MergeRule::user;
     work_.add(occurrence);
     return form;
@@ -266,17 +299,19 @@ class Collector {
     const Mention shorter{name.first, name.key_last, name.type, mention.p};
     const Phrase phrase =
         look_up(work_, name.first, name.key_last, work_.view(key), written, &shorter);
-    if (phrase.last != 0) {
+    const bool is_part = phrase.known == nullptr && phrase.type != EntityType::org &&
+                         name.key_last != name.last;  // "Paulson" of "Paulson & Co"
+    if (phrase.last != 0 && !is_part) {
       occurrence.type = phrase.type;
       occurrence.rule = phrase.known == nullptr ? MergeRule::user : MergeRule::table;
       work_.keys.resize(key.start);
-      add(occurrence, work_.append_key(phrase.canonical), phrase.canonical, phrase.canonical);
+      add(occurrence, phrase);
       return;
     }
     if (written != work_.slice(occurrence.begin, occurrence.end))
       occurrence.rule = MergeRule::normalised;
     Form& form = add(occurrence, key, written, {});
-    form.royal |= name.royal;
+    form.royal |= name.royal && work_.view(form.key) == work_.view(key);
     form.firm |= name.key_last != name.last;
     if (occurrence.type == EntityType::person && name.office) return;  // the code is his firm's
     if (const auto code = share_code_behind(work_.document.text, occurrence.end); !code.empty()) {
@@ -333,6 +368,7 @@ void collect(Work& work, std::span<const Mention> mentions) {
 
 void settle_types(Work& work) {
   for (Form& form : work.forms) {
+    if (form.first == kNone) continue;
     if (form.fixed()) {
       form.type = work.occurrences[form.first].type;
       continue;

@@ -45,7 +45,8 @@ void add(Work& work, Span span, EntityType type) {
   occurrence.rule = by_user ? MergeRule::user : MergeRule::dateline;
   occurrence.p = 1;
   const Key key = work.append_key(canonical.empty() ? written : canonical);
-  occurrence.form = work.form_of(key, written, canonical);
+  occurrence.form = work.form_of(occurrence, key, written, canonical,
+                                 known != nullptr ? known->form : std::string_view());
   work.forms[occurrence.form].by_user |= by_user;
   work.add(occurrence);
 }

@@ -4,14 +4,16 @@
 #include <iterator>
 
 #include "indexer/entities/letters.h"
+#include "indexer/entities/resolve/phrase.h"
 
 namespace morgue::entities::resolve {
 namespace {
 
 Hyphened::Part part(Work& work, std::uint32_t begin, std::uint32_t end, std::uint32_t last) {
   const std::string_view written = work.slice(begin, end);
-  const KnownName* known = work.known.find(work.names.key(written), written);
-  if (known == nullptr || known->ambiguous) return {};
+  const std::string_view key = work.names.key(written);
+  const KnownName* known = work.known.find(key, written);
+  if (known == nullptr || known->ambiguous || is_refused(work, *known, key)) return {};
   return {known, {begin, end}, last};
 }
 

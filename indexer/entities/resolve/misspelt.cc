@@ -118,6 +118,9 @@ void join_to_lone(Work& work, std::uint32_t full, std::uint32_t bare, std::uint3
   work.keys.push_back(' ');
   key.length += 1 + work.append_key(right_surname).length;
   const std::uint32_t right = work.form_of(key, given, {});
+  for (const std::uint32_t form : {full, bare})
+    if (work.are_different(EntityType::person, form, right)) return;
+  if (work.are_different(EntityType::person, full, bare)) return;
   work.forms[right].type = EntityType::person;
   work.forms[right].tail = right_surname;
   work.forms[right].first = std::min(work.forms[full].first, work.forms[bare].first);

@@ -78,6 +78,7 @@ PersonIndex::PersonIndex(const Work& work) {
     const Form& form = work.forms[i];
     if (!is_full_name(work, form)) continue;
     if (form.outside && is_called_otherwise(work, form)) continue;
+    if (form.first == kNone && !form.outside) continue;  // another one has all that was called so
     entries_.push_back({hash64(work.last_word(form)), i, Part::surname});
     const std::string_view first = work.word(form, 0);
     if (!is_initial(first) && !form.royal && !form.outside)
@@ -110,6 +111,7 @@ std::uint32_t PersonIndex::person_named(const Work& work, const Form& bare, std:
       if (part == Part::given && (bare.word_count != 1 || work.word(full, 0) != work.word(bare, 0)))
         continue;
       const std::uint32_t root = work.root(entry.form);
+      if (work.is_different(EntityType::person, work.view(bare.key), root)) continue;
       if (person != kNone && person != root) {
         several = true;
         return kNone;

@@ -6,8 +6,13 @@ namespace morgue::entities::resolve {
 namespace {
 
 constexpr std::uint32_t kMaxPhraseTokens = 8;
-
 }  // namespace
+
+bool is_refused(const Work& work, const KnownName& known, std::string_view key) {
+  if (work.aliases == nullptr || !known.demonym || !work.aliases->is_disputed(key)) return false;
+  NameKeys keys;  // those of work may hold the key
+  return work.aliases->different(known.type, key, keys.key(known.name));
+}
 
 Phrase longest_phrase(Work& work, std::uint32_t token, const Mention* mention) {
   const auto count = static_cast<std::uint32_t>(work.tokens.size());
@@ -47,12 +52,12 @@ Phrase look_up(const Work& work, std::uint32_t first, std::uint32_t last, std::s
         return {last, name, static_cast<EntityType>(t), nullptr};
   }
   const KnownName* known = work.known.find(key, written);
-  if (known == nullptr && work.foreign != nullptr) {
-    known = work.foreign->find(key, written);
-    if (known != nullptr) return {last, known->name, known->type, known};
-  }
+  const bool foreign = known == nullptr && work.foreign != nullptr;
+  if (foreign) known = work.foreign->find(key, written);
   if (known == nullptr) return {};
-  if (known->ambiguous && !(same_span && mention->type == known->type)) return {};
+  if (is_refused(work, *known, key)) return {};
+  const bool same_type = same_span && mention->type == known->type;
+  if (known->ambiguous && !foreign && !same_type) return {};
   return {last, known->name, known->type, known};
 }
 

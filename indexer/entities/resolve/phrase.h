@@ -23,4 +23,8 @@ Phrase longest_phrase(Work& work, std::uint32_t token, const Mention* mention);
 Phrase look_up(const Work& work, std::uint32_t first, std::uint32_t last, std::string_view key,
                std::string_view written, const Mention* mention);
 
+// The user says that this is not the country whose inhabitants are called so: then it is no place's
+// name at all.
+bool is_refused(const Work& work, const KnownName& known, std::string_view key);
+
 }  // namespace morgue::entities::resolve

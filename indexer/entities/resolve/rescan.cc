@@ -34,6 +34,7 @@ class Rescan {
       return;
     }
     Form bare;  // only to ask with
+    bare.key = loose.key;
     bare.word_count = 1;
     bare.words = static_cast<std::uint32_t>(work_.words.size());
     const auto namesakes = persons_.with(key);

@@ -25,6 +25,7 @@ void Work::start(const Document& next, std::span<const Token> its_tokens,
   forms.clear();
   words.clear();
   loose.clear();
+  disputed_.clear();
   keys.clear();
   take_forms(its_forms);
   slots_.assign(std::min(std::max(slots_.size(), kFirstSlots), kFirstSlots * 4), 0);
@@ -105,7 +106,35 @@ std::uint32_t Work::form_of(Key key, std::string_view written, std::string_view 
   form.canonical = canonical;
   form.root = number;
   split_words(form);
+  note_disputed(key, number);
   return number;
+}
+
+// What a form was not made of ("Ford Motor Co" of Ford Motor, "Fed" of Federal Reserve) may be
+// disputed, too.
+std::uint32_t Work::form_of(const Occurrence& spelling, Key key, std::string_view written,
+                            std::string_view canonical, std::string_view name) {
+  if (aliases == nullptr || spelling.rule == MergeRule::user)
+    return form_of(key, written, canonical);
+  const std::string_view spelt = slice(spelling.begin, spelling.end);
+  const Key own = append_key(spelt);
+  if (view(own) == view(key)) return form_of(key, written, canonical);
+  const std::uint32_t known_form = find_form(view(key), !canonical.empty());
+  const bool different = known_form == kNone
+                             ? aliases->different(spelling.type, view(own), view(key))
+                             : is_different(spelling.type, view(own), known_form);
+  if (different || aliases->never(spelling.type, view(own)))
+    return form_of(own, spelt, names.key(name) == view(own) ? name : std::string_view());
+  const std::uint32_t form = form_of(key, written, canonical);
+  note_disputed(own, form);
+  return form;
+}
+
+void Work::note_disputed(Key key, std::uint32_t form) {
+  if (aliases == nullptr || !aliases->is_disputed(view(key))) return;
+  for (const Disputed& noted : disputed_)
+    if (noted.form == form && view(noted.key) == view(key)) return;
+  disputed_.push_back({key, form});
 }
 
 void Work::split_words(Form& form) {
@@ -120,15 +149,31 @@ void Work::split_words(Form& form) {
   form.word_count = static_cast<std::uint32_t>(words.size()) - form.words;
 }
 
-void Work::add(Occurrence occurrence) {
+void Work::add(const Occurrence& occurrence) {
+  occurrences.push_back(occurrence);
+  count(static_cast<std::uint32_t>(occurrences.size() - 1));
+}
+
+void Work::count(std::uint32_t number) {
+  const Occurrence& occurrence = occurrences[number];
   Form& form = forms[occurrence.form];
-  if (form.first == kNone) form.first = static_cast<std::uint32_t>(occurrences.size());
+  if (form.first == kNone) form.first = number;
   ++form.count;
   form.titled += occurrence.office ? 1 : 0;
   form.votes[static_cast<std::size_t>(occurrence.type)] += occurrence.p;
   form.best = std::max(form.best, occurrence.p);
   form.datelined |= occurrence.rule == MergeRule::dateline;
-  occurrences.push_back(occurrence);
+}
+
+void Work::count_again() {
+  for (Form& form : forms) {
+    form.first = kNone;
+    form.count = 0;
+    form.titled = 0;
+    std::fill(std::begin(form.votes), std::end(form.votes), 0.F);
+    form.best = 0;
+  }
+  for (std::uint32_t i = 0; i < occurrences.size(); ++i) count(i);
 }
 
 std::uint32_t Work::root(std::uint32_t form) const {
@@ -140,14 +185,25 @@ bool Work::join(std::uint32_t form, std::uint32_t to, MergeRule rule) {
   to = root(to);
   if (root(form) == to || forms[form].root != form) return false;
   if (aliases != nullptr) {
-    if (forms[form].by_user) return false;
-    const EntityType type = forms[to].type;
-    if (aliases->different(type, view(forms[form].key), view(forms[to].key))) return false;
-    if (aliases->never(type, view(forms[form].key))) return false;
+    if (forms[form].by_user || are_different(forms[to].type, form, to)) return false;
+    if (aliases->never(forms[to].type, view(forms[form].key))) return false;
   }
   forms[form].root = to;
   forms[form].rule = rule;
   return true;
+}
+
+bool Work::are_different(EntityType type, std::uint32_t form, std::uint32_t other) const {
+  return std::any_of(disputed_.begin(), disputed_.end(), [&](const Disputed& disputed) {
+    return root(disputed.form) == root(form) && is_different(type, view(disputed.key), other);
+  });
+}
+
+bool Work::is_different(EntityType type, std::string_view key, std::uint32_t form) const {
+  return std::any_of(disputed_.begin(), disputed_.end(), [&](const Disputed& disputed) {
+    const std::string_view its = view(disputed.key);
+    return root(disputed.form) == root(form) && its != key && aliases->different(type, key, its);
+  });
 }
 
 std::string_view Work::last_word(const Form& form) const {

@@ -112,13 +112,26 @@ class Work {
   // The form with that key; a new one, with `written`, if there is none. Forms with a canonical
   // name are kept apart from those without: "Jordan" the country from Jordan somebody.
   std::uint32_t form_of(Key key, std::string_view written, std::string_view canonical);
+  // The same for what stands in the text as `spelling`; if the user says that these words are none
+  // of the form's or no entity, one of their own (`name`: as a table spells them, or empty).
+  std::uint32_t form_of(const Occurrence& spelling, Key key, std::string_view written,
+                        std::string_view canonical, std::string_view name);
   std::uint32_t find_form(std::string_view key, bool fixed) const;  // kNone: there is none
 
-  void add(Occurrence occurrence);  // counts it for its form, too
+  void note_spelling(std::string_view written, std::uint32_t form) {
+    if (aliases != nullptr && aliases->has_different()) note_disputed(append_key(written), form);
+  }
+
+  void add(const Occurrence& occurrence);  // counts it for its form, too
+  void count_again();                      // where occurrences got other forms
 
   std::uint32_t root(std::uint32_t form) const;
   // False where the user says that they are different.
   bool join(std::uint32_t form, std::uint32_t to, MergeRule rule);
+  // Does the user say that two forms are different, or some that were joined to them? The second:
+  // that a name, as a key, is none of a form's.
+  bool are_different(EntityType type, std::uint32_t form, std::uint32_t other) const;
+  bool is_different(EntityType type, std::string_view key, std::uint32_t form) const;
   std::string_view word(const Form& form, std::uint32_t i) const {
     return view(words[form.words + i]);
   }
@@ -150,6 +163,8 @@ class Work {
  private:
   std::uint32_t& slot(std::string_view key, bool fixed);
   void split_words(Form& form);
+  void note_disputed(Key key, std::uint32_t form);
+  void count(std::uint32_t occurrence);
 
   // What depends on the form of a token alone.
   struct TokenFacts {
@@ -180,6 +195,11 @@ class Work {
   std::vector<std::uint32_t> own_forms_;
   std::uint32_t numbering_ = 0;
   std::vector<std::uint32_t> slots_;  // form + 1; 0: free
+  struct Disputed {
+    Key key;
+    std::uint32_t form = 0;
+  };
+  std::vector<Disputed> disputed_;  // what the user says to differ from something, and is of a form
 };
 
 }  // namespace morgue::entities::resolve

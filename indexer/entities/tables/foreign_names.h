@@ -1,5 +1,6 @@
-// What other languages call countries and large cities, beside ICU's names of countries
-// (country_names.h): shorter and older names, cities, and how names end in other cases. Our own
+// What other languages call countries, large cities and the organisations of many states, beside
+// ICU's names of countries (country_names.h): shorter and older names, and how names end in other
+// cases. Our own
 // work; the languages that wires carry most, and of them what newspapers use. Data only.
 #pragma once
 
