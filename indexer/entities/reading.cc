@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/entities/share_code.h"
+
 namespace morgue::entities {
 namespace {
 
@@ -15,6 +17,7 @@ void Reading::read(std::string_view text, std::span<const Token> tokens) {
   segments_.clear();
   sentence_of_.clear();
   find_sentences(text, tokens);
+  pass_over_codes(text, tokens);
   for (Sentence& sentence : sentences_) {
     sentence.recased = is_headline(sentence);
     if (!sentence.recased) note_traits(sentence);
@@ -33,21 +36,37 @@ void Reading::find_sentences(std::string_view text, std::span<const Token> token
   const auto count = static_cast<std::uint32_t>(tokens.size());
   written_.resize(count);
   flags_.resize(count);
+  stops_.resize(count);
+  std::size_t stops = 0;
   sentences_.clear();
   words_->intern(text, tokens, [&](std::size_t place, WordId id) {
     Word& met = words_->at(id);
     written_[place] = id;
     flags_[place] = met.flags;
+    stops_[stops] = static_cast<std::uint32_t>(place);
+    stops += (met.flags & kStop) != 0 ? 1 : 0;
     trait_of(met, (met.flags & kSmall) != 0 ? unsigned{kSeenSmall} : 0U);
     if (!tokens[place].sentence_start && place != 0) return;
     const auto first = static_cast<std::uint32_t>(place);
     if (!sentences_.empty()) sentences_.back().last = first;
     sentences_.push_back({first, count, first, false});
   });
+  stops_.resize(stops);
   ids_ = written_;
   for (Sentence& sentence : sentences_)
     while (sentence.opener + 1 < sentence.last && (flags_[sentence.opener] & kLettered) == 0)
       ++sentence.opener;
+}
+
+// The capitals of share codes ("Dell Inc DELL.O") are no part of a name.
+void Reading::pass_over_codes(std::string_view text, std::span<const Token> tokens) {
+  for (const std::uint32_t stop : stops_) {
+    if (stop == 0 || stop + 1 >= tokens.size() || tokens[stop + 1].sentence_start) continue;
+    const std::uint32_t begin = tokens[stop - 1].begin;
+    if (bare_share_code(text, begin).size() != tokens[stop + 1].end - begin) continue;
+    for (const std::uint32_t part : {stop - 1, stop + 1})
+      flags_[part] &= static_cast<std::uint16_t>(~unsigned{kCapital | kAllCapitals});
+  }
 }
 
 // Is the sentence written in capitals, or is it a headline that gives a capital to every word that

@@ -95,6 +95,7 @@ class Reading {
   };
 
   void find_sentences(std::string_view text, std::span<const Token> tokens);
+  void pass_over_codes(std::string_view text, std::span<const Token> tokens);
   [[nodiscard]] bool is_headline(const Sentence& sentence) const;
   void note_traits(const Sentence& sentence);
   void note_run(const Sentence& sentence, std::uint32_t first, std::uint32_t last);
@@ -119,6 +120,7 @@ class Reading {
   std::vector<WordId> written_;       // of each token
   std::vector<WordId> ids_;           // the same in the case of running text
   std::vector<std::uint16_t> flags_;  // of each token's word
+  std::vector<std::uint32_t> stops_;  // tokens that may be the dot of a share code
   std::vector<Sentence> sentences_;
   std::vector<Segment> segments_;
   std::vector<std::uint32_t> sentence_of_;  // of each segment

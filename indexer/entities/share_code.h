@@ -1,5 +1,6 @@
-// Codes of shares in brackets, which agencies put behind the names of firms: "General Motors Corp
-// ( GM.N )", "(NASDAQ: MSFT)", "<IBM>". Which firm has which code, nobody keeps here.
+// Codes of shares, which agencies put behind the names of firms: in brackets, "General Motors Corp
+// ( GM.N )", "(NASDAQ: MSFT)", "<IBM>", or bare, "Dell Inc DELL.O". Which firm has which code,
+// nobody keeps here.
 #pragma once
 
 #include <cstddef>
@@ -10,6 +11,10 @@ namespace morgue::entities {
 // The code behind a name that ends at this byte of the text, or behind its 's, with its market
 // where it is written so; empty: there is none.
 std::string_view share_code_behind(std::string_view text, std::size_t end);
+
+// "GM.N", "0005.HK" without brackets, if that stands at this byte: of Reuters' markets only.
+// Indices have none before the dot (".DJI").
+std::string_view bare_share_code(std::string_view text, std::size_t at);
 
 // Two codes of one market are. Of different ones (BHP.AX, BLT.L) nobody can tell.
 bool are_of_two_firms(std::string_view a, std::string_view b);

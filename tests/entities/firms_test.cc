@@ -26,6 +26,17 @@ TEST(ListedFirms, TheTaggerFindsThemByTheCode) {
   EXPECT_EQ(found("Sugar maker Velde Mutual Inc ( VM.N ) lost money."), "org:Velde Mutual");
 }
 
+TEST(ListedFirms, TheTaggerFindsThemByACodeWithoutBrackets) {
+  EXPECT_EQ(found("A plant of Rosewind RWND.O burnt down."), "org:Rosewind");
+  EXPECT_EQ(found("It lent Velde Mutual Inc VM.N Chief Executive Mary Jones a car."),
+            "org:Velde Mutual|person:Mary Jones");
+  EXPECT_EQ(found("Shares of Ford Motor Co F.N fell."), "org:Ford Motor");
+}
+
+TEST(ListedFirms, TheirCodesAreNoNames) {
+  EXPECT_EQ(found("It fell ( ROK.N ), so did GM.N and WYNN.O then."), "");
+}
+
 TEST(ListedFirms, BeginWhereTheCapitalsDo) {
   EXPECT_EQ(resolve("Its rival Dean [O.4 Foods Co] ( DF.N ) fell.").orgs(), "Dean Foods");
   EXPECT_EQ(resolve("A rival, Bed Bath & [O.4 Beyond Inc] ( BBBY.O ) fell.").orgs(),

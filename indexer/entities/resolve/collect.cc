@@ -70,8 +70,17 @@ class Collector {
            work_.document.text[t.begin + 2] == '-';
   }
 
+  // "GM" of "( GM.N )", which names nobody.
+  bool begins_code(std::uint32_t token) const {
+    const Token& t = work_.tokens[token];
+    const std::string_view text = work_.document.text;
+    if (t.end == text.size() || text[t.end] != '.') return false;
+    return !bare_share_code(text, t.begin).empty();
+  }
+
   // Takes what begins at a token; returns where to go on.
   std::uint32_t at(std::uint32_t i, const Mention* mention) {
+    if (mention == nullptr && begins_code(i)) return i + 1;
     const Phrase phrase = longest_phrase(work_, i, mention);
     const bool known_firm =
         mention != nullptr && phrase.type == EntityType::org && phrase.last >= mention->last;
