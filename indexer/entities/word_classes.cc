@@ -26,6 +26,8 @@ WordClasses::WordClasses() {
   add(tables::kFirmEndings, kFirmEnding);
   add(tables::kGenericOrgs, kGenericOrg);
   add(tables::kStopWords, kStopWord);
+  add(tables::kOpeners, kOpener);
+  add(tables::kPlaceOpeners, kPlaceOpener);
   add(tables::kPlaceEndings, kPlaceEnding);
   add(tables::kOtherEndings, kOtherEnding);
   add(tables::kFigures, kFigure);

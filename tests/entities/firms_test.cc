@@ -70,6 +70,40 @@ TEST(ListedFirms, NorWhereTheTablesKnowThemWhole) {
   EXPECT_EQ(found("Ohio-based Hellmoor ( HMH.N ) fell."), "place:Ohio|org:Hellmoor");
 }
 
+TEST(ListedFirms, BeginBehindWhatSaysWhereTheyAre) {
+  EXPECT_EQ(found("Belgian-Dutch Fortis FOR.BR fell. New Jersey-based Acme Bancorp ACB.N rose."),
+            "place:Belgium|place:Netherlands|org:Fortis|place:New Jersey|org:Acme Bancorp");
+  const auto home = resolve("The [O Antigua-based Stanford Bank] and [P St. Louis-based Velde].");
+  EXPECT_EQ(home.orgs(), "Stanford Bank|Velde");
+  EXPECT_EQ(home.places(), "Antigua and Barbuda|St. Louis");
+  EXPECT_EQ(home.persons(), "");
+  const auto others = resolve("[O Asia-focused Velde Bank] and [O Foo-backed Acme Bank] rose.");
+  EXPECT_EQ(others.orgs(), "Acme Bank|Velde Bank");
+  EXPECT_EQ(others.places(), "Asia");
+  EXPECT_EQ(resolve("It told [P London-based Jane Smith] so.").persons(), "Jane Smith");
+  EXPECT_EQ(resolve("He left [O Dai-ichi Life].").orgs(), "Dai-ichi Life");
+}
+
+TEST(Names, BeginBehindTheSmallWordsOfASentence) {
+  EXPECT_EQ(resolve("[L Many Wall Street] analysts said so.").places(), "Wall Street");
+  EXPECT_EQ(resolve("[O Most of Wall Street] said so.").places(), "Most of Wall Street");
+  EXPECT_EQ(resolve("[P Besides Volcker] he met [P Paul Volcker].").persons(), "Paul Volcker");
+  EXPECT_EQ(resolve("[O Retailer Velde Stores] said. [O Under Armour] rose.").orgs(),
+            "Under Armour|Velde Stores");
+  EXPECT_EQ(resolve("A principal with [O Brewer Investment Group] left.").orgs(),
+            "Brewer Investment Group");
+}
+
+TEST(Names, BeginBehindASubheadInCapitals) {
+  EXPECT_EQ(found("It fell. REFINERY BOTTLENECKS Refiners in Kabul are busy."), "place:Kabul");
+  EXPECT_EQ(found("It fell. BREAKFAST McDonald's sales rose."), "org:McDonald's");
+  EXPECT_EQ(found("It fell. UNANIMOUS BACKING MPS Group's board met."), "org:MPS Group");
+  EXPECT_EQ(found("It fell. FED For Wall Street it is late."),
+            "org:Federal Reserve|place:Wall Street");
+  EXPECT_EQ(found("It fell. US Airways rose."), "org:US Airways");
+  EXPECT_EQ(found("It fell. BBC News said so."), "org:BBC News");
+}
+
 TEST(ListedFirms, OfAPersonInOfficeTheCodeIsTheFirms) {
   EXPECT_EQ(found("Its chairman is Chairman Rupert Murdoch ( NWSA.O ) today."),
             "person:Rupert Murdoch");

@@ -151,8 +151,32 @@ class Collector {
            work_.text(phrase.last) == "and";
   }
 
+  // "Antigua-based Stanford": the place, where it is known to be one; what is left is the firm's.
+  Mention take_home(const Mention& mention) {
+    const std::uint32_t first = behind_home(work_, mention.first, mention.last);
+    if (first == mention.first) return mention;
+    const std::uint32_t end = work_.tokens[first - 1].end - participle_after(work_, first - 1);
+    const std::string_view written = work_.slice(work_.tokens[mention.first].begin, end);
+    const std::string_view key = work_.names.key(written);
+    const bool based = work_.text(first - 1).ends_with("-based");
+    constexpr std::uint32_t kPlaces = kKnownLargeCity | kKnownCity | kKnownRegion;
+    const bool place =
+        based && work_.gazetteer != nullptr && (work_.gazetteer->look_up(key) & kPlaces) != 0;
+    if (place || work_.known.find(key, written) != nullptr)
+      take(Mention{mention.first, first, EntityType::place, mention.p});
+    else
+      take_hyphened(first - 1);
+    Mention rest{first, mention.last, mention.type, mention.p};
+    if (based && rest.last - rest.first == 1 && rest.type != EntityType::org) {
+      rest.type = EntityType::org;  // "St. Louis-based Anheuser"
+      rest.p = std::min(rest.p, kTitledP);
+    }
+    return rest;
+  }
+
   // A mention, or the two names that it is.
-  void take_apart(const Mention& mention) {
+  void take_apart(const Mention& whole) {
+    const Mention mention = take_home(whole);
     const TwoNames names = two_names(work_, mention);
     if (names.title == kNone) return take(mention);
     if (names.office > mention.first)

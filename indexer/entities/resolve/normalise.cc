@@ -30,6 +30,27 @@ bool is_word(std::string_view text) {
   });
 }
 
+// "With Wall Street closed", "Besides Bernanke", "Retailer Home Depot", but "As Roma".
+bool is_opened(Work& work, const Normalised& name) {
+  if (name.first + 1 >= name.last || !work.document.is_english()) return false;
+  const std::uint32_t bits = work.token_classes(name.first);
+  const bool place =
+      name.type == EntityType::place || (work.token_classes(name.last - 1) & kPlaceEnding) != 0;
+  const bool opens = (bits & kOpener) != 0 || (place && (bits & kPlaceOpener) != 0) ||
+                     (place && (bits & kStopWord) != 0 && work.tokens[name.first].sentence_start);
+  if (!opens || !has_small_letter(work.text(name.first)) || !work.capital(name.first + 1))
+    return false;
+  const bool word_of_sentence = (bits & (kStopWord | kPlaceOpener)) != 0;
+  if (!word_of_sentence && name.first > 0 && work.adjacent(name.first - 1, name.first) &&
+      is_word(work.text(name.first - 1)))
+    return false;  // "with Brewer Investment Group"
+  if (work.gazetteer == nullptr) return true;
+  constexpr std::uint32_t kNames = kPlaces | kKnownPerson;
+  const std::string_view written =
+      work.slice(work.tokens[name.first].begin, work.tokens[name.last - 1].end);
+  return (work.gazetteer->look_up(work.names.key(written)) & kNames) == 0;
+}
+
 // Small words, possessives and marks at both ends.
 void trim(Work& work, Normalised& name) {
   const auto strange = [&](std::uint32_t token) {
@@ -45,10 +66,7 @@ void trim(Work& work, Normalised& name) {
     return text == "the" || text == "The" || text == "THE" || text == "a" || text == "A";
   };
   while (name.first + 1 < name.last && article()) ++name.first;
-  // "With Wall Street closed"
-  if (name.type == EntityType::place && name.first + 1 < name.last &&
-      work.tokens[name.first].sentence_start && (work.token_classes(name.first) & kStopWord) != 0)
-    ++name.first;
+  if (is_opened(work, name)) ++name.first;
 }
 
 // "Afghan President Ashraf Ghani" -> "Ashraf Ghani": everything up to the last title that stands

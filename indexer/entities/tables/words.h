@@ -95,6 +95,20 @@ inline constexpr std::string_view kGenericOrgs =
     "television network press airlines airways airport opposition coalition alliance supreme high "
     "general united service services society center centre";
 
+// Before a name at the beginning of a sentence, with a capital from there, and no part of it: small
+// words with which no name begins, and what agencies call firms by.
+inline constexpr std::string_view kOpeners =
+    "many with while but besides even like unlike unless although though because despite when if "
+    "since until both however meanwhile instead among amid amidst against between whether also and "
+    "or what where how than then that these those from for by about as so yet not without within "
+    "is are was were has have had did does through throughout across except including regarding "
+    "retailer insurer brewer drugmaker carmaker automaker chipmaker homebuilder brokerage rival "
+    "steelmaker planemaker truckmaker toymaker shipbuilder miner";
+
+// The same, but firms' names may begin with them ("Under Armour"): only before places.
+inline constexpr std::string_view kPlaceOpeners =
+    "on in at under after before to of over all any some most other more no here once just only";
+
 // Never a name, even with a capital letter.
 inline constexpr std::string_view kStopWords =
     "he she it they i we you his her hers its their theirs our ours my mine your him them us who "
