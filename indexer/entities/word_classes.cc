@@ -33,6 +33,7 @@ WordClasses::WordClasses() {
   add(tables::kFigures, kFigure);
   add(tables::kPossessors, kPossessor);
   add(tables::kNoNames, kNotAName, '|');
+  add(tables::kMedicines, kNotAName);
   add(tables::kOffices, kOffice);
   add(tables::kHeads, kHead);
   add(tables::kOtherOffices, kOtherOffice);

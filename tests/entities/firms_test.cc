@@ -153,6 +153,23 @@ TEST(TwoNames, OfOrganisationsJoinedByAnd) {
   EXPECT_EQ(resolve("The [O Securities and Exchange Commission] met.").orgs(),
             "Securities and Exchange Commission");
   EXPECT_EQ(resolve("The [O World Bank] met.").orgs(), "World Bank");
+  EXPECT_EQ(
+      resolve("[O Velde] and [O Acme Inc] talk. The talks of [O Acme and Velde] go on.").orgs(),
+      "Acme|Velde");
+  EXPECT_EQ(resolve("[O Velde] talks. The firm of [O Acme and Velde] goes on.").orgs(),
+            "Acme and Velde|Velde");
+  EXPECT_EQ(resolve("The [O House and Senate] met.").orgs(), "Senate");
+}
+
+TEST(Firms, OfLettersAndACountryAreBranches) {
+  EXPECT_EQ(resolve("[O KFV] rose. [O KFV Japan] fell.").orgs(), "KFV|KFV Japan");
+  EXPECT_EQ(resolve("[O KFV] rose. [O KFV Chicken] fell.").orgs(), "KFV Chicken");
+}
+
+TEST(Names, OfMedicinesIndicesAndCurrenciesAreNone) {
+  const auto none = resolve("[L Lipitor], [P Vioxx], [L Medicare], [O Yuan], [O MBS], [O Energy].");
+  EXPECT_EQ(none.orgs() + none.persons() + none.places(), "");
+  EXPECT_EQ(resolve("The [L Nikkei], by [L Reuters Estimates], in [O HK].").places(), "");
 }
 
 TEST(PersonsInOffice, WhateverWordTheSurnameIs) {
@@ -164,6 +181,27 @@ TEST(PersonsInOffice, WhateverWordTheSurnameIs) {
   EXPECT_EQ(resolve("He met [P.4 Satoshi Sumita] there.").persons(), "");
   EXPECT_EQ(resolve("Its Chief Executive Charles River left.").persons(), "");
   EXPECT_EQ(resolve("The [O St. Louis Fed] spoke.").persons(), "");
+}
+
+TEST(PersonsInOffice, WhoBearTheNamesOfFirms) {
+  EXPECT_EQ(found("Chief Executive Charles Schwab spoke on Monday."), "person:Charles Schwab");
+  EXPECT_EQ(found("Shares of discount broker Charles Schwab fell."), "org:Charles Schwab");
+  EXPECT_EQ(found("An analyst Piper Jaffray has left."), "org:Piper Jaffray");
+}
+
+TEST(Persons, WhomTheTaggerHasNotSeenWhole) {
+  EXPECT_EQ(found("Its embattled predecessor, Charles Prince, has left."), "person:Charles Prince");
+  EXPECT_EQ(found("The firm makes the controversial Big Brother show."), "");
+  EXPECT_EQ(found("Bank of France Governor Christian Noyer said so on Monday."),
+            "org:Bank of France|person:Christian Noyer");
+  EXPECT_EQ(found("It is similar to the proposal, OTS Director John Reich said."),
+            "person:John Reich");
+}
+
+TEST(Persons, CalledBenAreNobodysSons) {
+  EXPECT_EQ(resolve("[P.7 Ben Bernanke] spoke. Later [P.7 Bernanke] left.").persons(),
+            "Ben Bernanke");
+  EXPECT_EQ(resolve("[P Zine Ben Ali] spoke. Later [P Ben Ali] left.").persons(), "Zine Ben Ali");
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "indexer/entities/resolve/possessive_firm.h"
 #include "indexer/entities/resolve/steps.h"
 #include "indexer/entities/resolve/titled_name.h"
+#include "indexer/entities/resolve/two_orgs.h"
 #include "indexer/entities/share_code.h"
 
 namespace morgue::entities::resolve {
@@ -18,7 +19,6 @@ constexpr float kTableP = 0.99F;       // of what only a table says
 constexpr float kDoubtfulName = 0.5F;  // below: of a mention that is more likely none
 constexpr float kSureName = 0.9F;      // of a mention whose type is beyond doubt
 constexpr float kLikelyFigure = 0.6F;  // of a surname that is also a city's or a firm's name
-constexpr float kTitledP = 0.7F;       // of what is only known by the title before it
 
 class Collector {
  public:
@@ -26,7 +26,8 @@ class Collector {
       : work_(work),
         mentions_(mentions),
         dateline_(find_dateline(work)),
-        possessive_firms_(work, mentions) {}
+        possessive_firms_(work, mentions),
+        two_orgs_(work) {}
 
   void run() {
     const auto count = static_cast<std::uint32_t>(work_.tokens.size());
@@ -82,13 +83,16 @@ class Collector {
   std::uint32_t at(std::uint32_t i, const Mention* mention) {
     if (mention == nullptr && begins_code(i)) return i + 1;
     const Phrase phrase = longest_phrase(work_, i, mention);
+    if (phrase.known != nullptr && phrase.type == EntityType::org &&
+        is_in_office(work_, i, phrase.last)) {
+      take_person(i, phrase.last);
+      return phrase.last;
+    }
     const bool known_firm =
         mention != nullptr && phrase.type == EntityType::org && phrase.last >= mention->last;
     if (mention != nullptr && !known_firm && next_ + 1 < mentions_.size()) {
-      if (const auto firm = joined_firm(work_, *mention, mentions_[next_ + 1])) {
-        take_firm(*firm);
-        return firm->last;
-      }
+      if (const auto firm = joined_firm(work_, *mention, mentions_[next_ + 1]))
+        return take_firm(*firm);
     }
     if (phrase.last != 0 && !is_of_person(i, phrase)) {
       const bool covers =
@@ -114,22 +118,26 @@ class Collector {
       return i + 1;
     }
     if (mention != nullptr) {
-      take_firm(*mention);
-      return std::max(mention->last, i + 1);
+      return std::max(take_firm(*mention), i + 1);
     }
-    if (const std::uint32_t last = titled_name(work_, i, next_mention()); last != 0) {
+    std::uint32_t last = titled_name(work_, i, next_mention());
+    if (last == 0 && next_mention() >= i + 2) last = name_like_title(work_, i);
+    if (last != 0) {
       take(Mention{i, last, EntityType::person, kTitledP});
       return last;
     }
-    if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
+    if (last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, work_.append_token_key(i)});
     return i + 1;
   }
 
-  void take_firm(const Mention& mention) {
-    const Mention firm = listed_firm(work_, mention, free_from());
+  // Returns one past its last token.
+  std::uint32_t take_firm(const Mention& mention) {
+    const Mention firm =
+        listed_firm(work_, with_given_name(work_, mention, free_from()), free_from());
     while (!work_.loose.empty() && work_.loose.back().token >= firm.first) work_.loose.pop_back();
     take_apart(firm);
+    return firm.last;
   }
 
   // "Wendy's", where the document names a Wendy Smith.
@@ -177,6 +185,10 @@ class Collector {
   // A mention, or the two names that it is.
   void take_apart(const Mention& whole) {
     const Mention mention = take_home(whole);
+    if (const std::uint32_t joint = two_orgs_.joint(mention, mentions_); joint != kNone) {
+      take_apart(Mention{mention.first, joint, mention.type, mention.p});
+      return take_apart(Mention{joint + 1, mention.last, mention.type, mention.p});
+    }
     const TwoNames names = two_names(work_, mention);
     if (names.title == kNone) return take(mention);
     if (names.office > mention.first)
@@ -275,6 +287,19 @@ class Collector {
     return form;
   }
 
+  // By two names of the tables that a title says are a person's.
+  void take_person(std::uint32_t first, std::uint32_t last) {
+    Occurrence occurrence;
+    occurrence.first = first;
+    occurrence.last = last;
+    occurrence.begin = work_.tokens[first].begin;
+    occurrence.end = work_.tokens[last - 1].end;
+    occurrence.titled = occurrence.office = true;
+    occurrence.p = kTitledP;
+    const std::string_view written = work_.slice(occurrence.begin, occurrence.end);
+    add(occurrence, work_.append_key(written), written, {});
+  }
+
   void take(const Mention& mention) {
     const Normalised name = normalise(work_, mention);
     if (name.first == name.last || !is_name(name)) return;
@@ -299,7 +324,10 @@ class Collector {
     const Mention shorter{name.first, name.key_last, name.type, mention.p};
     const Phrase phrase =
         look_up(work_, name.first, name.key_last, work_.view(key), written, &shorter);
-    if (phrase.last != 0) {
+    const bool namesake = phrase.known != nullptr && phrase.type == EntityType::org &&
+                          name.type == EntityType::person &&
+                          is_in_office(work_, name.first, name.key_last);
+    if (phrase.last != 0 && !namesake) {
       occurrence.type = phrase.type;
       occurrence.rule = phrase.known == nullptr ? MergeRule::user : MergeRule::table;
       work_.keys.resize(key.start);
@@ -355,6 +383,7 @@ class Collector {
   std::span<const Mention> mentions_;
   FoundDateline dateline_;
   PossessiveFirms possessive_firms_;
+  TwoOrgs two_orgs_;
   std::size_t next_ = 0;  // the first mention that does not begin before the place we are at
 };
 
@@ -362,20 +391,6 @@ class Collector {
 
 void collect(Work& work, std::span<const Mention> mentions) {
   Collector(work, mentions).run();
-}
-
-void settle_types(Work& work) {
-  for (Form& form : work.forms) {
-    if (form.fixed()) {
-      form.type = work.occurrences[form.first].type;
-      continue;
-    }
-    const auto most = std::max_element(std::begin(form.votes), std::end(form.votes));
-    form.type = form.firm || form.listed ? EntityType::org
-                                         : static_cast<EntityType>(most - std::begin(form.votes));
-    const std::string_view key = work.view(form.key);
-    if (work.aliases != nullptr && work.aliases->never(form.type, key)) form.best = 0;
-  }
 }
 
 }  // namespace morgue::entities::resolve

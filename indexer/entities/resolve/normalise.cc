@@ -14,6 +14,9 @@ constexpr float kDoubtfulOrg = 0.6F;
 constexpr std::uint32_t kPlaces = kKnownCountry | kKnownLargeCity | kKnownCity | kKnownRegion |
                                   kKnownPlaceWord | kKnownOrg | kKnownFirm | kKnownAgency;
 
+constexpr std::uint32_t kOftenCapital = 4U << kKnownShareShift;
+constexpr std::uint32_t kSeldomCapital = 2;
+
 bool is_possessive(std::string_view text) {
   return text == "'s" || text == "'" || text == "\u2019s" || text == "\u2019" || text == "'S";
 }
@@ -228,11 +231,29 @@ bool is_given_name(Work& work, std::uint32_t token) {
   return (bits & kKnownGivenName) != 0 && (bits & kPlaces) == 0;
 }
 
+bool is_only_given_name(Work& work, std::uint32_t token) {
+  constexpr std::uint32_t kOffice = kTitle | kTitleModifier | kTitleName | kStopWord;
+  if (work.gazetteer == nullptr) return false;
+  const bool faith = work.text(token) == "Christian";
+  if (!faith && (work.token_classes(token) & kOffice) != 0) return false;
+  if (is_given_name(work, token)) return true;
+  const std::uint32_t bits = work.gazetteer->look_up(work.token_key(token));
+  constexpr std::uint32_t kSmallPlaces = kKnownCity | kKnownRegion;  // "Charles", "David"
+  return (bits & kKnownGivenName) != 0 && (bits & kPlaces & ~kSmallPlaces) == 0 &&
+         (bits & kKnownShare) >= kOftenCapital &&
+         work.known.find(work.token_key(token), work.text(token)) == nullptr;
+}
+
+bool is_plain_given_name(Work& work, std::uint32_t token) {
+  if (!is_only_given_name(work, token)) return false;
+  const std::uint32_t bits = work.gazetteer->look_up(work.token_key(token));
+  const std::uint32_t share = (bits & kKnownShare) >> kKnownShareShift;  // 0: unknown
+  return (bits & kKnownLowerCase) == 0 || share == 0 || share > kSeldomCapital;
+}
+
 bool is_full_name(Work& work, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kNoName = kStopWord | kCompanySuffix | kPlaceEnding;
-  constexpr std::uint32_t kOffice = kTitle | kTitleModifier | kTitleName | kStopWord;
-  return last - first == 2 && is_given_name(work, first) &&
-         (work.token_classes(first) & kOffice) == 0 && work.adjacent(first, first + 1) &&
+  return last - first == 2 && is_only_given_name(work, first) && work.adjacent(first, first + 1) &&
          work.capital(first + 1) && (work.token_classes(first + 1) & kNoName) == 0 &&
          has_small_letter(work.text(first + 1));
 }

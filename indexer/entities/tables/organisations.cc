@@ -395,6 +395,29 @@ constexpr Org kOrganisations[] = {
     {"Al Arabiya", "Al-Arabiya|al-Arabiya"},
     {"Voice of America", "VOA"},
     {"Radio Free Europe", "RFE/RL|Radio Free Europe/Radio Liberty"},
+    // firms and newspapers that look like places or persons
+    {"Fortis", ""},
+    {"Sirius XM Radio", "Sirius XM|Sirius Satellite Radio|Sirius"},
+    {"Chinalco", ""},
+    {"Gaz de France", ""},
+    {"Standard Chartered", ""},
+    {"BJ's Wholesale Club", "BJ's|BJ's Wholesale"},
+    {"Circuit City Stores", "Circuit City"},
+    {"Le Figaro", ""},
+    {"Les Echos", ""},
+    {"Yomiuri Shimbun", "Yomiuri"},
+    {"Asahi Shimbun", ""},
+    {"Mainichi Shimbun", "Mainichi"},
+    {"Sunday Telegraph", "The Sunday Telegraph"},
+    // more central banks
+    {"Bank of France", "Banque de France"},
+    {"Bank of Italy", ""},
+    {"Bank of Spain", ""},
+    {"Bank of Canada", ""},
+    {"Bank of Korea", ""},
+    {"Reserve Bank of Australia", "RBA"},
+    {"Reserve Bank of India", "RBI"},
+    {"People's Bank of China", "PBOC"},
 };
 
 constexpr Org kAgencies[] = {
