@@ -103,6 +103,7 @@ class Reading {
   std::uint32_t may_end_subhead(std::uint32_t first, std::uint32_t plain, std::uint32_t end);
   [[nodiscard]] bool names_speaker(const Sentence& sentence) const;
   bool is_plain_word(std::uint32_t token);
+  [[nodiscard]] bool is_small(std::uint32_t token) const;
   [[nodiscard]] bool is_known_phrase(std::uint32_t token) const;
   void pass_over_codes(std::string_view text, std::span<const Token> tokens);
   [[nodiscard]] bool is_headline(const Sentence& sentence) const;

@@ -54,7 +54,8 @@ std::uint32_t Reading::end_of_subhead(const Sentence& sentence) {
   std::uint32_t end = sentence.opener;
   for (; end < sentence.last; ++end) {
     const std::string_view form = words_->form(ids_[end]);
-    const bool letter = (flags_[end] & kCapital) != 0 && (form.size() == 1 || form[0] == '\'');
+    const bool initial = form.size() == 1 || (form.size() == 2 && form[1] == '.');
+    const bool letter = (flags_[end] & kCapital) != 0 && (initial || form[0] == '\'');
     if ((flags_[end] & kAllCapitals) != 0) {
       ++words;
       if (form.size() > 2 && is_plain_word(end)) plain = end + 1;
@@ -75,8 +76,7 @@ std::uint32_t Reading::may_end_subhead(std::uint32_t first, std::uint32_t plain,
                                        std::uint32_t end) {
   const bool of_name = (word(end).known & (kKnownCompanyWord | kKnownOrgHead)) != 0;
   const bool goes_on = is_plain_word(end) && !of_name;  // "Analysts said"
-  const bool small = ((*words_)[word(end).lower].flags & (kConnector | kPlacePreposition)) != 0;
-  if (small) return end;  // "FED For Wall Street"
+  if (is_small(end)) return end;                        // "FED For Wall Street"
   const bool one_word = first + 1 == end;
   const bool country = (word(first).known & (kKnownCountry | kKnownLargeCity)) != 0;
   if (one_word && country && word(first).length >= kLongWord && is_plain_word(end) &&
@@ -87,9 +87,18 @@ std::uint32_t Reading::may_end_subhead(std::uint32_t first, std::uint32_t plain,
     if (one_word && (word(first).length < kLongWord || of_name)) return 0;
     return is_known_phrase(end - 1) ? 0 : end;
   }
-  // "UNANIMOUS BACKING MPS Group": the letters begin the sentence.
+  // "NEW CHALLENGE FOR LEWIS Kenneth Lewis", but of "UNANIMOUS BACKING MPS Group" the letters begin
+  // the sentence.
+  const bool dotted =
+      words_->form(ids_[plain]).find('.') != std::string_view::npos;  // "J.P. Morgan"
+  if (!dotted && (is_small(plain - 1) || (word(end).known & kKnownGivenName) != 0)) return end;
   const bool letters = plain + 1 == end && word(plain).length <= kMaxLetters;
   return letters && !is_known_phrase(plain - 1) ? plain : 0;
+}
+
+// "For", "In", "And"
+bool Reading::is_small(std::uint32_t token) const {
+  return ((*words_)[word(token).lower].flags & (kConnector | kPlacePreposition)) != 0;
 }
 
 // Do a token and the next one make a name, or the beginning of one ("NEW YORK")?

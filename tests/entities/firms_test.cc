@@ -98,6 +98,7 @@ TEST(Names, BeginBehindASubheadInCapitals) {
   EXPECT_EQ(found("It fell. REFINERY BOTTLENECKS Refiners in Kabul are busy."), "place:Kabul");
   EXPECT_EQ(found("It fell. BREAKFAST McDonald's sales rose."), "org:McDonald's");
   EXPECT_EQ(found("It fell. UNANIMOUS BACKING MPS Group's board met."), "org:MPS Group");
+  EXPECT_EQ(found("It fell. CHALLENGE FOR VELDE James Hall left."), "person:James Hall");
   EXPECT_EQ(found("It fell. FED For Wall Street it is late."),
             "org:Federal Reserve|place:Wall Street");
   EXPECT_EQ(found("It fell. US Airways rose."), "org:US Airways");

@@ -260,7 +260,7 @@ constexpr Org kOrganisations[] = {
     {"Sotheby's", ""},
     {"Bloomingdale's", ""},
     {"Dillard's", ""},
-    {"Applebee's", ""},
+    {"Applebee's", "Applebee's International"},
     {"Harrah's", "Harrah's Entertainment"},
     {"Barron's", ""},
     {"Dick's Sporting Goods", ""},
@@ -416,7 +416,7 @@ constexpr Org kOrganisations[] = {
     {"Bank of Canada", ""},
     {"Bank of Korea", ""},
     {"Reserve Bank of Australia", "RBA"},
-    {"Reserve Bank of India", "RBI"},
+    {"Reserve Bank of India", ""},
     {"People's Bank of China", "PBOC"},
 };
 
