@@ -105,9 +105,9 @@ class Reading {
   bool is_plain_word(std::uint32_t token);
   [[nodiscard]] bool is_small(std::uint32_t token) const;
   [[nodiscard]] bool is_known_phrase(std::uint32_t token) const;
-  void pass_over_codes(std::string_view text, std::span<const Token> tokens);
+  bool pass_over_code(std::string_view text, std::span<const Token> tokens, std::uint32_t stop);
   [[nodiscard]] bool is_headline(const Sentence& sentence) const;
-  void note_traits(const Sentence& sentence);
+  void note_traits(const Sentence& sentence, std::string_view text, std::span<const Token> tokens);
   void note_run(const Sentence& sentence, std::uint32_t first, std::uint32_t last);
   void trait(std::uint32_t token, unsigned bits);
   void trait_of(Word& word, unsigned bits);
@@ -130,7 +130,6 @@ class Reading {
   std::vector<WordId> written_;       // of each token
   std::vector<WordId> ids_;           // the same in the case of running text
   std::vector<std::uint16_t> flags_;  // of each token's word
-  std::vector<std::uint32_t> stops_;  // tokens that may be the dot of a share code
   std::vector<Sentence> sentences_;
   std::vector<std::uint32_t> after_subheads_;
   std::vector<Segment> segments_;

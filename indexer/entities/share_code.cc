@@ -146,6 +146,7 @@ std::string_view share_code_behind(std::string_view text, std::size_t end) {
   cursor.blanks();
   if (cursor.take('<')) return code_between_angles(cursor);
   if (!cursor.take('(')) {
+    if (!is_capital(cursor.next()) && !is_digit(cursor.next())) return {};  // nearly always
     const std::string_view gap = Cursor(text, end).until(cursor);
     return gap.empty() ? gap : bare_share_code(text, end + gap.size());
   }
