@@ -86,7 +86,7 @@ TEST(ListedFirms, BeginBehindWhatSaysWhereTheyAre) {
 
 TEST(Names, BeginBehindTheSmallWordsOfASentence) {
   EXPECT_EQ(resolve("[L Many Wall Street] analysts said so.").places(), "Wall Street");
-  EXPECT_EQ(resolve("[O Most of Wall Street] said so.").places(), "Most of Wall Street");
+  EXPECT_EQ(resolve("[O Most of Wall Street] said so.").places(), "Wall Street");
   EXPECT_EQ(resolve("[P Besides Volcker] he met [P Paul Volcker].").persons(), "Paul Volcker");
   EXPECT_EQ(resolve("[O Retailer Velde Stores] said. [O Under Armour] rose.").orgs(),
             "Under Armour|Velde Stores");

@@ -41,8 +41,9 @@ bool is_opened(Work& work, const Normalised& name) {
       name.type == EntityType::place || (work.token_classes(name.last - 1) & kPlaceEnding) != 0;
   const bool opens = (bits & kOpener) != 0 || (place && (bits & kPlaceOpener) != 0) ||
                      (place && (bits & kStopWord) != 0 && work.tokens[name.first].sentence_start);
-  if (!opens || !has_small_letter(work.text(name.first)) || !work.capital(name.first + 1))
-    return false;
+  const bool of = place && name.first + 2 < name.last && work.text(name.first + 1) == "of";
+  const std::uint32_t next = name.first + (of ? 2 : 1);  // "Most of Wall Street"
+  if (!opens || !has_small_letter(work.text(name.first)) || !work.capital(next)) return false;
   const bool word_of_sentence = (bits & (kStopWord | kPlaceOpener)) != 0;
   if (!word_of_sentence && name.first > 0 && work.adjacent(name.first - 1, name.first) &&
       is_word(work.text(name.first - 1)))
@@ -69,7 +70,9 @@ void trim(Work& work, Normalised& name) {
     return text == "the" || text == "The" || text == "THE" || text == "a" || text == "A";
   };
   while (name.first + 1 < name.last && article()) ++name.first;
-  if (is_opened(work, name)) ++name.first;
+  if (!is_opened(work, name)) return;
+  ++name.first;
+  if (work.text(name.first) == "of") ++name.first;
 }
 
 // "Afghan President Ashraf Ghani" -> "Ashraf Ghani": everything up to the last title that stands
