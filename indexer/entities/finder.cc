@@ -78,6 +78,7 @@ void Finder::find_plain(const Document& given, std::span<const OutsideName> tags
   TokenForms forms;
   if (document.is_english()) {
     tagger_.tag(document, tokens_, mentions_);
+    for (const std::uint32_t token : tagger_.after_subheads()) tokens_[token].sentence_start = true;
     forms = tagger_.forms();
   } else {
     split_foreign(document, CountryNames::of(document.language), tokens_);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/entities/share_code.h"
+
 namespace morgue::entities {
 namespace {
 
@@ -15,9 +17,15 @@ void Reading::read(std::string_view text, std::span<const Token> tokens) {
   segments_.clear();
   sentence_of_.clear();
   find_sentences(text, tokens);
+  part_subheads();
   for (Sentence& sentence : sentences_) {
-    sentence.recased = is_headline(sentence);
-    if (!sentence.recased) note_traits(sentence);
+    sentence.recased = sentence.recased || is_headline(sentence);
+    if (sentence.recased) {
+      for (std::uint32_t i = sentence.first + 1; i + 1 < sentence.last; ++i)
+        if ((flags_[i] & kStop) != 0) pass_over_code(text, tokens, i);
+    } else {
+      note_traits(sentence, text, tokens);
+    }
   }
   for (const Sentence& sentence : sentences_) {
     if (sentence.recased) {
@@ -25,7 +33,7 @@ void Reading::read(std::string_view text, std::span<const Token> tokens) {
     } else {
       recase_dateline(sentence);
     }
-    find_segments(sentence);
+    if (!sentence.subhead) find_segments(sentence);
   }
 }
 
@@ -42,12 +50,23 @@ void Reading::find_sentences(std::string_view text, std::span<const Token> token
     if (!tokens[place].sentence_start && place != 0) return;
     const auto first = static_cast<std::uint32_t>(place);
     if (!sentences_.empty()) sentences_.back().last = first;
-    sentences_.push_back({first, count, first, false});
+    sentences_.push_back({first, count, first});
   });
   ids_ = written_;
   for (Sentence& sentence : sentences_)
     while (sentence.opener + 1 < sentence.last && (flags_[sentence.opener] & kLettered) == 0)
       ++sentence.opener;
+}
+
+// The capitals of a share code ("Dell Inc DELL.O") are no part of a name. `stop`: its dot, if there
+// is one.
+bool Reading::pass_over_code(std::string_view text, std::span<const Token> tokens,
+                             std::uint32_t stop) {
+  const std::uint32_t begin = tokens[stop - 1].begin;
+  if (bare_share_code(text, begin).size() != tokens[stop + 1].end - begin) return false;
+  for (const std::uint32_t part : {stop - 1, stop + 1})
+    flags_[part] &= static_cast<std::uint16_t>(~unsigned{kCapital | kAllCapitals});
+  return true;
 }
 
 // Is the sentence written in capitals, or is it a headline that gives a capital to every word that
@@ -93,7 +112,11 @@ unsigned Reading::traits_of(WordId id) const {
   return (own & ~unsigned{kSeenSmall}) | (of_lower & kSeenSmall);
 }
 
-void Reading::note_traits(const Sentence& sentence) {
+void Reading::note_traits(const Sentence& sentence, std::string_view text,
+                          std::span<const Token> tokens) {
+  const auto code = [&](std::uint32_t stop) {
+    return (flags_[stop] & kStop) != 0 && pass_over_code(text, tokens, stop);
+  };
   for (std::uint32_t i = sentence.first; i < sentence.last;) {
     if (!capital(i)) {
       ++i;
@@ -101,8 +124,12 @@ void Reading::note_traits(const Sentence& sentence) {
     }
     std::uint32_t end = i + 1;
     while (end < sentence.last && capital(end)) ++end;
-    note_run(sentence, i, end);
-    i = end;
+    const bool digits = i > sentence.first + 1 && code(i - 1);  // of "6758.T" it is the end
+    const std::uint32_t first = digits ? i + 1 : i;
+    const bool letters = end + 1 < sentence.last && code(end);
+    const std::uint32_t last = letters ? end - 1 : end;
+    if (first < last) note_run(sentence, first, last);
+    i = letters ? end + 2 : end;
   }
 }
 

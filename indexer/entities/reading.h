@@ -85,6 +85,8 @@ class Reading {
   [[nodiscard]] const WordTable& words() const { return *words_; }
   // The word of each token as it stands in the text: in capitals where its line is.
   [[nodiscard]] std::span<const WordId> written() const { return written_; }
+  // Tokens that begin a sentence, though tokenize() does not say so: after a subhead.
+  [[nodiscard]] std::span<const std::uint32_t> after_subheads() const { return after_subheads_; }
 
  private:
   struct Sentence {
@@ -92,11 +94,20 @@ class Reading {
     std::uint32_t last = 0;
     std::uint32_t opener = 0;  // its first word, after quotes and dashes
     bool recased = false;
+    bool subhead = false;  // in capitals, of which nobody knows what is a name
   };
 
   void find_sentences(std::string_view text, std::span<const Token> tokens);
+  void part_subheads();
+  std::uint32_t end_of_subhead(const Sentence& sentence);
+  std::uint32_t may_end_subhead(std::uint32_t first, std::uint32_t plain, std::uint32_t end);
+  [[nodiscard]] bool names_speaker(const Sentence& sentence) const;
+  bool is_plain_word(std::uint32_t token);
+  [[nodiscard]] bool is_small(std::uint32_t token) const;
+  [[nodiscard]] bool is_known_phrase(std::uint32_t token) const;
+  bool pass_over_code(std::string_view text, std::span<const Token> tokens, std::uint32_t stop);
   [[nodiscard]] bool is_headline(const Sentence& sentence) const;
-  void note_traits(const Sentence& sentence);
+  void note_traits(const Sentence& sentence, std::string_view text, std::span<const Token> tokens);
   void note_run(const Sentence& sentence, std::uint32_t first, std::uint32_t last);
   void trait(std::uint32_t token, unsigned bits);
   void trait_of(Word& word, unsigned bits);
@@ -120,6 +131,7 @@ class Reading {
   std::vector<WordId> ids_;           // the same in the case of running text
   std::vector<std::uint16_t> flags_;  // of each token's word
   std::vector<Sentence> sentences_;
+  std::vector<std::uint32_t> after_subheads_;
   std::vector<Segment> segments_;
   std::vector<std::uint32_t> sentence_of_;  // of each segment
 };

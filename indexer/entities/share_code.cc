@@ -19,6 +19,15 @@ constexpr std::array<std::string_view, 24> kExchanges{
     "AMEX", "AMS", "ASX", "BSE", "EPA", "ETR",  "FRA",    "HKEX", "HKG", "HKSE", "JSE", "KRX",
     "LON",  "LSE", "NSE", "OTC", "PAR", "NYSE", "NASDAQ", "SGX",  "SWX", "TSE",  "TSX", "TYO"};
 
+// Markets of codes without brackets, as Reuters writes them. Left out is "I": the word.
+constexpr std::array<std::string_view, 65> kMarkets{
+    "A",  "AD", "AS", "AT", "AX", "BE", "BH", "BK",  "BO", "BR", "CA", "CO", "DE",
+    "DI", "DU", "F",  "HE", "HK", "HM", "IC", "IS",  "J",  "JO", "KL", "KQ", "KS",
+    "KW", "L",  "LM", "LS", "MC", "MI", "MM", "MX",  "N",  "NS", "O",  "OB", "OL",
+    "OQ", "OS", "P",  "PA", "PK", "PS", "QA", "RTS", "S",  "SA", "SE", "SI", "SN",
+    "SS", "ST", "SZ", "T",  "TA", "TO", "TW", "TWO", "UL", "V",  "VI", "VX", "WA"};
+constexpr std::size_t kMaxBareCode = 6;  // letters or digits before the dot, and one small letter
+
 constexpr std::array<std::string_view, 19> kMarks{"A",   "B",  "BR", "DIV", "EM", "H", "HR",
                                                   "I",   "LI", "OL", "P",   "Q",  "S", "SPAN",
                                                   "SUP", "TD", "TR", "U",   "UL"};
@@ -103,7 +112,27 @@ std::string_view code_between_angles(Cursor cursor) {
   return mark || std::min(code.find('.'), code.size()) > kMaxOldLetters ? std::string_view{} : code;
 }
 
+bool is_word_byte(char c) {
+  return is_capital(c) || is_small(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+}
+
 }  // namespace
+
+std::string_view bare_share_code(std::string_view text, std::size_t at) {
+  if (at > text.size() || (at > 0 && (is_word_byte(text[at - 1]) || text[at - 1] == '.')))
+    return {};
+  Cursor cursor(text, at);
+  const Cursor begin = cursor;
+  const auto is_part = [](char c) { return is_capital(c) || is_digit(c) || is_small(c); };
+  const std::string_view code = cursor.run(is_part, kMaxBareCode);
+  if (!is_code(code) || code.size() > kMaxBareCode || !cursor.take('.')) return {};
+  const std::string_view market = cursor.run(is_capital, kMaxMarket);
+  if (std::find(kMarkets.begin(), kMarkets.end(), market) == kMarkets.end()) return {};
+  if (code.size() == 1 && (market != "N" || code == "U")) return {};  // "J.P", "U.N"
+  const std::string_view all = begin.until(cursor);
+  if (is_word_byte(cursor.next())) return {};
+  return cursor.take('.') && is_word_byte(cursor.next()) ? std::string_view{} : all;
+}
 
 std::string_view read_share_code(std::string_view text, std::size_t end) {
   if (end > text.size()) return {};
@@ -116,7 +145,11 @@ std::string_view read_share_code(std::string_view text, std::size_t end) {
   Cursor cursor(text, end);
   cursor.blanks();
   if (cursor.take('<')) return code_between_angles(cursor);
-  if (!cursor.take('(')) return {};
+  if (!cursor.take('(')) {
+    if (!is_capital(cursor.next()) && !is_digit(cursor.next())) return {};  // nearly always
+    const std::string_view gap = Cursor(text, end).until(cursor);
+    return gap.empty() ? gap : bare_share_code(text, end + gap.size());
+  }
   cursor.blanks();
   const std::string_view code = code_with_market(cursor);
   return code.empty() ? code_of_exchange(cursor) : code;

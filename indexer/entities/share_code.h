@@ -1,9 +1,12 @@
-// Codes of shares in brackets, which agencies put behind the names of firms: "General Motors Corp
-// ( GM.N )", "(NASDAQ: MSFT)", "<IBM>". Which firm has which code, nobody keeps here.
+// Codes of shares, which agencies put behind the names of firms: in brackets, "General Motors Corp
+// ( GM.N )", "(NASDAQ: MSFT)", "<IBM>", or bare, "Dell Inc DELL.O". Which firm has which code,
+// nobody keeps here.
 #pragma once
 
 #include <cstddef>
 #include <string_view>
+
+#include "indexer/entities/letters.h"
 
 namespace morgue::entities {
 
@@ -11,15 +14,20 @@ namespace morgue::entities {
 // where it is written so; empty: there is none.
 std::string_view read_share_code(std::string_view text, std::size_t end);
 
-// The same. Behind nearly all names stands a word or a comma, which no code begins with.
+// The same. Behind nearly all names stands a small letter or a comma, which no code begins with.
 inline std::string_view share_code_behind(std::string_view text, std::size_t end) {
   std::size_t next = end;
   if (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
   if (next >= text.size()) return {};
-  const auto c = static_cast<unsigned char>(text[next]);
-  const bool never = c > '(' && c != '<' && c < 0x80;
+  const char c = text[next];
+  const bool never =
+      c > '(' && c != '<' && !is_capital(c) && !is_digit(c);  // bytes beyond ASCII are signed
   return never ? std::string_view() : read_share_code(text, end);
 }
+
+// "GM.N", "0005.HK" without brackets, if that stands at this byte: of Reuters' markets only.
+// Indices have none before the dot (".DJI").
+std::string_view bare_share_code(std::string_view text, std::size_t at);
 
 // Two codes of one market are. Of different ones (BHP.AX, BLT.L) nobody can tell.
 bool are_of_two_firms(std::string_view a, std::string_view b);

@@ -27,6 +27,11 @@ class Tagger {
   // `tokens` are those of tokenize(document). The sum of bytes is not bounded; memory is.
   void tag(const Document& document, std::span<const Token> tokens, std::vector<Mention>& out);
 
+  // Tokens of the last document that begin a sentence after a subhead: see reading.h.
+  [[nodiscard]] std::span<const std::uint32_t> after_subheads() const {
+    return reading_.after_subheads();
+  }
+
   // Of the tokens of the last document; valid until the next one.
   [[nodiscard]] TokenForms forms() const {
     return {reading_.written(), words_.size(), words_.clears()};

@@ -26,11 +26,14 @@ WordClasses::WordClasses() {
   add(tables::kFirmEndings, kFirmEnding);
   add(tables::kGenericOrgs, kGenericOrg);
   add(tables::kStopWords, kStopWord);
+  add(tables::kOpeners, kOpener);
+  add(tables::kPlaceOpeners, kPlaceOpener);
   add(tables::kPlaceEndings, kPlaceEnding);
   add(tables::kOtherEndings, kOtherEnding);
   add(tables::kFigures, kFigure);
   add(tables::kPossessors, kPossessor);
   add(tables::kNoNames, kNotAName, '|');
+  add(tables::kMedicines, kNotAName);
   add(tables::kOffices, kOffice);
   add(tables::kHeads, kHead);
   add(tables::kOtherOffices, kOtherOffice);

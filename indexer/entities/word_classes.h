@@ -21,15 +21,17 @@ enum WordClass : std::uint32_t {
   kGenericOrg = 256,
   kStopWord = 512,
   kPlaceEnding = 1024,
-  kOtherEnding = 2048,    // of what is no entity
-  kFigure = 4096,         // a surname that stands alone, of somebody whom everybody knows
-  kPossessor = 8192,      // a body that persons are named after: "the Fed's Volcker"
-  kFirmEnding = 16384,    // an ending of organisations that a firm's name may be said without
-  kNotAName = 32768,      // of words together: they look like a name and are none
-  kOffice = 65536,        // one person at a time holds it
-  kHead = 131072,         // the same, if a body is named with it
-  kOtherOffice = 262144,  // makes another office of one: "former"
-  kNotOfOffice = 524288,  // says nothing about which office it is
+  kOtherEnding = 2048,     // of what is no entity
+  kFigure = 4096,          // a surname that stands alone, of somebody whom everybody knows
+  kPossessor = 8192,       // a body that persons are named after: "the Fed's Volcker"
+  kFirmEnding = 16384,     // an ending of organisations that a firm's name may be said without
+  kNotAName = 32768,       // of words together: they look like a name and are none
+  kOffice = 65536,         // one person at a time holds it
+  kHead = 131072,          // the same, if a body is named with it
+  kOtherOffice = 262144,   // makes another office of one: "former"
+  kNotOfOffice = 524288,   // says nothing about which office it is
+  kOpener = 1048576,       // stands before names at the beginning of sentences
+  kPlaceOpener = 2097152,  // the same, but only of places it is no part
 };
 
 class WordClasses {

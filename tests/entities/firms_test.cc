@@ -26,6 +26,17 @@ TEST(ListedFirms, TheTaggerFindsThemByTheCode) {
   EXPECT_EQ(found("Sugar maker Velde Mutual Inc ( VM.N ) lost money."), "org:Velde Mutual");
 }
 
+TEST(ListedFirms, TheTaggerFindsThemByACodeWithoutBrackets) {
+  EXPECT_EQ(found("A plant of Rosewind RWND.O burnt down."), "org:Rosewind");
+  EXPECT_EQ(found("It lent Velde Mutual Inc VM.N Chief Executive Mary Jones a car."),
+            "org:Velde Mutual|person:Mary Jones");
+  EXPECT_EQ(found("Shares of Ford Motor Co F.N fell."), "org:Ford Motor");
+}
+
+TEST(ListedFirms, TheirCodesAreNoNames) {
+  EXPECT_EQ(found("It fell ( ROK.N ), so did GM.N and WYNN.O then."), "");
+}
+
 TEST(ListedFirms, BeginWhereTheCapitalsDo) {
   EXPECT_EQ(resolve("Its rival Dean [O.4 Foods Co] ( DF.N ) fell.").orgs(), "Dean Foods");
   EXPECT_EQ(resolve("A rival, Bed Bath & [O.4 Beyond Inc] ( BBBY.O ) fell.").orgs(),
@@ -57,6 +68,41 @@ TEST(ListedFirms, ButNotWhereTheyAreAtHome) {
 TEST(ListedFirms, NorWhereTheTablesKnowThemWhole) {
   EXPECT_EQ(found("In London Barclays ( BARC.L ) fell."), "place:London|org:Barclays");
   EXPECT_EQ(found("Ohio-based Hellmoor ( HMH.N ) fell."), "place:Ohio|org:Hellmoor");
+}
+
+TEST(ListedFirms, BeginBehindWhatSaysWhereTheyAre) {
+  EXPECT_EQ(found("Belgian-Dutch Fortis FOR.BR fell. New Jersey-based Acme Bancorp ACB.N rose."),
+            "place:Belgium|place:Netherlands|org:Fortis|place:New Jersey|org:Acme Bancorp");
+  const auto home = resolve("The [O Antigua-based Stanford Bank] and [P St. Louis-based Velde].");
+  EXPECT_EQ(home.orgs(), "Stanford Bank|Velde");
+  EXPECT_EQ(home.places(), "Antigua and Barbuda|St. Louis");
+  EXPECT_EQ(home.persons(), "");
+  const auto others = resolve("[O Asia-focused Velde Bank] and [O Foo-backed Acme Bank] rose.");
+  EXPECT_EQ(others.orgs(), "Acme Bank|Velde Bank");
+  EXPECT_EQ(others.places(), "Asia");
+  EXPECT_EQ(resolve("It told [P London-based Jane Smith] so.").persons(), "Jane Smith");
+  EXPECT_EQ(resolve("He left [O Dai-ichi Life].").orgs(), "Dai-ichi Life");
+}
+
+TEST(Names, BeginBehindTheSmallWordsOfASentence) {
+  EXPECT_EQ(resolve("[L Many Wall Street] analysts said so.").places(), "Wall Street");
+  EXPECT_EQ(resolve("[O Most of Wall Street] said so.").places(), "Wall Street");
+  EXPECT_EQ(resolve("[P Besides Volcker] he met [P Paul Volcker].").persons(), "Paul Volcker");
+  EXPECT_EQ(resolve("[O Retailer Velde Stores] said. [O Under Armour] rose.").orgs(),
+            "Under Armour|Velde Stores");
+  EXPECT_EQ(resolve("A principal with [O Brewer Investment Group] left.").orgs(),
+            "Brewer Investment Group");
+}
+
+TEST(Names, BeginBehindASubheadInCapitals) {
+  EXPECT_EQ(found("It fell. REFINERY BOTTLENECKS Refiners in Kabul are busy."), "place:Kabul");
+  EXPECT_EQ(found("It fell. BREAKFAST McDonald's sales rose."), "org:McDonald's");
+  EXPECT_EQ(found("It fell. UNANIMOUS BACKING MPS Group's board met."), "org:MPS Group");
+  EXPECT_EQ(found("It fell. CHALLENGE FOR VELDE James Hall left."), "person:James Hall");
+  EXPECT_EQ(found("It fell. FED For Wall Street it is late."),
+            "org:Federal Reserve|place:Wall Street");
+  EXPECT_EQ(found("It fell. US Airways rose."), "org:US Airways");
+  EXPECT_EQ(found("It fell. BBC News said so."), "org:BBC News");
 }
 
 TEST(ListedFirms, OfAPersonInOfficeTheCodeIsTheFirms) {
@@ -114,6 +160,23 @@ TEST(TwoNames, OfOrganisationsJoinedByAnd) {
   EXPECT_EQ(resolve("The [O Securities and Exchange Commission] met.").orgs(),
             "Securities and Exchange Commission");
   EXPECT_EQ(resolve("The [O World Bank] met.").orgs(), "World Bank");
+  EXPECT_EQ(
+      resolve("[O Velde] and [O Acme Inc] talk. The talks of [O Acme and Velde] go on.").orgs(),
+      "Acme|Velde");
+  EXPECT_EQ(resolve("[O Velde] talks. The firm of [O Acme and Velde] goes on.").orgs(),
+            "Acme and Velde|Velde");
+  EXPECT_EQ(resolve("The [O House and Senate] met.").orgs(), "Senate");
+}
+
+TEST(Firms, OfLettersAndACountryAreBranches) {
+  EXPECT_EQ(resolve("[O KFV] rose. [O KFV Japan] fell.").orgs(), "KFV|KFV Japan");
+  EXPECT_EQ(resolve("[O KFV] rose. [O KFV Chicken] fell.").orgs(), "KFV Chicken");
+}
+
+TEST(Names, OfMedicinesIndicesAndCurrenciesAreNone) {
+  const auto none = resolve("[L Lipitor], [P Vioxx], [L Medicare], [O Yuan], [O MBS], [O Energy].");
+  EXPECT_EQ(none.orgs() + none.persons() + none.places(), "");
+  EXPECT_EQ(resolve("The [L Nikkei], by [L Reuters Estimates], in [O HK].").places(), "");
 }
 
 TEST(PersonsInOffice, WhateverWordTheSurnameIs) {
@@ -125,6 +188,27 @@ TEST(PersonsInOffice, WhateverWordTheSurnameIs) {
   EXPECT_EQ(resolve("He met [P.4 Satoshi Sumita] there.").persons(), "");
   EXPECT_EQ(resolve("Its Chief Executive Charles River left.").persons(), "");
   EXPECT_EQ(resolve("The [O St. Louis Fed] spoke.").persons(), "");
+}
+
+TEST(PersonsInOffice, WhoBearTheNamesOfFirms) {
+  EXPECT_EQ(found("Chief Executive Charles Schwab spoke on Monday."), "person:Charles Schwab");
+  EXPECT_EQ(found("Shares of discount broker Charles Schwab fell."), "org:Charles Schwab");
+  EXPECT_EQ(found("An analyst Piper Jaffray has left."), "org:Piper Jaffray");
+}
+
+TEST(Persons, WhomTheTaggerHasNotSeenWhole) {
+  EXPECT_EQ(found("Its embattled predecessor, Charles Prince, has left."), "person:Charles Prince");
+  EXPECT_EQ(found("The firm makes the controversial Big Brother show."), "");
+  EXPECT_EQ(found("Bank of France Governor Christian Noyer said so on Monday."),
+            "org:Bank of France|person:Christian Noyer");
+  EXPECT_EQ(found("It is similar to the proposal, OTS Director John Reich said."),
+            "person:John Reich");
+}
+
+TEST(Persons, CalledBenAreNobodysSons) {
+  EXPECT_EQ(resolve("[P.7 Ben Bernanke] spoke. Later [P.7 Bernanke] left.").persons(),
+            "Ben Bernanke");
+  EXPECT_EQ(resolve("[P Zine Ben Ali] spoke. Later [P Ben Ali] left.").persons(), "Zine Ben Ali");
 }
 
 }  // namespace

@@ -54,6 +54,17 @@ TEST(ShareCode, WhatElseStandsInBrackets) {
     EXPECT_FALSE(listed(behind)) << behind;
 }
 
+TEST(ShareCode, WithoutBracketsOfReutersMarkets) {
+  for (const char* behind : {" BBI.N said", "\nDELL.O, which", " DCXGn.DE fell", " 6758.T.",
+                             "'s IBLA.MC books", " BRKa.N", " KKR.UL", " C.N", " ALU.PA( ALU.N )"})
+    EXPECT_TRUE(listed(behind)) << behind;
+  for (const char* behind :
+       {" .DJI", " .N225 fell", ".N", " U.N envoy", " J.P Morgan", " BBI.n", " BBI.ZZZ", " bbi.N",
+        " BBI.NOW", " AMAZON.CO.UK", " IBM.In", ", BBI.N", " and BBI.N", " TOOLONGACODE.N"})
+    EXPECT_FALSE(listed(behind)) << behind;
+  EXPECT_EQ(share_code_behind("Acme ACM.N rose", 4), "ACM.N");
+}
+
 TEST(ShareCode, TellsTwoFirmsInOneMarket) {
   EXPECT_EQ(share_code_behind("Acme ( ACM.N )", 4), "ACM.N");
   EXPECT_EQ(share_code_behind("Acme (NASDAQ: ACM)", 4), "ACM");

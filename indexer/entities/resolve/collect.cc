@@ -9,6 +9,7 @@
 #include "indexer/entities/resolve/possessive_firm.h"
 #include "indexer/entities/resolve/steps.h"
 #include "indexer/entities/resolve/titled_name.h"
+#include "indexer/entities/resolve/two_orgs.h"
 #include "indexer/entities/share_code.h"
 
 namespace morgue::entities::resolve {
@@ -18,7 +19,6 @@ constexpr float kTableP = 0.99F;       // of what only a table says
 constexpr float kDoubtfulName = 0.5F;  // below: of a mention that is more likely none
 constexpr float kSureName = 0.9F;      // of a mention whose type is beyond doubt
 constexpr float kLikelyFigure = 0.6F;  // of a surname that is also a city's or a firm's name
-constexpr float kTitledP = 0.7F;       // of what is only known by the title before it
 
 class Collector {
  public:
@@ -26,7 +26,8 @@ class Collector {
       : work_(work),
         mentions_(mentions),
         dateline_(find_dateline(work)),
-        possessive_firms_(work, mentions) {}
+        possessive_firms_(work, mentions),
+        two_orgs_(work) {}
 
   void run() {
     const auto count = static_cast<std::uint32_t>(work_.tokens.size());
@@ -70,20 +71,32 @@ class Collector {
            work_.document.text[t.begin + 2] == '-';
   }
 
+  // "GM" of "( GM.N )", which names nobody.
+  bool begins_code(std::uint32_t token) const {
+    const Token& t = work_.tokens[token];
+    const std::string_view text = work_.document.text;
+    if (t.end == text.size() || text[t.end] != '.') return false;
+    return !bare_share_code(text, t.begin).empty();
+  }
+
   // Takes what begins at a token; returns where to go on.
   std::uint32_t at(std::uint32_t i, const Mention* mention) {
+    if (mention == nullptr && begins_code(i)) return i + 1;
     const Phrase phrase = longest_phrase(work_, i, mention);
     if (const std::uint32_t last = end_of_firm(phrase); last != 0) {
       take(Mention{i, last, EntityType::org, kSureName});
       return last;
     }
+    if (phrase.known != nullptr && phrase.type == EntityType::org &&
+        is_in_office(work_, i, phrase.last)) {
+      take_person(i, phrase.last);
+      return phrase.last;
+    }
     const bool known_firm =
         mention != nullptr && phrase.type == EntityType::org && phrase.last >= mention->last;
     if (mention != nullptr && !known_firm && next_ + 1 < mentions_.size()) {
-      if (const auto firm = joined_firm(work_, *mention, mentions_[next_ + 1])) {
-        take_firm(*firm);
-        return firm->last;
-      }
+      if (const auto firm = joined_firm(work_, *mention, mentions_[next_ + 1]))
+        return take_firm(*firm);
     }
     if (phrase.last != 0 && !is_of_person(i, phrase)) {
       const bool covers =
@@ -109,22 +122,26 @@ class Collector {
       return i + 1;
     }
     if (mention != nullptr) {
-      take_firm(*mention);
-      return std::max(mention->last, i + 1);
+      return std::max(take_firm(*mention), i + 1);
     }
-    if (const std::uint32_t last = titled_name(work_, i, next_mention()); last != 0) {
+    std::uint32_t last = titled_name(work_, i, next_mention());
+    if (last == 0 && next_mention() >= i + 2) last = name_like_title(work_, i);
+    if (last != 0) {
       take(Mention{i, last, EntityType::person, kTitledP});
       return last;
     }
-    if (const std::uint32_t last = take_hyphened(i); last != 0) return last;
+    if (last = take_hyphened(i); last != 0) return last;
     work_.loose.push_back({i, work_.append_token_key(i)});
     return i + 1;
   }
 
-  void take_firm(const Mention& mention) {
-    const Mention firm = listed_firm(work_, mention, free_from());
+  // Returns one past its last token.
+  std::uint32_t take_firm(const Mention& mention) {
+    const Mention firm =
+        listed_firm(work_, with_given_name(work_, mention, free_from()), free_from());
     while (!work_.loose.empty() && work_.loose.back().token >= firm.first) work_.loose.pop_back();
     take_apart(firm);
+    return firm.last;
   }
 
   // "Paulson & Co", "Keller Holdings": not the person whom the user's file calls by its first word.
@@ -161,8 +178,36 @@ class Collector {
            work_.text(phrase.last) == "and";
   }
 
+  // "Antigua-based Stanford": the place, where it is known to be one; what is left is the firm's.
+  Mention take_home(const Mention& mention) {
+    const std::uint32_t first = behind_home(work_, mention.first, mention.last);
+    if (first == mention.first) return mention;
+    const std::uint32_t end = work_.tokens[first - 1].end - participle_after(work_, first - 1);
+    const std::string_view written = work_.slice(work_.tokens[mention.first].begin, end);
+    const std::string_view key = work_.names.key(written);
+    const bool based = work_.text(first - 1).ends_with("-based");
+    constexpr std::uint32_t kPlaces = kKnownLargeCity | kKnownCity | kKnownRegion;
+    const bool place =
+        based && work_.gazetteer != nullptr && (work_.gazetteer->look_up(key) & kPlaces) != 0;
+    if (place || work_.known.find(key, written) != nullptr)
+      take(Mention{mention.first, first, EntityType::place, mention.p});
+    else
+      take_hyphened(first - 1);
+    Mention rest{first, mention.last, mention.type, mention.p};
+    if (based && rest.last - rest.first == 1 && rest.type != EntityType::org) {
+      rest.type = EntityType::org;  // "St. Louis-based Anheuser"
+      rest.p = std::min(rest.p, kTitledP);
+    }
+    return rest;
+  }
+
   // A mention, or the two names that it is.
-  void take_apart(const Mention& mention) {
+  void take_apart(const Mention& whole) {
+    const Mention mention = take_home(whole);
+    if (const std::uint32_t joint = two_orgs_.joint(mention, mentions_); joint != kNone) {
+      take_apart(Mention{mention.first, joint, mention.type, mention.p});
+      return take_apart(Mention{joint + 1, mention.last, mention.type, mention.p});
+    }
     const TwoNames names = two_names(work_, mention);
     if (names.title == kNone) return take(mention);
     if (names.office > mention.first)
@@ -275,6 +320,19 @@ class Collector {
     return form;
   }
 
+  // By two names of the tables that a title says are a person's.
+  void take_person(std::uint32_t first, std::uint32_t last) {
+    Occurrence occurrence;
+    occurrence.first = first;
+    occurrence.last = last;
+    occurrence.begin = work_.tokens[first].begin;
+    occurrence.end = work_.tokens[last - 1].end;
+    occurrence.titled = occurrence.office = true;
+    occurrence.p = kTitledP;
+    const std::string_view written = work_.slice(occurrence.begin, occurrence.end);
+    add(occurrence, work_.append_key(written), written, {});
+  }
+
   void take(const Mention& mention) {
     const Normalised name = normalise(work_, mention);
     if (name.first == name.last || !is_name(name)) return;
@@ -301,7 +359,10 @@ class Collector {
         look_up(work_, name.first, name.key_last, work_.view(key), written, &shorter);
     const bool is_part = phrase.known == nullptr && phrase.type != EntityType::org &&
                          name.key_last != name.last;  // "Paulson" of "Paulson & Co"
-    if (phrase.last != 0 && !is_part) {
+    const bool namesake = phrase.known != nullptr && phrase.type == EntityType::org &&
+                          name.type == EntityType::person &&
+                          is_in_office(work_, name.first, name.key_last);
+    if (phrase.last != 0 && !is_part && !namesake) {
       occurrence.type = phrase.type;
       occurrence.rule = phrase.known == nullptr ? MergeRule::user : MergeRule::table;
       work_.keys.resize(key.start);
@@ -357,6 +418,7 @@ class Collector {
   std::span<const Mention> mentions_;
   FoundDateline dateline_;
   PossessiveFirms possessive_firms_;
+  TwoOrgs two_orgs_;
   std::size_t next_ = 0;  // the first mention that does not begin before the place we are at
 };
 
@@ -364,21 +426,6 @@ class Collector {
 
 void collect(Work& work, std::span<const Mention> mentions) {
   Collector(work, mentions).run();
-}
-
-void settle_types(Work& work) {
-  for (Form& form : work.forms) {
-    if (form.first == kNone) continue;
-    if (form.fixed()) {
-      form.type = work.occurrences[form.first].type;
-      continue;
-    }
-    const auto most = std::max_element(std::begin(form.votes), std::end(form.votes));
-    form.type = form.firm || form.listed ? EntityType::org
-                                         : static_cast<EntityType>(most - std::begin(form.votes));
-    const std::string_view key = work.view(form.key);
-    if (work.aliases != nullptr && work.aliases->never(form.type, key)) form.best = 0;
-  }
 }
 
 }  // namespace morgue::entities::resolve

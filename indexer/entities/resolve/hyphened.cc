@@ -17,8 +17,18 @@ Hyphened::Part part(Work& work, std::uint32_t begin, std::uint32_t end, std::uin
   return {known, {begin, end}, last};
 }
 
-constexpr std::string_view kParticiples[] = {"based", "listed",  "owned",     "led",       "backed",
-                                             "born",  "trained", "dominated", "registered"};
+constexpr std::string_view kParticiples[] = {
+    "based",     "listed", "owned",      "led",     "backed",  "born",         "trained",
+    "dominated", "era",    "registered", "focused", "run",     "controlled",   "ranked",
+    "language",  "area",   "style",      "themed",  "managed", "nationalized", "maker",
+    "battered",  "held",   "rated",      "funded",  "linked",  "headquartered"};
+
+// "Belgian-Dutch": both sides are adjectives of countries.
+bool is_of_two_countries(Work& work, std::uint32_t token) {
+  const Hyphened found = find_hyphened(work, token);
+  return found.last == token + 1 && found.parts[1].name != nullptr &&
+         found.parts[0].name->demonym && found.parts[1].name->demonym;
+}
 
 }  // namespace
 
@@ -53,6 +63,12 @@ std::uint32_t participle_after(const Work& work, std::uint32_t token) {
   const bool participle = std::find(std::begin(kParticiples), std::end(kParticiples),
                                     text.substr(hyphen + 1)) != std::end(kParticiples);
   return participle ? static_cast<std::uint32_t>(text.size() - hyphen) : 0;
+}
+
+std::uint32_t behind_home(Work& work, std::uint32_t first, std::uint32_t last) {
+  for (std::uint32_t i = last - 1; i > first; --i)
+    if (participle_after(work, i - 1) != 0) return i;
+  return first + 1 < last && is_of_two_countries(work, first) ? first + 1 : first;
 }
 
 bool is_of_stop_words(Work& work, std::uint32_t token) {

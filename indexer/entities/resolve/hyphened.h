@@ -26,6 +26,10 @@ Hyphened find_hyphened(Work& work, std::uint32_t token);
 // Carolina-based". 0: there are none.
 std::uint32_t participle_after(const Work& work, std::uint32_t token);
 
+// The first of the tokens [first, last) behind those that say where a firm is or whose: "Stanford
+// International" of "Antigua-based Stanford International". `first`: none says that.
+std::uint32_t behind_home(Work& work, std::uint32_t first, std::uint32_t last);
+
 // "April-June": both sides of the hyphen are words that are never a name.
 bool is_of_stop_words(Work& work, std::uint32_t token);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "indexer/entities/resolve/hyphened.h"
 #include "indexer/entities/resolve/normalise.h"
 #include "indexer/entities/share_code.h"
 
@@ -11,12 +12,9 @@ namespace {
 
 constexpr float kListedP = 0.75F;
 
-// What agencies call firms by, before the name: "Retailer Home Depot Inc".
-constexpr std::string_view kTrades[] = {
-    "retailer",   "insurer",   "brewer",     "lender",      "miner",     "drugmaker",
-    "carmaker",   "automaker", "chipmaker",  "homebuilder", "airline",   "brokerage",
-    "broker",     "rival",     "steelmaker", "planemaker",  "publisher", "utility",
-    "truckmaker", "bank",      "biotech",    "builder"};
+// What agencies call firms by before the name, and names may begin with: "Airline JetBlue".
+constexpr std::string_view kTrades[] = {"lender",  "airline", "broker",  "publisher",
+                                        "utility", "bank",    "biotech", "builder"};
 
 constexpr std::string_view kTimes[] = {"former", "outgoing", "incoming", "late"};
 constexpr std::string_view kJoints[] = {"*", ".", "/", "&"};
@@ -37,7 +35,7 @@ bool touches(const Work& work, std::uint32_t token, std::uint32_t next) {
 // "Shares", "Retailer" at the beginning of a sentence: it has its capital from there.
 bool is_plain_word(Work& work, std::uint32_t token) {
   const std::string_view key = work.token_key(token);
-  if (is_one_of(kTrades, key)) return true;
+  if (is_one_of(kTrades, key) || (work.token_classes(token) & kOpener) != 0) return true;
   return work.gazetteer != nullptr && (work.gazetteer->look_up(key) & kKnownLowerCase) != 0;
 }
 
@@ -45,7 +43,7 @@ bool is_plain_word(Work& work, std::uint32_t token) {
 bool may_begin_firm(Work& work, std::uint32_t token) {
   return work.capital(token) && (work.token_classes(token) & (kTitle | kStopWord)) == 0 &&
          !is_one_of(kTimes, work.token_key(token)) && !is_share_code(work, token) &&
-         !work.text(token).ends_with("-based") && !work.text(token).ends_with("-listed") &&
+         participle_after(work, token) == 0 &&
          !(work.tokens[token].sentence_start && is_plain_word(work, token));
 }
 
@@ -98,7 +96,7 @@ bool is_titled_person(Work& work, const Mention& mention) {
 
 std::optional<Mention> joined_firm(Work& work, const Mention& first, const Mention& second) {
   if (first.last != second.first || !work.adjacent(first.last - 1, second.first)) return {};
-  if (!is_listed(work, second)) return {};
+  if (!is_listed(work, second) || participle_after(work, first.last - 1) != 0) return {};
   if (is_home_of(work, first.last - 1, second.first) || is_whole(work, second)) return {};
   return Mention{first.first, second.last, EntityType::org, second.p};
 }

@@ -14,6 +14,9 @@ constexpr float kDoubtfulOrg = 0.6F;
 constexpr std::uint32_t kPlaces = kKnownCountry | kKnownLargeCity | kKnownCity | kKnownRegion |
                                   kKnownPlaceWord | kKnownOrg | kKnownFirm | kKnownAgency;
 
+constexpr std::uint32_t kOftenCapital = 4U << kKnownShareShift;
+constexpr std::uint32_t kSeldomCapital = 2;
+
 bool is_possessive(std::string_view text) {
   return text == "'s" || text == "'" || text == "\u2019s" || text == "\u2019" || text == "'S";
 }
@@ -28,6 +31,28 @@ bool is_word(std::string_view text) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
            static_cast<unsigned char>(c) >= 0x80;
   });
+}
+
+// "With Wall Street closed", "Besides Bernanke", "Retailer Home Depot", but "As Roma".
+bool is_opened(Work& work, const Normalised& name) {
+  if (name.first + 1 >= name.last || !work.document.is_english()) return false;
+  const std::uint32_t bits = work.token_classes(name.first);
+  const bool place =
+      name.type == EntityType::place || (work.token_classes(name.last - 1) & kPlaceEnding) != 0;
+  const bool opens = (bits & kOpener) != 0 || (place && (bits & kPlaceOpener) != 0) ||
+                     (place && (bits & kStopWord) != 0 && work.tokens[name.first].sentence_start);
+  const bool of = place && name.first + 2 < name.last && work.text(name.first + 1) == "of";
+  const std::uint32_t next = name.first + (of ? 2 : 1);  // "Most of Wall Street"
+  if (!opens || !has_small_letter(work.text(name.first)) || !work.capital(next)) return false;
+  const bool word_of_sentence = (bits & (kStopWord | kPlaceOpener)) != 0;
+  if (!word_of_sentence && name.first > 0 && work.adjacent(name.first - 1, name.first) &&
+      is_word(work.text(name.first - 1)))
+    return false;  // "with Brewer Investment Group"
+  if (work.gazetteer == nullptr) return true;
+  constexpr std::uint32_t kNames = kPlaces | kKnownPerson;
+  const std::string_view written =
+      work.slice(work.tokens[name.first].begin, work.tokens[name.last - 1].end);
+  return (work.gazetteer->look_up(work.names.key(written)) & kNames) == 0;
 }
 
 // Small words, possessives and marks at both ends.
@@ -45,10 +70,9 @@ void trim(Work& work, Normalised& name) {
     return text == "the" || text == "The" || text == "THE" || text == "a" || text == "A";
   };
   while (name.first + 1 < name.last && article()) ++name.first;
-  // "With Wall Street closed"
-  if (name.type == EntityType::place && name.first + 1 < name.last &&
-      work.tokens[name.first].sentence_start && (work.token_classes(name.first) & kStopWord) != 0)
-    ++name.first;
+  if (!is_opened(work, name)) return;
+  ++name.first;
+  if (work.text(name.first) == "of") ++name.first;
 }
 
 // "Afghan President Ashraf Ghani" -> "Ashraf Ghani": everything up to the last title that stands
@@ -210,11 +234,29 @@ bool is_given_name(Work& work, std::uint32_t token) {
   return (bits & kKnownGivenName) != 0 && (bits & kPlaces) == 0;
 }
 
+bool is_only_given_name(Work& work, std::uint32_t token) {
+  constexpr std::uint32_t kOffice = kTitle | kTitleModifier | kTitleName | kStopWord;
+  if (work.gazetteer == nullptr) return false;
+  const bool faith = work.text(token) == "Christian";
+  if (!faith && (work.token_classes(token) & kOffice) != 0) return false;
+  if (is_given_name(work, token)) return true;
+  const std::uint32_t bits = work.gazetteer->look_up(work.token_key(token));
+  constexpr std::uint32_t kSmallPlaces = kKnownCity | kKnownRegion;  // "Charles", "David"
+  return (bits & kKnownGivenName) != 0 && (bits & kPlaces & ~kSmallPlaces) == 0 &&
+         (bits & kKnownShare) >= kOftenCapital &&
+         work.known.find(work.token_key(token), work.text(token)) == nullptr;
+}
+
+bool is_plain_given_name(Work& work, std::uint32_t token) {
+  if (!is_only_given_name(work, token)) return false;
+  const std::uint32_t bits = work.gazetteer->look_up(work.token_key(token));
+  const std::uint32_t share = (bits & kKnownShare) >> kKnownShareShift;  // 0: unknown
+  return (bits & kKnownLowerCase) == 0 || share == 0 || share > kSeldomCapital;
+}
+
 bool is_full_name(Work& work, std::uint32_t first, std::uint32_t last) {
   constexpr std::uint32_t kNoName = kStopWord | kCompanySuffix | kPlaceEnding;
-  constexpr std::uint32_t kOffice = kTitle | kTitleModifier | kTitleName | kStopWord;
-  return last - first == 2 && is_given_name(work, first) &&
-         (work.token_classes(first) & kOffice) == 0 && work.adjacent(first, first + 1) &&
+  return last - first == 2 && is_only_given_name(work, first) && work.adjacent(first, first + 1) &&
          work.capital(first + 1) && (work.token_classes(first + 1) & kNoName) == 0 &&
          has_small_letter(work.text(first + 1));
 }

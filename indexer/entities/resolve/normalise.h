@@ -26,6 +26,12 @@ bool is_title(Work& work, std::uint32_t token);
 // A given name that is neither a place's nor a firm's.
 bool is_given_name(Work& work, std::uint32_t token);
 
+// One that is no office and no large place: "Charles" is one, though a river is called so.
+bool is_only_given_name(Work& work, std::uint32_t token);
+
+// The same, and no word either: not "Will", "Big".
+bool is_plain_given_name(Work& work, std::uint32_t token);
+
 // "Charles Prince", "Jim Press": a given name and one word, of whatever kind. After a title that is
 // a person's name.
 bool is_full_name(Work& work, std::uint32_t first, std::uint32_t last);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "indexer/entities/letters.h"
 #include "indexer/entities/resolve/firm_or_place.h"
 #include "indexer/entities/resolve/steps.h"
 #include "indexer/entities/share_code.h"
@@ -106,12 +107,22 @@ bool is_known_short(const Work& work, const Form& shorter, const Form& longer) {
   return known != nullptr && known->name == longer.canonical;
 }
 
+// "KFC Japan" beside "KFC": of letters and a country, which the firm itself has not.
+bool is_branch(const Work& work, const Form& shorter, const Form& longer) {
+  if (shorter.word_count != 1 || has_small_letter(shorter.written)) return false;
+  if (longer.word_count != 2) return false;
+  const std::string_view place = work.word(longer, 1);
+  const KnownName* known = work.known.find_any_case(place);
+  return known != nullptr && known->type == EntityType::place;
+}
+
 // What follows the short name in the long one: of a part of it ("Taliban Council", "BBC Radio"),
 // of something of which the short name is only a part ("Ford of Britain"), or more of its name.
 bool may_be_long(const Work& work, const Form& shorter, const Form& longer) {
   const std::uint32_t bits = work.classes.of(work.word(longer, longer.word_count - 1));
   if ((bits & kOrgEnding) != 0 && (bits & kFirmEnding) == 0) return false;
   const std::string_view next = work.word(longer, shorter.word_count);
+  if (is_branch(work, shorter, longer)) return false;
   return next != "of" && next != "and" && next != "for" && next != "&" && next != "/" &&
          next != "-";
 }

@@ -59,6 +59,11 @@ bool is_called_otherwise(const Work& work, const Form& tag) {
   });
 }
 
+// "Ben Bernanke". "Ben Ali" is taken for one, too, and still joins a longer name that ends so.
+bool is_son_by_given_name(const Work& work, const Form& form) {
+  return form.word_count == 2 && work.word(form, 0) == "ben" && form.written.starts_with("Ben");
+}
+
 }  // namespace
 
 bool is_full_name(const Work& work, const Form& form) {
@@ -67,7 +72,7 @@ bool is_full_name(const Work& work, const Form& form) {
 }
 
 bool is_bare_name(const Work& work, const Form& form) {
-  if (form.royal) return false;
+  if (form.royal || is_son_by_given_name(work, form)) return false;
   for (std::uint32_t i = 0; i + 1 < form.word_count; ++i)
     if (!is_particle(work, work.word(form, i))) return false;
   return form.word_count > 0;

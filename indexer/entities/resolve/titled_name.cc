@@ -1,5 +1,7 @@
 #include "indexer/entities/resolve/titled_name.h"
 
+#include <algorithm>
+
 #include "indexer/entities/letters.h"
 #include "indexer/entities/resolve/normalise.h"
 
@@ -33,6 +35,36 @@ std::uint32_t titled_name(Work& work, std::uint32_t token, std::uint32_t end) {
     ++last;
   }
   return last - token == 2 || last - token == 3 ? last : 0;
+}
+
+std::uint32_t name_like_title(Work& work, std::uint32_t token) {
+  const std::uint32_t last = token + 1;
+  const std::uint32_t after = token + 2;
+  if (!work.document.is_english() || after > work.tokens.size() || work.in_headline(token))
+    return 0;
+  constexpr std::size_t kShort = 2;  // "Charles St"
+  if ((work.token_classes(last) & kTitleName) == 0 || work.text(last).size() <= kShort) return 0;
+  if (!is_plain_given_name(work, token) || !is_full_name(work, token, after)) return 0;
+  if (after < work.tokens.size() && work.adjacent(last, after) && work.capital(after)) return 0;
+  return token > 0 && work.adjacent(token - 1, token) && work.capital(token - 1) ? 0 : after;
+}
+
+Mention with_given_name(Work& work, const Mention& mention, std::uint32_t from) {
+  if (mention.type != EntityType::person || mention.last - mention.first != 1) return mention;
+  const std::uint32_t first = mention.first;
+  if (titled_name(work, first, first + 2) == first + 2)
+    return {first, first + 2, mention.type, std::max(mention.p, kTitledP)};
+  if (first <= from || !work.document.is_english() || work.in_headline(first)) return mention;
+  if (!work.adjacent(first - 1, first) || !work.capital(first - 1)) return mention;
+  if (!is_plain_given_name(work, first - 1)) return mention;
+  return {first - 1, mention.last, mention.type, mention.p};
+}
+
+bool is_in_office(Work& work, std::uint32_t first, std::uint32_t last) {
+  if (!work.document.is_english() || first == 0 || !work.adjacent(first - 1, first)) return false;
+  const std::string_view title = work.token_key(first - 1);
+  if (title == "analyst" || title == "economist" || title == "strategist") return false;
+  return is_title(work, first - 1) && is_full_name(work, first, last);
 }
 
 TwoNames two_names(Work& work, const Mention& mention) {

@@ -87,7 +87,7 @@ constexpr Org kFirms[] = {
     {"Sotheby's", ""},
     {"Bloomingdale's", ""},
     {"Dillard's", ""},
-    {"Applebee's", ""},
+    {"Applebee's", "Applebee's International"},
     {"Harrah's", "Harrah's Entertainment"},
     {"Barron's", ""},
     {"Dick's Sporting Goods", ""},
@@ -222,6 +222,20 @@ constexpr Org kFirms[] = {
     {"Al Arabiya", "Al-Arabiya|al-Arabiya"},
     {"Voice of America", "VOA"},
     {"Radio Free Europe", "RFE/RL|Radio Free Europe/Radio Liberty"},
+    // firms and newspapers that look like places or persons
+    {"Fortis", ""},
+    {"Sirius XM Radio", "Sirius XM|Sirius Satellite Radio|Sirius"},
+    {"Chinalco", ""},
+    {"Gaz de France", ""},
+    {"Standard Chartered", ""},
+    {"BJ's Wholesale Club", "BJ's|BJ's Wholesale"},
+    {"Circuit City Stores", "Circuit City"},
+    {"Le Figaro", ""},
+    {"Les Echos", ""},
+    {"Yomiuri Shimbun", "Yomiuri"},
+    {"Asahi Shimbun", ""},
+    {"Mainichi Shimbun", "Mainichi"},
+    {"Sunday Telegraph", "The Sunday Telegraph"},
 };
 
 constexpr Org kAgencies[] = {

@@ -177,6 +177,15 @@ constexpr Org kOrganisations[] = {
     {"Khmer Rouge", ""},
     {"Free Syrian Army", ""},
     {"Lord's Resistance Army", "LRA"},
+    // more central banks
+    {"Bank of France", "Banque de France"},
+    {"Bank of Italy", ""},
+    {"Bank of Spain", ""},
+    {"Bank of Canada", ""},
+    {"Bank of Korea", ""},
+    {"Reserve Bank of Australia", "RBA"},
+    {"Reserve Bank of India", ""},
+    {"People's Bank of China", "PBOC"},
 };
 
 }  // namespace

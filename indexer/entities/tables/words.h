@@ -82,7 +82,31 @@ inline constexpr std::string_view kOtherEndings =
 
 // Not a name, though it looks like one; separated by '|'.
 inline constexpr std::string_view kNoNames =
+    "reuters estimates|nikkei|medicare|medicaid|mbs|rmbs|cmbs|hk|"
     "great depression|key points|new year|london brent|brent crude|henry hub|case shiller";
+
+// Medicines, by the names that they are sold under: no entity either. Our own work.
+inline constexpr std::string_view kMedicines =
+    "abilify aciphex actemra actonel actos adderall advair alimta allegra ambien aranesp arcoxia "
+    "aricept arimidex atacand atripla avandia avapro avastin avelox avodart avonex benicar "
+    "benlysta "
+    "betaseron bextra boniva botox brilinta byetta caduet campath celebrex celexa cervarix chantix "
+    "cialis claritin clarinex combivir copaxone coreg coumadin cozaar crestor cymbalta depakote "
+    "detrol diovan ditropan docetaxel doxil effient effexor eliquis eloxatin enbrel epogen erbitux "
+    "evista exubera fablyn femara fentora flomax flonase flovent fosamax gardasil gemzar geodon "
+    "gilenya gleevec herceptin humalog humira hyzaar imitrex intuniv invega januvia keppra "
+    "keytruda "
+    "lamictal lantus lescol levaquin levemir levitra lexapro lipitor lotrel lovenox lucentis "
+    "lunesta lupron lyrica mevacor micardis mircera multaq namenda nasonex neulasta neupogen "
+    "nexavar nexium nolvadex norvasc novolog nplate omnaris oncophage opdivo orencia oxycontin "
+    "paxil pepcid plavix pravachol premarin prevacid prevnar prilosec pristiq procrit prolia "
+    "propecia protonix provenge provigil prozac pulmicort relenza remicade renvela restylane "
+    "revatio revlimid risperdal ritalin rituxan seretide seroquel seroxat simponi singulair "
+    "spiriva stelara strattera suboxone sutent symbicort synagis synthroid tamiflu tarceva tasigna "
+    "taxol taxotere temodar thalomid topamax toprol trasylol tricor trovan truvada tykerb tysabri "
+    "valium valtrex vectibix velcade viagra vicodin victoza vioxx vytorin wellbutrin xalatan xanax "
+    "xarelto xeloda xenical xolair xopenex zantac zelnorm zetia zevalin zocor zofran zoladex "
+    "zoloft zometa zostavax zyprexa zyrtec zyvox";
 
 // No name on their own.
 inline constexpr std::string_view kGenericOrgs =
@@ -93,7 +117,22 @@ inline constexpr std::string_view kGenericOrgs =
     "treasury air force house assembly office bureau school team league cup embassy trust firm "
     "securities industries holdings systems stock market markets street journal times news radio "
     "television network press airlines airways airport opposition coalition alliance supreme high "
-    "general united service services society center centre";
+    "general united service services society center centre energy "
+    "defense defence agriculture bankruptcy district deputy yuan";
+
+// Before a name at the beginning of a sentence, with a capital from there, and no part of it: small
+// words with which no name begins, and what agencies call firms by.
+inline constexpr std::string_view kOpeners =
+    "many with while but besides even like unlike unless although though because despite when if "
+    "since until both however meanwhile instead among amid amidst against between whether also and "
+    "or what where how than then that these those from for by about as so yet not without within "
+    "is are was were has have had did does through throughout across except including regarding "
+    "retailer insurer brewer drugmaker carmaker automaker chipmaker homebuilder brokerage rival "
+    "steelmaker planemaker truckmaker toymaker shipbuilder miner";
+
+// The same, but firms' names may begin with them ("Under Armour"): only before places.
+inline constexpr std::string_view kPlaceOpeners =
+    "on in at under after before to of over all any some most other more no here once just only";
 
 // Never a name, even with a capital letter.
 inline constexpr std::string_view kStopWords =
