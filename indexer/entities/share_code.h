@@ -20,8 +20,8 @@ inline std::string_view share_code_behind(std::string_view text, std::size_t end
   if (next < text.size() && (text[next] == ' ' || text[next] == '\n')) ++next;
   if (next >= text.size()) return {};
   const char c = text[next];
-  const bool never =
-      c > '(' && c != '<' && !is_capital(c) && !is_digit(c);  // bytes beyond ASCII are signed
+  const bool is_ascii = static_cast<unsigned char>(c) < 0x80;
+  const bool never = is_ascii && c > '(' && c != '<' && !is_capital(c) && !is_digit(c);
   return never ? std::string_view() : read_share_code(text, end);
 }
 

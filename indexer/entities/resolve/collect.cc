@@ -4,6 +4,7 @@
 #include "indexer/entities/resolve/hyphened.h"
 #include "indexer/entities/resolve/listed_firm.h"
 #include "indexer/entities/resolve/lone_name.h"
+#include "indexer/entities/resolve/name_ends.h"
 #include "indexer/entities/resolve/normalise.h"
 #include "indexer/entities/resolve/phrase.h"
 #include "indexer/entities/resolve/possessive_firm.h"
@@ -83,7 +84,7 @@ class Collector {
   std::uint32_t at(std::uint32_t i, const Mention* mention) {
     if (mention == nullptr && begins_code(i)) return i + 1;
     const Phrase phrase = longest_phrase(work_, i, mention);
-    if (const std::uint32_t last = end_of_firm(phrase); last != 0) {
+    if (const std::uint32_t last = end_of_firm(work_, phrase); last != 0) {
       take(Mention{i, last, EntityType::org, kSureName});
       return last;
     }
@@ -142,21 +143,6 @@ class Collector {
     while (!work_.loose.empty() && work_.loose.back().token >= firm.first) work_.loose.pop_back();
     take_apart(firm);
     return firm.last;
-  }
-
-  // "Paulson & Co", "Keller Holdings": not the person whom the user's file calls by its first word.
-  // Returns the end of the firm's name; 0: it is none.
-  std::uint32_t end_of_firm(const Phrase& phrase) {
-    constexpr std::uint32_t kMostWords = 4;
-    if (phrase.last == 0 || phrase.known != nullptr || phrase.type == EntityType::org) return 0;
-    std::uint32_t end = 0;
-    for (std::uint32_t i = phrase.last; i < phrase.last + kMostWords; ++i) {
-      if (!work_.adjacent(i - 1, i)) break;
-      if (i == phrase.last && work_.text(i) == "&") continue;
-      if (!work_.capital(i)) break;
-      if ((work_.token_classes(i) & (kCompanySuffix | kFirmEnding)) != 0) end = i + 1;
-    }
-    return end;
   }
 
   // "Wendy's", where the document names a Wendy Smith.
@@ -335,7 +321,7 @@ class Collector {
 
   void take(const Mention& mention) {
     const Normalised name = normalise(work_, mention);
-    if (name.first == name.last || !is_name(name)) return;
+    if (name.first == name.last || !is_name(work_, name)) return;
     Occurrence occurrence;
     occurrence.first = name.first;
     occurrence.last = name.last;
@@ -390,28 +376,6 @@ class Collector {
       occurrence.known_person = is_only_figure(work_, name.first) ||
                                 speaks_of_itself(work_, name.first) ||
                                 (occurrence.p >= kLikelyFigure && is_figure(work_, name.first));
-  }
-
-  // No pronouns, no lower case, no codes of shares ("MSFT.O").
-  bool is_name(const Normalised& name) {
-    if (name.last - name.first == 1) {
-      const std::uint32_t bits = work_.token_classes(name.first);
-      if ((bits & kStopWord) != 0 || is_of_stop_words(work_, name.first)) return false;
-      if (name.type != EntityType::place && (bits & (kTitle | kGenericOrg)) != 0) return false;
-      if (is_share_code(work_, name.first)) return false;
-    }
-    if (name.type == EntityType::org && is_end_of_firm(name)) return false;
-    for (std::uint32_t i = name.first; i < name.last; ++i)
-      if (work_.capital(i)) return true;
-    const std::string_view first = work_.text(name.first);
-    return first.starts_with("al-") || first.starts_with("el-");
-  }
-
-  // "Co Inc", "Stores Inc" at the beginning of a line: the end of a name.
-  bool is_end_of_firm(const Normalised& name) {
-    std::uint32_t i = name.key_first;
-    while (i < name.last && (work_.token_classes(i) & (kCompanySuffix | kFirmEnding)) != 0) ++i;
-    return i == name.last;
   }
 
   Work& work_;
