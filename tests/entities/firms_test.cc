@@ -73,6 +73,9 @@ TEST(ListedFirms, NorWhereTheTablesKnowThemWhole) {
 TEST(ListedFirms, BeginBehindWhatSaysWhereTheyAre) {
   EXPECT_EQ(found("Belgian-Dutch Fortis FOR.BR fell. New Jersey-based Acme Bancorp ACB.N rose."),
             "place:Belgium|place:Netherlands|org:Fortis|place:New Jersey|org:Acme Bancorp");
+  EXPECT_EQ(
+      resolve("The [O British-Irish Council] met the [O Asian-American Bar Association].").orgs(),
+      "Asian-American Bar Association|British-Irish Council");
   const auto home = resolve("The [O Antigua-based Stanford Bank] and [P St. Louis-based Velde].");
   EXPECT_EQ(home.orgs(), "Stanford Bank|Velde");
   EXPECT_EQ(home.places(), "Antigua and Barbuda|St. Louis");

@@ -23,6 +23,16 @@ constexpr std::string_view kParticiples[] = {
     "language",  "area",   "style",      "themed",  "managed", "nationalized", "maker",
     "battered",  "held",   "rated",      "funded",  "linked",  "headquartered"};
 
+// Bodies of two countries bear both in their names: "British-Irish Council".
+constexpr std::string_view kBodies[] = {
+    "chamber", "council",    "society",    "association", "institute",  "commission", "committee",
+    "forum",   "federation", "foundation", "fund",        "university", "league",     "friendship"};
+
+bool is_body(Work& work, std::uint32_t token) {
+  return std::find(std::begin(kBodies), std::end(kBodies), work.token_key(token)) !=
+         std::end(kBodies);
+}
+
 // "Belgian-Dutch": both sides are adjectives of countries.
 bool is_of_two_countries(Work& work, std::uint32_t token) {
   const Hyphened found = find_hyphened(work, token);
@@ -68,7 +78,10 @@ std::uint32_t participle_after(const Work& work, std::uint32_t token) {
 std::uint32_t behind_home(Work& work, std::uint32_t first, std::uint32_t last) {
   for (std::uint32_t i = last - 1; i > first; --i)
     if (participle_after(work, i - 1) != 0) return i;
-  return first + 1 < last && is_of_two_countries(work, first) ? first + 1 : first;
+  if (first + 1 >= last || !is_of_two_countries(work, first)) return first;
+  for (std::uint32_t i = first + 1; i < last; ++i)
+    if (is_body(work, i)) return first;
+  return first + 1;
 }
 
 bool is_of_stop_words(Work& work, std::uint32_t token) {

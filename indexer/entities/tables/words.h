@@ -128,7 +128,8 @@ inline constexpr std::string_view kOpeners =
     "or what where how than then that these those from for by about as so yet not without within "
     "is are was were has have had did does through throughout across except including regarding "
     "retailer insurer brewer drugmaker carmaker automaker chipmaker homebuilder brokerage rival "
-    "steelmaker planemaker truckmaker toymaker shipbuilder miner";
+    "steelmaker planemaker truckmaker toymaker shipbuilder miner auditor reinsurer bookseller "
+    "bankrupt";
 
 // The same, but firms' names may begin with them ("Under Armour"): only before places.
 inline constexpr std::string_view kPlaceOpeners =
