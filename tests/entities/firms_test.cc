@@ -194,6 +194,10 @@ TEST(PersonsInOffice, WhoBearTheNamesOfFirms) {
   EXPECT_EQ(found("Chief Executive Charles Schwab spoke on Monday."), "person:Charles Schwab");
   EXPECT_EQ(found("Shares of discount broker Charles Schwab fell."), "org:Charles Schwab");
   EXPECT_EQ(found("An analyst Piper Jaffray has left."), "org:Piper Jaffray");
+  EXPECT_EQ(found("Industry leader Morgan Stanley said so."), "org:Morgan Stanley");
+  EXPECT_EQ(found("The market leader Eli Lilly said so."), "org:Eli Lilly");
+  EXPECT_EQ(found("Former director Morgan Stanley said so."), "org:Morgan Stanley");
+  EXPECT_EQ(found("The managing director Charles Schwab said so."), "person:Charles Schwab");
 }
 
 TEST(Persons, WhomTheTaggerHasNotSeenWhole) {
