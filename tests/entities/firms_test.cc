@@ -34,7 +34,13 @@ TEST(ListedFirms, TheTaggerFindsThemByACodeWithoutBrackets) {
 }
 
 TEST(ListedFirms, TheirCodesAreNoNames) {
-  EXPECT_EQ(found("It fell ( ROK.N ), so did GM.N and WYNN.O then."), "");
+  EXPECT_EQ(found("It fell ( ROK.N ), it ( GM.N, GE.N ) too, so did RWND.N and WYNN.O then."), "");
+}
+
+TEST(ListedFirms, AcronymsThatLackABlankBehindTheFullStopAreNoCodes) {
+  EXPECT_EQ(found("He went to NATO.A day later he left."), "org:NATO");
+  EXPECT_EQ(found("She called the FDA.A spokesman answered."), "org:Food and Drug Administration");
+  EXPECT_EQ(found("He works for the BBC.N Ireland is next."), "org:BBC|place:Ireland");
 }
 
 TEST(ListedFirms, BeginWhereTheCapitalsDo) {
