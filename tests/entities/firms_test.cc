@@ -174,6 +174,15 @@ TEST(TwoNames, OfOrganisationsJoinedByAnd) {
   EXPECT_EQ(resolve("The [O House and Senate] met.").orgs(), "Senate");
 }
 
+TEST(TwoNames, OfFirmsJoinedByAnd) {
+  EXPECT_EQ(found("Permira and Macquarie Bank are to bid."), "org:Permira|org:Macquarie Bank");
+  EXPECT_EQ(resolve("[O Velde Capital Partners and Thomas H. Lee Partners] bid.").orgs(),
+            "Thomas H. Lee Partners|Velde Capital Partners");
+  for (const char* one : {"Smith and Wesson Holdings", "Velde Trade and Development Bank",
+                          "Food and Drug Partners", "Ministry of Trade and Velde Bank"})
+    EXPECT_EQ(resolve("The [O " + std::string(one) + "] met.").orgs(), one);
+}
+
 TEST(Firms, OfLettersAndACountryAreBranches) {
   EXPECT_EQ(resolve("[O KFV] rose. [O KFV Japan] fell.").orgs(), "KFV|KFV Japan");
   EXPECT_EQ(resolve("[O KFV] rose. [O KFV Chicken] fell.").orgs(), "KFV Chicken");
