@@ -28,7 +28,9 @@ void Reading::read(std::string_view text, std::span<const Token> tokens) {
     }
   }
   for (const Sentence& sentence : sentences_) {
-    if (sentence.recased) {
+    if (sentence.named) {
+      recase_name(sentence);
+    } else if (sentence.recased) {
       recase(sentence);
     } else {
       recase_dateline(sentence);

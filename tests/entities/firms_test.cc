@@ -111,6 +111,27 @@ TEST(Names, BeginBehindASubheadInCapitals) {
   EXPECT_EQ(found("It fell. BBC News said so."), "org:BBC News");
 }
 
+TEST(Names, OfSpeakersInASubheadInCapitals) {
+  for (const char* office : {"ANALYST,", "PRESIDENT,", "STRATEGIST,", "CHIEF EXECUTIVE OF"})
+    EXPECT_EQ(found("It fell. JANE DOE, " + std::string(office) +
+                    " DOE SECURITIES The firm is in trouble, she said."),
+              "person:Jane Doe|org:Doe Securities")
+        << office;
+}
+
+TEST(Names, AloneInASubheadInCapitals) {
+  EXPECT_EQ(found("HILLARY CLINTON The senator, 60, met her husband, Bill Clinton."),
+            "person:Hillary Clinton|person:Bill Clinton");
+  EXPECT_EQ(found("JOHN VELDE, REPUBLICAN The senator said so."), "person:John Velde");
+  EXPECT_EQ(found("BARACK OBAMA The senator, 47, left. Obama said so."), "person:Barack Obama");
+  EXPECT_EQ(found("GEORGE W. BUSH The president said so."), "person:George W. Bush");
+  EXPECT_EQ(found("APPLE BOOSTS NASDAQ The shares rose. The Nasdaq said so."), "org:Nasdaq");
+  EXPECT_EQ(found("DAVID VS WARREN The investor said so. Warren Velde left."),
+            "person:Warren Velde");
+  EXPECT_EQ(found("GRACE PERIOD The firm said so."), "");
+  EXPECT_EQ(found("SHARES FALL The firm said so. Shares rose."), "");
+}
+
 TEST(ListedFirms, OfAPersonInOfficeTheCodeIsTheFirms) {
   EXPECT_EQ(found("Its chairman is Chairman Rupert Murdoch ( NWSA.O ) today."),
             "person:Rupert Murdoch");
