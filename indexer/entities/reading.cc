@@ -28,7 +28,9 @@ void Reading::read(std::string_view text, std::span<const Token> tokens) {
     }
   }
   for (const Sentence& sentence : sentences_) {
-    if (sentence.recased) {
+    if (sentence.named) {
+      recase_name(sentence);
+    } else if (sentence.recased) {
       recase(sentence);
     } else {
       recase_dateline(sentence);
@@ -63,7 +65,10 @@ void Reading::find_sentences(std::string_view text, std::span<const Token> token
 bool Reading::pass_over_code(std::string_view text, std::span<const Token> tokens,
                              std::uint32_t stop) {
   const std::uint32_t begin = tokens[stop - 1].begin;
-  if (bare_share_code(text, begin).size() != tokens[stop + 1].end - begin) return false;
+  const std::string_view code = bare_share_code(text, begin);
+  if (code.size() != tokens[stop + 1].end - begin) return false;
+  if (is_only_acronym(code, word(stop - 1).known, stop > 1 && (flags_[stop - 2] & kSmall) != 0))
+    return false;
   for (const std::uint32_t part : {stop - 1, stop + 1})
     flags_[part] &= static_cast<std::uint16_t>(~unsigned{kCapital | kAllCapitals});
   return true;

@@ -95,13 +95,16 @@ class Reading {
     std::uint32_t opener = 0;  // its first word, after quotes and dashes
     bool recased = false;
     bool subhead = false;  // in capitals, of which nobody knows what is a name
+    bool named = false;    // a subhead that says who is meant: its words are names
   };
 
   void find_sentences(std::string_view text, std::span<const Token> tokens);
   void part_subheads();
   std::uint32_t end_of_subhead(const Sentence& sentence);
   std::uint32_t may_end_subhead(std::uint32_t first, std::uint32_t plain, std::uint32_t end);
-  [[nodiscard]] bool names_speaker(const Sentence& sentence) const;
+  [[nodiscard]] bool has_title(const Sentence& sentence) const;
+  [[nodiscard]] std::uint32_t first_comma(const Sentence& sentence) const;
+  bool is_name(const Sentence& sentence);
   bool is_plain_word(std::uint32_t token);
   [[nodiscard]] bool is_small(std::uint32_t token) const;
   [[nodiscard]] bool is_known_phrase(std::uint32_t token) const;
@@ -112,6 +115,7 @@ class Reading {
   void trait(std::uint32_t token, unsigned bits);
   void trait_of(Word& word, unsigned bits);
   void recase(const Sentence& sentence);
+  void recase_name(const Sentence& sentence);
   void recase_dateline(const Sentence& sentence);
   void find_segments(const Sentence& sentence);
   [[nodiscard]] bool joins(const Sentence& sentence, std::uint32_t first, std::uint32_t run,

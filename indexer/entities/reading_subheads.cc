@@ -8,6 +8,14 @@ namespace {
 
 constexpr std::size_t kLongWord = 4;    // bytes; shorter words alone are no subhead
 constexpr std::size_t kMaxLetters = 5;  // longer words in capitals are no acronyms
+constexpr std::uint32_t kMaxNameWords = 3;
+constexpr std::uint32_t kNoGivenName = kKnownCountry | kKnownDemonym | kKnownLargeCity |
+                                       kKnownRegion | kKnownOrg | kKnownCompanyWord |
+                                       kKnownOrgHead | kKnownCalendar | kKnownFirm;
+
+bool is_initial(std::string_view form) {
+  return form.size() == 1 || (form.size() == 2 && form[1] == '.');
+}
 
 }  // namespace
 
@@ -24,9 +32,10 @@ void Reading::part_subheads() {
     Sentence rest = sentences_[i];
     rest.first = rest.opener = end;
     sentences_[i].last = end;
-    const bool speaker = names_speaker(sentences_[i]);
-    sentences_[i].subhead = !speaker;
-    sentences_[i].recased = speaker;
+    const bool office = has_title(sentences_[i]);
+    sentences_[i].named = (office && first_comma(sentences_[i]) != end) || is_name(sentences_[i]);
+    sentences_[i].recased = office || sentences_[i].named;
+    sentences_[i].subhead = !sentences_[i].recased;
     sentences_.push_back(rest);
     after_subheads_.push_back(end);
   }
@@ -35,16 +44,49 @@ void Reading::part_subheads() {
             [](const Sentence& a, const Sentence& b) { return a.first < b.first; });
 }
 
-// "JANE DOE, ANALYST, DOE SECURITIES": who speaks in what follows.
-bool Reading::names_speaker(const Sentence& sentence) const {
+// "JANE DOE, ANALYST, DOE SECURITIES" says who speaks in what follows.
+bool Reading::has_title(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i)
     if ((word(i).known & kKnownTitle) != 0 && sentence.last - sentence.first > 2) return true;
   return false;
 }
 
+// Where it stands; without one, the end.
+std::uint32_t Reading::first_comma(const Sentence& sentence) const {
+  std::uint32_t comma = sentence.opener;
+  while (comma < sentence.last && words_->form(ids_[comma]) != ",") ++comma;
+  return comma;
+}
+
+// "HILLARY CLINTON", "JOHN DOE, REPUBLICAN": whom what follows is about.
+bool Reading::is_name(const Sentence& sentence) {
+  const std::uint32_t first = sentence.opener;
+  const std::uint32_t end = first_comma(sentence);
+  if (end - first < 2 || end - first > kMaxNameWords) return false;
+  constexpr std::uint32_t kOfPersons = kKnownGivenName | kKnownSurname;
+  if (end - first == kMaxNameWords && !is_initial(words_->form(ids_[first + 1])) &&
+      (word(first + 1).known & kOfPersons) == 0)
+    return false;  // "APPLE BOOSTS NASDAQ", but "GEORGE W. BUSH"
+  const bool given = (word(first).known & kKnownGivenName) != 0;
+  const bool only_given = given && (word(first).known & kNoGivenName) == 0 && !is_plain_word(first);
+  const bool again = words_->at(words_->title_case(ids_[end - 1])).document == document_;
+  if (is_plain_word(end - 1)) return only_given && again;  // "GRACE PERIOD"
+  return only_given || (again && (given || !is_plain_word(first)));
+}
+
+// "Jane Doe, Analyst, Doe Securities", "Chief Executive of"
+void Reading::recase_name(const Sentence& sentence) {
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (!capital(i)) continue;
+    ids_[i] = is_small(i) ? word(i).lower : words_->title_case(ids_[i]);
+    flags_[i] = word(i).flags;
+  }
+}
+
 // A word that is mostly written without a capital, or one of the function words.
 bool Reading::is_plain_word(std::uint32_t token) {
-  return words_->recase(ids_[token]) == word(token).lower;
+  const WordId lower = word(token).lower;
+  return words_->recase(ids_[token]) == lower;
 }
 
 // One past the last token of a subhead in capitals with which the sentence begins; 0: it has none.
@@ -54,8 +96,7 @@ std::uint32_t Reading::end_of_subhead(const Sentence& sentence) {
   std::uint32_t end = sentence.opener;
   for (; end < sentence.last; ++end) {
     const std::string_view form = words_->form(ids_[end]);
-    const bool initial = form.size() == 1 || (form.size() == 2 && form[1] == '.');
-    const bool letter = (flags_[end] & kCapital) != 0 && (initial || form[0] == '\'');
+    const bool letter = (flags_[end] & kCapital) != 0 && (is_initial(form) || form[0] == '\'');
     if ((flags_[end] & kAllCapitals) != 0) {
       ++words;
       if (form.size() > 2 && is_plain_word(end)) plain = end + 1;

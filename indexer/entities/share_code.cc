@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/entities/gazetteer.h"
 #include "indexer/entities/letters.h"
 
 namespace morgue::entities {
@@ -132,6 +133,11 @@ std::string_view bare_share_code(std::string_view text, std::size_t at) {
   const std::string_view all = begin.until(cursor);
   if (is_word_byte(cursor.next())) return {};
   return cursor.take('.') && is_word_byte(cursor.next()) ? std::string_view{} : all;
+}
+
+bool is_only_acronym(std::string_view code, std::uint32_t known, bool after_small) {
+  const bool one_letter = code.size() - code.rfind('.') == 2;
+  return one_letter && after_small && (known & (kKnownOrg | kKnownAgency)) != 0;
 }
 
 std::string_view read_share_code(std::string_view text, std::size_t end) {

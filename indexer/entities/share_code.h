@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 #include "indexer/entities/letters.h"
@@ -28,6 +29,10 @@ inline std::string_view share_code_behind(std::string_view text, std::size_t end
 // "GM.N", "0005.HK" without brackets, if that stands at this byte: of Reuters' markets only.
 // Indices have none before the dot (".DJI").
 std::string_view bare_share_code(std::string_view text, std::size_t at);
+
+// "NATO.A day later": where a blank is missing, what looks like a code is an acronym and a word.
+// `known`: what the gazetteer says of the letters; `after_small`: a small word stands before them.
+bool is_only_acronym(std::string_view code, std::uint32_t known, bool after_small);
 
 // Two codes of one market are. Of different ones (BHP.AX, BLT.L) nobody can tell.
 bool are_of_two_firms(std::string_view a, std::string_view b);

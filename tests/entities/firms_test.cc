@@ -34,7 +34,13 @@ TEST(ListedFirms, TheTaggerFindsThemByACodeWithoutBrackets) {
 }
 
 TEST(ListedFirms, TheirCodesAreNoNames) {
-  EXPECT_EQ(found("It fell ( ROK.N ), so did GM.N and WYNN.O then."), "");
+  EXPECT_EQ(found("It fell ( ROK.N ), it ( GM.N, GE.N ) too, so did RWND.N and WYNN.O then."), "");
+}
+
+TEST(ListedFirms, AcronymsThatLackABlankBehindTheFullStopAreNoCodes) {
+  EXPECT_EQ(found("He went to NATO.A day later he left."), "org:NATO");
+  EXPECT_EQ(found("She called the FDA.A spokesman answered."), "org:Food and Drug Administration");
+  EXPECT_EQ(found("He works for the BBC.N Ireland is next."), "org:BBC|place:Ireland");
 }
 
 TEST(ListedFirms, BeginWhereTheCapitalsDo) {
@@ -108,6 +114,27 @@ TEST(Names, BeginBehindASubheadInCapitals) {
   EXPECT_EQ(found("It fell. BBC News said so."), "org:BBC News");
 }
 
+TEST(Names, OfSpeakersInASubheadInCapitals) {
+  for (const char* office : {"ANALYST,", "PRESIDENT,", "STRATEGIST,", "CHIEF EXECUTIVE OF"})
+    EXPECT_EQ(found("It fell. JANE DOE, " + std::string(office) +
+                    " DOE SECURITIES The firm is in trouble, she said."),
+              "person:Jane Doe|org:Doe Securities")
+        << office;
+}
+
+TEST(Names, AloneInASubheadInCapitals) {
+  EXPECT_EQ(found("HILLARY CLINTON The senator, 60, met her husband, Bill Clinton."),
+            "person:Hillary Clinton|person:Bill Clinton");
+  EXPECT_EQ(found("JOHN VELDE, REPUBLICAN The senator said so."), "person:John Velde");
+  EXPECT_EQ(found("BARACK OBAMA The senator, 47, left. Obama said so."), "person:Barack Obama");
+  EXPECT_EQ(found("GEORGE W. BUSH The president said so."), "person:George W. Bush");
+  EXPECT_EQ(found("APPLE BOOSTS NASDAQ The shares rose. The Nasdaq said so."), "org:Nasdaq");
+  EXPECT_EQ(found("DAVID VS WARREN The investor said so. Warren Velde left."),
+            "person:Warren Velde");
+  EXPECT_EQ(found("GRACE PERIOD The firm said so."), "");
+  EXPECT_EQ(found("SHARES FALL The firm said so. Shares rose."), "");
+}
+
 TEST(ListedFirms, OfAPersonInOfficeTheCodeIsTheFirms) {
   EXPECT_EQ(found("Its chairman is Chairman Rupert Murdoch ( NWSA.O ) today."),
             "person:Rupert Murdoch");
@@ -171,6 +198,15 @@ TEST(TwoNames, OfOrganisationsJoinedByAnd) {
   EXPECT_EQ(resolve("The [O House and Senate] met.").orgs(), "Senate");
 }
 
+TEST(TwoNames, OfFirmsJoinedByAnd) {
+  EXPECT_EQ(found("Permira and Macquarie Bank are to bid."), "org:Permira|org:Macquarie Bank");
+  EXPECT_EQ(resolve("[O Velde Capital Partners and Thomas H. Lee Partners] bid.").orgs(),
+            "Thomas H. Lee Partners|Velde Capital Partners");
+  for (const char* one : {"Smith and Wesson Holdings", "Velde Trade and Development Bank",
+                          "Food and Drug Partners", "Ministry of Trade and Velde Bank"})
+    EXPECT_EQ(resolve("The [O " + std::string(one) + "] met.").orgs(), one);
+}
+
 TEST(Firms, OfLettersAndACountryAreBranches) {
   EXPECT_EQ(resolve("[O KFV] rose. [O KFV Japan] fell.").orgs(), "KFV|KFV Japan");
   EXPECT_EQ(resolve("[O KFV] rose. [O KFV Chicken] fell.").orgs(), "KFV Chicken");
@@ -197,6 +233,10 @@ TEST(PersonsInOffice, WhoBearTheNamesOfFirms) {
   EXPECT_EQ(found("Chief Executive Charles Schwab spoke on Monday."), "person:Charles Schwab");
   EXPECT_EQ(found("Shares of discount broker Charles Schwab fell."), "org:Charles Schwab");
   EXPECT_EQ(found("An analyst Piper Jaffray has left."), "org:Piper Jaffray");
+  EXPECT_EQ(found("Industry leader Morgan Stanley said so."), "org:Morgan Stanley");
+  EXPECT_EQ(found("The market leader Eli Lilly said so."), "org:Eli Lilly");
+  EXPECT_EQ(found("Former director Morgan Stanley said so."), "org:Morgan Stanley");
+  EXPECT_EQ(found("The managing director Charles Schwab said so."), "person:Charles Schwab");
 }
 
 TEST(Persons, WhomTheTaggerHasNotSeenWhole) {

@@ -73,11 +73,14 @@ class Collector {
   }
 
   // "GM" of "( GM.N )", which names nobody.
-  bool begins_code(std::uint32_t token) const {
+  bool begins_code(std::uint32_t token) {
     const Token& t = work_.tokens[token];
     const std::string_view text = work_.document.text;
     if (t.end == text.size() || text[t.end] != '.') return false;
-    return !bare_share_code(text, t.begin).empty();
+    const std::string_view code = bare_share_code(text, t.begin);
+    if (code.empty() || work_.gazetteer == nullptr) return !code.empty();
+    const bool after_small = token > 0 && is_small(work_.text(token - 1)[0]);
+    return !is_only_acronym(code, work_.gazetteer->look_up(work_.token_key(token)), after_small);
   }
 
   // Takes what begins at a token; returns where to go on.

@@ -20,6 +20,13 @@ bool may_be_part_of_person(Work& work, std::uint32_t token) {
          work.known.find(work.token_key(token), work.text(token)) == nullptr;
 }
 
+// "managing director", not "former director": firms are directors of others.
+bool is_of_firm(Work& work, std::uint32_t director) {
+  if (director == 0 || !work.adjacent(director - 1, director)) return false;
+  const std::string_view before = work.token_key(director - 1);
+  return before == "managing" || before == "executive";
+}
+
 }  // namespace
 
 std::uint32_t titled_name(Work& work, std::uint32_t token, std::uint32_t end) {
@@ -64,6 +71,8 @@ bool is_in_office(Work& work, std::uint32_t first, std::uint32_t last) {
   if (!work.document.is_english() || first == 0 || !work.adjacent(first - 1, first)) return false;
   const std::string_view title = work.token_key(first - 1);
   if (title == "analyst" || title == "economist" || title == "strategist") return false;
+  if (title == "leader") return false;  // "market leader Eli Lilly"
+  if (title == "director" && !is_of_firm(work, first - 1)) return false;
   return is_title(work, first - 1) && is_full_name(work, first, last);
 }
 

@@ -6,6 +6,9 @@ namespace morgue::entities::resolve {
 namespace {
 
 constexpr int kMaxSearches = 32;
+constexpr std::uint32_t kNoFirm = kKnownLowerCase | kKnownSurname | kKnownGivenName |
+                                  kKnownCountry | kKnownDemonym | kKnownLargeCity | kKnownCity |
+                                  kKnownRegion | kKnownOrgHead | kKnownCompanyWord;
 
 // "House and Senate" of a parliament.
 bool is_chamber(std::string_view key) {
@@ -19,9 +22,27 @@ std::uint32_t TwoOrgs::joint(const Mention& mention, std::span<const Mention> me
   for (std::uint32_t i = mention.first + 1; i + 1 < mention.last; ++i) {
     if (work_.text(i) != "and") continue;
     if (++searches_ > kMaxSearches) return kNone;
-    return is_org(mention.first, i, mentions) && is_org(i + 1, mention.last, mentions) ? i : kNone;
+    const bool both = is_org(mention.first, i, mentions) && is_org(i + 1, mention.last, mentions);
+    return both || are_firms(mention.first, i, mention.last) ? i : kNone;
   }
   return kNone;
+}
+
+// "Permira and Macquarie Bank": both end as firms do, or the first is one word that is neither a
+// word of the language ("Trade and Development Bank") nor a partner's surname.
+bool TwoOrgs::are_firms(std::uint32_t first, std::uint32_t joint, std::uint32_t last) {
+  while (last > joint + 2 && (work_.token_classes(last - 1) & kCompanySuffix) != 0) --last;
+  if (last < joint + 3 || (work_.token_classes(last - 1) & kFirmEnding) == 0) return false;
+  const auto known = [&](std::string_view key) {
+    return work_.gazetteer == nullptr ? 0 : work_.gazetteer->look_up(key);
+  };
+  const std::string_view whole = work_.slice(work_.tokens[first].begin, work_.tokens[last - 1].end);
+  if ((known(work_.names.key(whole)) & (kKnownOrg | kKnownFirm)) != 0) return false;
+  constexpr std::uint32_t kNoFirst = kKnownLowerCase | kKnownDemonym;
+  if (!work_.capital(joint + 1) || (known(work_.token_key(joint + 1)) & kNoFirst) != 0)
+    return false;
+  if (joint > first + 1) return (work_.token_classes(joint - 1) & kFirmEnding) != 0;
+  return work_.gazetteer != nullptr && (known(work_.token_key(first)) & kNoFirm) == 0;
 }
 
 // By the tables, or because the document names it alone; with "Inc" or without.

@@ -1,6 +1,6 @@
 // Organisations with "and" between them that the tagger took for one: "Continental and United".
 // Most that have "and" within them are one ("Securities and Exchange Commission"), so both sides
-// must be known by themselves.
+// must be known by themselves or be plainly firms.
 #pragma once
 
 #include <span>
@@ -18,6 +18,7 @@ class TwoOrgs {
   std::uint32_t joint(const Mention& mention, std::span<const Mention> mentions);
 
  private:
+  bool are_firms(std::uint32_t first, std::uint32_t joint, std::uint32_t last);
   bool is_org(std::uint32_t first, std::uint32_t last, std::span<const Mention> mentions);
 
   Work& work_;
