@@ -118,6 +118,13 @@ TEST(Aliases, WhatIsDifferentIsNeitherOfATableNorWithoutItsEnd) {
 TEST(Aliases, WhatIsNotTheCountryIsNoPlace) {
   EXPECT_EQ(resolve("American troops left Iraq.", "United States\tplace\t!American\n").places(),
             "Iraq");
+  const auto places = [](std::string_view text) {
+    return resolve(text, "United States\tplace\t!American\n").places();
+  };
+  EXPECT_EQ(places("An American-Japanese deal was near."), "Japan");
+  EXPECT_EQ(places("A Japanese-American deal was near."), "Japan");
+  EXPECT_EQ(places("An American-led force left Iraq."), "Iraq");
+  EXPECT_EQ(places("An American-American deal was near."), "");
 }
 
 TEST(Aliases, NeverAnEntityThoughATableKnowsTheForm) {
