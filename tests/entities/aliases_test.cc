@@ -49,6 +49,14 @@ TEST(Aliases, LinesThatContradictEachOtherAreRefused) {
   EXPECT_EQ(error_of("A\tperson\tA\nA\tperson\t!A\n"), "") << "other types are not he";
 }
 
+TEST(Aliases, ANameIsNotDifferentFromItselfInOtherCaseOrAccents) {
+  for (const char* form : {"MARK ESPER", "Mark \u00C9sper", "mark  esper"})
+    EXPECT_TRUE(error_of("# ok\nMark Esper\tperson\t!" + std::string(form) + "\n")
+                    .starts_with("aliases.tsv:2: '" + std::string(form) + "' is 'Mark Esper' but"))
+        << form;
+  EXPECT_EQ(error_of("Mark Esper\tperson\t!Mark Esper\n"), "") << "other types";
+}
+
 TEST(Aliases, VariantsBecomeTheCanonicalName) {
   const auto r = resolve("[P Jimmy Smith] met [P J. R. Smith] in Mudburg.",
                          "James Smith\tperson\tJimmy Smith\nJames Smith\tperson\tJ. R. Smith\n"
