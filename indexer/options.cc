@@ -12,7 +12,6 @@
 #include "common/cli/options.h"
 #include "indexer/formats/article_fields.h"
 #include "indexer/formats/language.h"
-#include "indexer/nightly/corrections.h"
 #include "indexer/options_upkeep.h"
 
 namespace morgue::indexer {
@@ -257,12 +256,6 @@ void check_tag(const Request& request) {
     throw Error(ExitCode::usage, "--aliases", "it goes with --tag only");
   if (request.tag && request.status)
     throw Error(ExitCode::usage, "--tag", "it does not go with --status");
-}
-
-// Without inputs: there is a changed aliases.tsv to be applied.
-bool is_correction(const Request& request) {
-  return !request.tag && !request.read && !request.run.mirror &&
-         nightly::has_new_aliases(request.run.archive);
 }
 
 }  // namespace

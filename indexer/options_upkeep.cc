@@ -4,6 +4,7 @@
 
 #include "common/base/error.h"
 #include "common/cli/value.h"
+#include "indexer/nightly/corrections.h"
 
 namespace morgue::indexer {
 
@@ -78,13 +79,18 @@ void declare_reports(cli::Options& options, Request& request) {
       "$MORGUE_RECEIPT");
 }
 
+bool is_correction(const Request& request) {
+  return !request.tag && !request.read && !request.run.mirror &&
+         nightly::has_new_aliases(request.run.archive);
+}
+
 void check_upkeep(const Request& request) {
   const Upkeep& upkeep = request.upkeep;
   if (upkeep.chosen() == 0) return;
   if (upkeep.chosen() > 1 || request.status || request.merges || request.tag || request.read)
     throw Error(ExitCode::usage, "",
                 "--status, --merges, --read, --tag and those under Upkeep are one at a time");
-  if (upkeep.plan && request.run.inputs.empty())
+  if (upkeep.plan && request.run.inputs.empty() && !is_correction(request))
     throw Error(ExitCode::usage, "--plan", "there is nothing to index",
                 "name files or folders, or - for standard input");
   if (!upkeep.rollback && !upkeep.plan && !request.run.inputs.empty())

@@ -10,6 +10,9 @@ void declare_upkeep(cli::Options& options, Request& request);
 // What a run tells others, and how.
 void declare_reports(cli::Options& options, Request& request);
 
+// Without inputs: there is a changed aliases.tsv to be applied.
+bool is_correction(const Request& request);
+
 // One of them at a time, with no inputs but what it takes itself. Throws Error(usage).
 void check_upkeep(const Request& request);
 

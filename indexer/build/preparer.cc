@@ -311,16 +311,23 @@ void Preparer::entity(const entities::Entity& entity, std::uint32_t value) {
     batch_.variants.push_back({number, 0, kOffice, office});
 }
 
-// A value that the article has given already may have the form already, too.
+// A value that the article has given already may have the form already, too. Names that are long
+// enough are one value by the thousand, so each variant is looked at once.
 bool Preparer::note_again(std::uint32_t value, std::uint32_t rule, const entities::Variant& form) {
   const std::size_t begin = batch_.documents.empty() ? 0 : batch_.documents.back().variants_end;
-  for (std::size_t i = begin; i < batch_.variants.size(); ++i) {
-    PreparedVariant& noted = batch_.variants[i];
-    if (noted.facet != value || noted.rule != rule || noted.form != form.form) continue;
-    noted.mentions += form.mentions;
-    return true;
+  if (noted_document_ != document_) {
+    noted_document_ = document_;
+    noted_ = {};
+    noted_end_ = begin;
   }
-  return false;
+  for (; noted_end_ < batch_.variants.size(); ++noted_end_) {
+    const PreparedVariant& next = batch_.variants[noted_end_];
+    noted_.try_emplace({next.facet, next.rule, next.form}, noted_end_);
+  }
+  const auto found = noted_.find({value, rule, form.form});
+  if (found == noted_.end()) return false;
+  batch_.variants[found->second].mentions += form.mentions;
+  return true;
 }
 
 // What the provider says of persons, organisations and places, where nobody looked for more.

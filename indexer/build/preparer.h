@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "common/archive/archive.h"
@@ -76,8 +78,13 @@ class Preparer {
   StringTable<FacetValue> facet_values_;    // by dimension and name
   std::vector<std::uint32_t> values_;       // of an article's entities, indexes into them
   std::vector<std::size_t> key_ends_;       // of their keys in scratch_
-  std::string language_;                    // of the article being added
-  std::uint32_t language_bit_ = 0;          // 0: no stemmer for it
+  // Where the variants of the document are in the batch that lie before noted_end_, by value, rule
+  // and form; made for documents only that name a value twice.
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::string>, std::size_t> noted_;
+  std::size_t noted_end_ = 0;
+  std::uint32_t noted_document_ = 0;
+  std::string language_;            // of the article being added
+  std::uint32_t language_bit_ = 0;  // 0: no stemmer for it
   std::uint32_t batch_number_ = 0;
   std::uint32_t document_ = 0;
   std::uint32_t document_words_ = 0;       // of all its fields so far

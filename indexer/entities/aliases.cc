@@ -119,6 +119,9 @@ void Aliases::add_different(const Line& line, std::string_view form) {
   NameKeys keys;
   const std::string key(keys.key(line.name));
   const std::string other(keys.key(form));
+  if (key == other && line.name != form)
+    line.fail(
+        fmt::format("'{}' is '{}' but for case and accents, which do not matter", form, line.name));
   different_.insert(pair_key(line.type, key, other));
   for (const std::string& name : {key, other}) disputed_.add(name, 0);
   different_lines_.push_back({line.number, line.type, key, other});

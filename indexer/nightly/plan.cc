@@ -15,9 +15,11 @@
 #include "common/base/error.h"
 #include "common/base/hash.h"
 #include "indexer/formats/record_reader.h"
+#include "indexer/nightly/corrections.h"
 #include "indexer/nightly/interrupt.h"
 #include "indexer/nightly/mirror.h"
 #include "indexer/nightly/resolve.h"
+#include "indexer/nightly/tagging.h"
 
 namespace morgue::nightly {
 namespace {
@@ -47,7 +49,9 @@ class Planner final : public sources::Visitor {
     const bool is_there = is_archive(options.archive);
     if (is_there) manifest_ = read_manifest(options.archive, current_generation(options.archive));
     decisions_ = read_decisions(options.archive, manifest_.decisions);
+    const SharedNames checked(options.entities, read_aliases(options.archive));
     if (!is_there) return;
+    plan_.new_aliases = has_new_aliases(options.archive);
     for (const ManifestPart& part : manifest_.parts)
       parts_.push_back(
           {part.name,

@@ -24,6 +24,7 @@ struct Amount {
 
 struct Plan {
   std::uint64_t generation = 0;  // live; 0: the archive is yet to be made
+  bool new_aliases = false;      // aliases.tsv has changed since, and would be applied
   Amount read;                   // records
   Amount unchanged;              // records the archive knows; their articles may still come back
   Amount added;                  // articles
@@ -54,7 +55,8 @@ struct Plan {
   bool fits() const { return needed() <= free_bytes; }
 };
 
-// Throws Error(archive) for a damaged archive or one of another schema version.
+// Throws Error(archive) for a damaged archive or one of another schema version, Error(usage) for an
+// aliases.tsv that a run would refuse.
 Plan plan_run(const RunOptions& options, RunObserver& observer);
 
 // The disk for `fresh` records that become articles in new parts. `manifest`: the live one.

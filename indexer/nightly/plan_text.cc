@@ -43,6 +43,7 @@ std::string plan_text(const Plan& plan) {
                fmt::format("  {}, byte {}: {}", problem.source, problem.offset, problem.reason),
                cli::Lines::join) +
            "\n";
+  if (plan.new_aliases) out += fmt::format("{:<14}changed: would be applied\n", "aliases.tsv");
   out += fmt::format("{:<14}{:>29} bytes: {} new parts, {} merging, {} tables\n", "disk needed",
                      plan.needed(), plan.build_bytes, plan.merge_bytes, plan.table_bytes);
   out += fmt::format("{:<14}{:>29} bytes{}\n", "disk free", plan.free_bytes,
@@ -73,6 +74,7 @@ std::string plan_json(const Plan& plan) {
                      {"withdrawn", as_json(plan.withdrawn)},
                      {"not_articles", as_json(plan.not_articles)},
                      {"unreadable", as_json(plan.unreadable)},
+                     {"new_aliases", plan.new_aliases},
                      {"problems", problems},
                      {"disk",
                       {{"needed", plan.needed()},

@@ -147,6 +147,27 @@ TEST_F(PreparerTest, WhatIsSaidOfAValueTwiceIsTakenTogether) {
   EXPECT_EQ(batch.variants.front().mentions, 3U);
 }
 
+// This took minutes if each of them looked at all variants before it.
+TEST_F(PreparerTest, IsLinearInNamesThatAreCutToOneValue) {
+  constexpr std::uint32_t kNames = 200'000;
+  Article article;
+  article.id = "1";
+  entities::Entities found;
+  for (std::uint32_t i = 0; i < kNames; ++i) {
+    entities::Entity& entity = found.entities.emplace_back();
+    entity.type = entities::EntityType::org;
+    entity.name = std::string(200, 'a') + std::to_string(i);
+    entity.mentions = 1;
+    entity.variants = {{entity.name + " Inc", entities::MergeRule::normalised, 1},
+                       {"ZZZ", entities::MergeRule::table, 1}};
+  }
+  preparer_->add(article, &found, Hash128{1, 2}, 3);
+  const PreparedBatch& batch = preparer_->finish();
+  EXPECT_EQ(batch.notes.size(), 1U);
+  ASSERT_EQ(batch.variants.size(), kNames + 1);
+  EXPECT_EQ(batch.variants.at(1).mentions, kNames);
+}
+
 TEST_F(PreparerTest, LongNamesStayWithinATerm) {
   Article article;
   article.id = "1";

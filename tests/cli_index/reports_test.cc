@@ -76,6 +76,24 @@ TEST(Plan, CountsWhatGoesAndWhatIsOlderWithBytesAndWritesNothing) {
     EXPECT_TRUE(contains(text.out, line));
 }
 
+TEST(Plan, SaysThatAChangedAliasFileWouldBeApplied) {
+  const Newsroom newsroom;
+  newsroom.dump("a.jsonl", records("a", 5));
+  newsroom.add({"a.jsonl"});
+  EXPECT_EQ(newsroom.index({"--plan"}).exit, 2);
+  EXPECT_FALSE(plan_of(newsroom, "a.jsonl").at("new_aliases"));
+  newsroom.dump("news.morgue/aliases.tsv", "James Smith\tperson\tJimmy Smith\n");
+  const Ran ran = newsroom.index({"--plan"});
+  EXPECT_EQ(ran.exit, 0) << ran;
+  EXPECT_TRUE(contains(ran.out, "\naliases.tsv   changed: would be applied\n")) << ran;
+  EXPECT_TRUE(plan_of(newsroom, "a.jsonl").at("new_aliases"));
+  EXPECT_EQ(newsroom.index({}).exit, 0);
+  EXPECT_EQ(newsroom.index({"--plan"}).exit, 2);
+  newsroom.dump("news.morgue/aliases.tsv", "James Smith\n");
+  EXPECT_EQ(newsroom.index({"--plan"}).exit, 2);
+  EXPECT_TRUE(contains(newsroom.index({"--plan"}).err, "aliases.tsv:1: "));
+}
+
 // /proc has no room for anybody, and needs neither root nor a disk to fill.
 TEST(Plan, EndsWith4WhereTheDiskWouldNotDo) {
   std::error_code error;

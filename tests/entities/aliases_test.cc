@@ -49,6 +49,14 @@ TEST(Aliases, LinesThatContradictEachOtherAreRefused) {
   EXPECT_EQ(error_of("A\tperson\tA\nA\tperson\t!A\n"), "") << "other types are not he";
 }
 
+TEST(Aliases, ANameIsNotDifferentFromItselfInOtherCaseOrAccents) {
+  for (const char* form : {"MARK ESPER", "Mark \u00C9sper", "mark  esper"})
+    EXPECT_TRUE(error_of("# ok\nMark Esper\tperson\t!" + std::string(form) + "\n")
+                    .starts_with("aliases.tsv:2: '" + std::string(form) + "' is 'Mark Esper' but"))
+        << form;
+  EXPECT_EQ(error_of("Mark Esper\tperson\t!Mark Esper\n"), "") << "other types";
+}
+
 TEST(Aliases, VariantsBecomeTheCanonicalName) {
   const auto r = resolve("[P Jimmy Smith] met [P J. R. Smith] in Mudburg.",
                          "James Smith\tperson\tJimmy Smith\nJames Smith\tperson\tJ. R. Smith\n"
@@ -118,6 +126,13 @@ TEST(Aliases, WhatIsDifferentIsNeitherOfATableNorWithoutItsEnd) {
 TEST(Aliases, WhatIsNotTheCountryIsNoPlace) {
   EXPECT_EQ(resolve("American troops left Iraq.", "United States\tplace\t!American\n").places(),
             "Iraq");
+  const auto places = [](std::string_view text) {
+    return resolve(text, "United States\tplace\t!American\n").places();
+  };
+  EXPECT_EQ(places("An American-Japanese deal was near."), "Japan");
+  EXPECT_EQ(places("A Japanese-American deal was near."), "Japan");
+  EXPECT_EQ(places("An American-led force left Iraq."), "Iraq");
+  EXPECT_EQ(places("An American-American deal was near."), "");
 }
 
 TEST(Aliases, NeverAnEntityThoughATableKnowsTheForm) {

@@ -176,6 +176,16 @@ TEST(PossessiveFirms, ElseItBelongsToSomebody) {
   EXPECT_EQ(resolve("[P Wendy Smith] died. Papa John's mother wept.").orgs(), "Papa John's");
 }
 
+// This took a minute if each firm looked at all persons.
+TEST(PossessiveFirms, AreLinearInThePersonsBesideThem) {
+  std::string text;
+  for (int i = 0; i < 40'000; ++i)
+    text += "They went to McDonald's with [P John Smith] on Friday and it was good. ";
+  const auto r = resolve(text);
+  EXPECT_EQ(r.orgs(), "McDonald's");
+  EXPECT_EQ(r.persons(), "John Smith");
+}
+
 TEST(FirmsAndPlaces, AShortNameOfTheTablesStandsBeforeTheFirmToo) {
   EXPECT_EQ(resolve("[L Berkshire] rises\n\nBerkshire Hathaway rose.").places(), "");
   EXPECT_EQ(resolve("[L Berkshire] rises\n\nBerkshire Hathaway rose.").orgs(),

@@ -76,14 +76,16 @@ Resolved resolve(std::string_view marked, std::string_view aliases, std::string_
   std::vector<Token> tokens;
   tokenize(document, tokens);
   std::vector<Mention> mentions;
+  std::uint32_t behind = 0;  // the marks before
   for (const Mark& mark : marks) {
     Mention mention{0, 0, mark.type, mark.p};
-    for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    for (std::uint32_t i = behind; i < tokens.size() && tokens[i].begin < mark.end; ++i) {
       if (tokens[i].begin == mark.begin) mention.first = i;
       if (tokens[i].end == mark.end) mention.last = i + 1;
     }
     EXPECT_LT(mention.first, mention.last) << "a mark that is no run of tokens: " << marked;
     mentions.push_back(mention);
+    behind = mention.last;
   }
   const Aliases users(aliases, "aliases.tsv");
   Resolver(&users).resolve(document, tokens, mentions, result.found);

@@ -1,11 +1,11 @@
 #include <algorithm>
 
-#include "indexer/entities/letters.h"
 #include "indexer/entities/resolve/hyphened.h"
 #include "indexer/entities/resolve/listed_firm.h"
 #include "indexer/entities/resolve/lone_name.h"
 #include "indexer/entities/resolve/name_ends.h"
 #include "indexer/entities/resolve/normalise.h"
+#include "indexer/entities/resolve/person_words.h"
 #include "indexer/entities/resolve/phrase.h"
 #include "indexer/entities/resolve/possessive_firm.h"
 #include "indexer/entities/resolve/steps.h"
@@ -28,6 +28,7 @@ class Collector {
         mentions_(mentions),
         dateline_(find_dateline(work)),
         possessive_firms_(work, mentions),
+        person_words_(work, mentions),
         two_orgs_(work) {}
 
   void run() {
@@ -152,12 +153,7 @@ class Collector {
   bool is_of_person(std::uint32_t first, const Phrase& phrase) {
     if (phrase.known == nullptr || phrase.last != first + 2) return false;
     if (!is_possessive_of_name(work_, first + 1)) return false;
-    const std::string name(work_.token_key(first));
-    return std::any_of(mentions_.begin(), mentions_.end(), [&](const Mention& mention) {
-      return mention.type == EntityType::person && mention.last - mention.first > 1 &&
-             has_small_letter(work_.text(mention.first)) &&
-             (work_.token_key(mention.first) == name || work_.token_key(mention.last - 1) == name);
-    });
+    return person_words_.has(first);
   }
 
   // "International Monetary Fund and World Bank", taken for one organisation.
@@ -385,6 +381,7 @@ class Collector {
   std::span<const Mention> mentions_;
   FoundDateline dateline_;
   PossessiveFirms possessive_firms_;
+  PersonWords person_words_;
   TwoOrgs two_orgs_;
   std::size_t next_ = 0;  // the first mention that does not begin before the place we are at
 };

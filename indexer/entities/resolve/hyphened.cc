@@ -13,8 +13,13 @@ Hyphened::Part part(Work& work, std::uint32_t begin, std::uint32_t end, std::uin
   const std::string_view written = work.slice(begin, end);
   const std::string_view key = work.names.key(written);
   const KnownName* known = work.known.find(key, written);
-  if (known == nullptr || known->ambiguous || is_refused(work, *known, key)) return {};
+  if (known == nullptr || known->ambiguous) return {};
+  if (is_refused(work, *known, key)) return {nullptr, {begin, end}, last, true};
   return {known, {begin, end}, last};
+}
+
+bool is_empty(const Hyphened::Part& part) {
+  return part.name == nullptr && !part.refused;
 }
 
 constexpr std::string_view kParticiples[] = {
@@ -36,8 +41,10 @@ bool is_body(Work& work, std::uint32_t token) {
 // "Belgian-Dutch": both sides are adjectives of countries.
 bool is_of_two_countries(Work& work, std::uint32_t token) {
   const Hyphened found = find_hyphened(work, token);
-  return found.last == token + 1 && found.parts[1].name != nullptr &&
-         found.parts[0].name->demonym && found.parts[1].name->demonym;
+  const auto is_demonym = [](const Hyphened::Part& part) {
+    return part.name != nullptr && part.name->demonym;
+  };
+  return found.last == token + 1 && is_demonym(found.parts[0]) && is_demonym(found.parts[1]);
 }
 
 }  // namespace
@@ -52,18 +59,18 @@ Hyphened find_hyphened(Work& work, std::uint32_t token) {
   Hyphened found;
   found.last = next;
   found.parts[0] = part(work, begin, end, next);
-  if (found.parts[0].name == nullptr) return {};
-  if (is_small(text[hyphen + 1])) return found;
+  if (is_empty(found.parts[0])) return {};
+  const bool first = found.parts[0].name != nullptr;
+  if (is_small(text[hyphen + 1])) return first ? found : Hyphened{};
   if (!is_capital(text[hyphen + 1])) return {};
   if (work.adjacent(token, next))
     found.parts[1] = part(work, end + 1, work.tokens[next].end, next + 1);
-  if (found.parts[1].name == nullptr)
-    found.parts[1] = part(work, end + 1, work.tokens[token].end, next);
-  if (found.parts[1].name != nullptr) {
+  if (is_empty(found.parts[1])) found.parts[1] = part(work, end + 1, work.tokens[token].end, next);
+  if (!is_empty(found.parts[1])) {
     found.last = found.parts[1].last;
-    return found;
+    return first || found.parts[1].name != nullptr ? found : Hyphened{};
   }
-  return work.in_headline(token) ? found : Hyphened{};  // "U.S.-BACKED"; else a name
+  return first && work.in_headline(token) ? found : Hyphened{};  // "U.S.-BACKED"; else a name
 }
 
 std::uint32_t participle_after(const Work& work, std::uint32_t token) {

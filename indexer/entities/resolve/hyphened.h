@@ -14,6 +14,7 @@ struct Hyphened {
     const KnownName* name = nullptr;  // null: there is none
     Span bytes;                       // of the text
     std::uint32_t last = 0;           // one past its last token
+    bool refused = false;             // the user says that it is none: phrase.h
   };
   std::array<Part, 2> parts;  // before the hyphen, after it
   std::uint32_t last = 0;     // where to go on reading; 0: none is there
