@@ -26,4 +26,10 @@ inline std::string_view possible_name(Dimension dimension, std::string_view valu
   return value.substr(0, language);
 }
 
+// What the slot of facet values has of a value; empty: nothing, no server could tell it from a
+// name.
+inline std::string slot_hash(Dimension dimension, std::string_view value) {
+  return possible_name(dimension, value).empty() ? facet_hash(dimension, value) : std::string();
+}
+
 }  // namespace morgue

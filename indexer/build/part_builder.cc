@@ -126,9 +126,8 @@ void PartBuilder::Impl::note_facets(const PreparedBatch& batch) {
   for (const FacetName& facet : batch.facet_names) {
     bool is_new = false;
     facet_numbers.push_back(facets.number(facet.dimension, facet.name, &is_new));
-    const bool is_shown = possible_name(facet.dimension, facet.name).empty();
-    facet_hashes.push_back(is_shown ? facet_hash(facet.dimension, facet.name) : "");
-    if (is_new && is_shown)
+    facet_hashes.push_back(slot_hash(facet.dimension, facet.name));
+    if (is_new && !facet_hashes.back().empty())
       database.set_metadata("F" + facet_hashes.back(),
                             std::string(dimension_name(facet.dimension)) + ":" + facet.name);
   }
