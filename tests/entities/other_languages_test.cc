@@ -13,13 +13,19 @@
 namespace morgue::entities {
 namespace {
 
-// "Germany|France": all that is found, in order of first mention.
-std::string found_in(const char* language, const char* body) {
+Entities read(const char* language, const std::string& body, const char* headline = "") {
   Article article;
   article.language = language;
+  article.headline = headline;
   article.body = body;
   Entities found;
   Finder().find(article, found);
+  return found;
+}
+
+// "Germany|France": all that is found, in order of first mention.
+std::string found_in(const char* language, const char* body) {
+  const Entities found = read(language, body);
   std::string out;
   for (const Entity& entity : found.entities) out += (out.empty() ? "" : "|") + entity.name;
   return out;
@@ -27,11 +33,7 @@ std::string found_in(const char* language, const char* body) {
 
 // "Angela Merkel 2|Deutsche Bank 1": what may be names, with mentions.
 std::string possible_in(const char* language, const char* body) {
-  Article article;
-  article.language = language;
-  article.body = body;
-  Entities found;
-  Finder().find(article, found);
+  const Entities found = read(language, body);
   std::string out;
   for (const Entity& entity : found.possible) {
     const std::string name(possible_name(Dimension::person, entity.name));
@@ -175,11 +177,7 @@ TEST(PossibleNames, BeginWithAGivenNameBehindPlacesAndVerbs) {
 
 TEST(PossibleNames, OfALanguageThatIsNone) {
   for (const char* language : {"pt br", "fr ", "d⟩", "abcdefghijklmnopq"}) {
-    Article article;
-    article.language = language;
-    article.body = "Sobre Erna Sack, disse.";
-    Entities found;
-    Finder().find(article, found);
+    const Entities found = read(language, "Sobre Erna Sack, disse.");
     ASSERT_EQ(found.possible.size(), 2U);
     EXPECT_EQ(found.possible[1].name, "Erna Sack ⟨und⟩") << language;
   }
@@ -189,25 +187,16 @@ TEST(PossibleNames, AreBounded) {
   std::string many;
   for (char a = 'A'; a <= 'Z'; ++a)
     for (char b = 'a'; b <= 'z'; ++b) many += std::string("dit ") + a + b + "xe " + a + "ux, ";
-  Article article;
-  article.language = "fr";
-  article.body = many + many + std::string(500, 'A') + "a Bc";
-  Entities found;
-  Finder().find(article, found);
+  const Entities found = read("fr", many + many + std::string(500, 'A') + "a Bc");
   EXPECT_EQ(found.possible.size(), 128U);
   EXPECT_EQ(found.possible.front().mentions, 2U);
-  article.body = "Aa Bb Cc Dd Ee Ff Gg";
-  Finder().find(article, found);
-  EXPECT_TRUE(found.possible.empty());
+  EXPECT_TRUE(read("fr", "Aa Bb Cc Dd Ee Ff Gg").possible.empty());
 }
 
 TEST(PossibleNames, AreWeighedAsPersonsAre) {
-  Article article;
-  article.language = "fr";
-  article.headline = "Angela Merkel parle";
-  article.body = "Oui, dit Angela Merkel. " + std::string(300, 'x') + " Non, dit Anna Seghers.";
-  Entities found;
-  Finder().find(article, found);
+  const Entities found =
+      read("fr", "Oui, dit Angela Merkel. " + std::string(300, 'x') + " Non, dit Anna Seghers.",
+           "Angela Merkel parle");
   ASSERT_EQ(found.possible.size(), 2U);
   EXPECT_GT(found.possible[0].prominence, 80);
   EXPECT_LT(found.possible[1].prominence, found.possible[0].prominence);
@@ -215,15 +204,11 @@ TEST(PossibleNames, AreWeighedAsPersonsAre) {
 }
 
 TEST(OtherLanguages, MentionsStandWhereTheNameDoes) {
-  Article article;
-  article.language = "fr";
-  article.body = "Selon l'Allemagne, oui.";
-  Entities found;
-  Finder().find(article, found);
+  const std::string body = "Selon l'Allemagne, oui.";
+  const Entities found = read("fr", body);
   ASSERT_EQ(found.mentions.size(), 1U);
-  EXPECT_EQ(
-      article.body.substr(found.mentions[0].begin, found.mentions[0].end - found.mentions[0].begin),
-      "Allemagne");
+  EXPECT_EQ(body.substr(found.mentions[0].begin, found.mentions[0].end - found.mentions[0].begin),
+            "Allemagne");
 }
 
 }  // namespace
