@@ -1,8 +1,7 @@
 // Countries, large cities and a few organisations as other languages call them ("Deutschland",
-// "Londres", "OTAN"), from ICU's
-// names of regions and tables/foreign_names.h, each with the canonical name that known_names.h has
-// for it. Made for a language when it is first asked for (about a millisecond), kept for good. Not
-// for adjectives.
+// "Londres", "OTAN"), from ICU's names of regions and tables/foreign_names.h, each with the
+// canonical name that known_names.h has for it. Made for a language when it is first asked for
+// (about a millisecond), kept for good. Not for adjectives.
 #pragma once
 
 #include <optional>
@@ -20,10 +19,10 @@ class CountryNames {
   // Thread-safe.
   static const CountryNames* of(std::string_view language);
 
-  // The same for what a provider writes, who may not care for case.
-  const KnownName* find_any_case(std::string_view key) const;
   // Null: no name. `written`: as in the text, where a small letter begins no name.
   const KnownName* find(std::string_view key, std::string_view written) const;
+  // The same for what a provider writes, who may not care for case.
+  const KnownName* find_any_case(std::string_view key) const;
   // None: the key is in no table; false: it is in there as no place's name.
   std::optional<bool> holds(std::string_view key) const;
   std::uint32_t longest_from(std::string_view first_word_key) const {

@@ -8,6 +8,7 @@
 
 #include "common/text/utf8.h"
 #include "searcher/query/dates.h"
+#include "searcher/query/digits.h"
 #include "searcher/query/lengths.h"
 #include "searcher/query/mention_counts.h"
 #include "searcher/query/parser.h"
@@ -51,7 +52,7 @@ std::size_t least_in(std::string_view text, const Field& field) {
     const std::size_t sign = sign_size(text.substr(at));
     if (sign == 0) continue;
     const std::string_view number = text.substr(at + sign);
-    const bool digit = !number.empty() && number.front() >= '0' && number.front() <= '9';
+    const bool digit = !number.empty() && is_digit(number.front());
     if (text.substr(at, sign) == ">=" || (digit && names_entities(field.dimension))) return at;
   }
   return text.npos;

@@ -13,9 +13,9 @@
 namespace morgue::search {
 namespace {
 
-constexpr std::size_t kNotedNames = 5;  // of those who have a name, too
-constexpr std::size_t kLongerBy = 5;    // words that an unquoted name may go on for
-constexpr std::size_t kSurnameWords = 3;
+constexpr std::size_t kNotedNames = 5;    // of those who have a name, too
+constexpr std::size_t kLongerBy = 5;      // words that an unquoted name may go on for
+constexpr std::size_t kSurnameWords = 3;  // at the end of a name, that may be a surname
 
 // Mistakes that a word may have and still be taken for another one.
 std::size_t slips_allowed(std::size_t length) {

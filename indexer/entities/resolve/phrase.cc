@@ -6,6 +6,7 @@ namespace morgue::entities::resolve {
 namespace {
 
 constexpr std::uint32_t kMaxPhraseTokens = 8;
+
 }  // namespace
 
 bool is_refused(const Work& work, const KnownName& known, std::string_view key) {
